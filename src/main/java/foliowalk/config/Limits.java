@@ -1,0 +1,25 @@
+package foliowalk.config;
+
+import java.time.Duration;
+
+/**
+ * Bounds on one exploration. Zero means no bound. Reaching any of them makes the verdict
+ * inconclusive.
+ *
+ * @param maxStates states stored, at most
+ * @param maxDepth transitions from the initial state, at most
+ * @param maxTime wall time
+ * @param maxMemoryBytes bytes of heap in use by this process after which the search stops
+ */
+public record Limits(long maxStates, int maxDepth, Duration maxTime, long maxMemoryBytes) {
+
+  /** No limit at all. */
+  public static final Limits NONE = new Limits(0, 0, Duration.ZERO, 0);
+
+  /** Refuses negative bounds with one line that names the bound. */
+  public Limits {
+    if (maxStates < 0 || maxDepth < 0 || maxTime.isNegative() || maxMemoryBytes < 0) {
+      throw new IllegalArgumentException("a limit must be positive, or 0 for none");
+    }
+  }
+}

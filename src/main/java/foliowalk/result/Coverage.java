@@ -1,0 +1,30 @@
+package foliowalk.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a walk covered. Everything that weakens a verdict is recorded here when it happens, so that
+ * it cannot be forgotten on the way to a page.
+ *
+ * @param frontierEmpty whether every stored state was expanded
+ * @param cuts one line for each reason the walk is incomplete, such as {@code "--max-states 1000
+ *     reached"}
+ * @param assumptions one line for each abstraction the result rests on, such as {@code "sequential
+ *     consistency"}
+ * @param error the reason the run says nothing at all: an unsupported operation reached, a defect
+ */
+public record Coverage(
+    boolean frontierEmpty, List<String> cuts, List<String> assumptions, Optional<String> error) {
+
+  /** Copies the lists. */
+  public Coverage {
+    cuts = List.copyOf(cuts);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /** Whether the whole state space was walked. */
+  public boolean complete() {
+    return frontierEmpty && cuts.isEmpty() && error.isEmpty();
+  }
+}

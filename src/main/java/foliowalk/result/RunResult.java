@@ -1,0 +1,32 @@
+package foliowalk.result;
+
+import foliowalk.config.RunConfig;
+import java.util.List;
+
+/**
+ * All that one run found; the only input of the report writers.
+ *
+ * @param engine which walker produced it, such as {@code foliowalk 0.1.0}
+ * @param config what was run
+ * @param programHash SHA-256 over the class files that were read, in hexadecimal
+ * @param configHash SHA-256 over the canonical text of the configuration, in hexadecimal
+ * @param verdict computed by {@link Verdict#from}
+ * @param violations one for each distinct property violated, shortest first
+ * @param coverage what was walked and what was cut
+ * @param statistics the numbers
+ */
+public record RunResult(
+    String engine,
+    RunConfig config,
+    String programHash,
+    String configHash,
+    Verdict verdict,
+    List<Violation> violations,
+    Coverage coverage,
+    Statistics statistics) {
+
+  /** Copies the list. */
+  public RunResult {
+    violations = List.copyOf(violations);
+  }
+}

@@ -1,0 +1,42 @@
+package foliowalk.trace;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One transition: one thread runs from one scheduling point to the next.
+ *
+ * @param number position in the trace, from 1
+ * @param thread name of the thread that moved
+ * @param operation the operation at the scheduling point, such as {@code "lock inode#1.i_lock"}
+ * @param location where the operation stands
+ * @param events everything the step did that another thread could see, in program order, and the
+ *     exceptions thrown
+ */
+public record Step(
+    int number, String thread, String operation, Location location, List<Event> events) {
+
+  /** Copies the list. */
+  public Step {
+    events = List.copyOf(events);
+  }
+
+  /**
+   * A place in the program.
+   *
+   * @param className binary name
+   * @param method name without descriptor
+   * @param kernel kernel reference of the innermost annotated method on the stack, such as {@code
+   *     mm/vmscan.c:__remove_mapping}
+   * @param file source file name, as the class file has it
+   * @param line line number from 1, or 0 when the class file has none
+   * @param source text of the line, trimmed; empty when no source was found
+   */
+  public record Location(
+      String className,
+      String method,
+      Optional<String> kernel,
+      String file,
+      int line,
+      String source) {}
+}

@@ -1,0 +1,2 @@
+/** What every walker offers, whoever wrote it: a run configuration in, a run result out. */
+package foliowalk.walker;
