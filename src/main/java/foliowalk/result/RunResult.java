@@ -2,6 +2,7 @@ package foliowalk.result;
 
 import foliowalk.config.RunConfig;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that one run found; the only input of the report writers.
@@ -28,5 +29,25 @@ public record RunResult(
   /** Copies the list. */
   public RunResult {
     violations = List.copyOf(violations);
+  }
+
+  /** The result of a run that says nothing about the program: input refused, or a defect. */
+  public static RunResult failed(String engine, RunConfig config, Verdict.Error error) {
+    return new RunResult(
+        engine,
+        config,
+        "",
+        "",
+        error,
+        List.of(),
+        new Coverage(false, List.of(), List.of(), Optional.of(error.reason())),
+        Statistics.NOTHING);
+  }
+
+  /** The result of a run that was cut before anything was counted. */
+  public static RunResult cut(String engine, RunConfig config, String reason) {
+    Coverage coverage = new Coverage(false, List.of(reason), List.of(), Optional.empty());
+    Verdict verdict = Verdict.from(coverage, List.of(), Statistics.NOTHING);
+    return new RunResult(engine, config, "", "", verdict, List.of(), coverage, Statistics.NOTHING);
   }
 }

@@ -27,6 +27,10 @@ public record Statistics(
     double seconds,
     long peakMemoryBytes) {
 
+  /** Of a run that walked nothing. */
+  public static final Statistics NOTHING =
+      new Statistics(0, 0, 0, 0, Optional.empty(), "nothing was walked", 0, 0);
+
   /** States stored a second; 0 when the run was too short to measure. */
   public double statesPerSecond() {
     return seconds <= 0 ? 0 : states / seconds;

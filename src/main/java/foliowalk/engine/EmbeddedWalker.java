@@ -1,0 +1,109 @@
+package foliowalk.engine;
+
+import foliowalk.config.RunConfig;
+import foliowalk.engine.search.Explorer;
+import foliowalk.engine.semantics.FinalFieldLeak;
+import foliowalk.engine.semantics.JavaTransitionSystem;
+import foliowalk.engine.semantics.Replay;
+import foliowalk.program.Linker;
+import foliowalk.program.Program;
+import foliowalk.result.Coverage;
+import foliowalk.result.RunResult;
+import foliowalk.result.Verdict;
+import foliowalk.result.Violation;
+import foliowalk.walker.ProgressListener;
+import foliowalk.walker.StopSignal;
+import foliowalk.walker.UnusableInputException;
+import foliowalk.walker.Walker;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** The explorer that is always there: links the program and walks it in this process. */
+public final class EmbeddedWalker implements Walker {
+  /** Name and version written to every result. */
+  public static final String NAME = "foliowalk 0.1.0";
+
+  @Override
+  public RunResult walk(RunConfig config, ProgressListener progress, StopSignal stop)
+      throws UnusableInputException {
+    Set<String> leaked = new HashSet<>();
+    while (true) {
+      Program program = Linker.link(config, leaked);
+      try {
+        return walk(config, program, progress, stop, leaked);
+      } catch (FinalFieldLeak leak) {
+        leaked.add(leak.field());
+      }
+    }
+  }
+
+  private static RunResult walk(
+      RunConfig config,
+      Program program,
+      ProgressListener progress,
+      StopSignal stop,
+      Set<String> leaked) {
+    JavaTransitionSystem system =
+        new JavaTransitionSystem(program, config.args(), config.spuriousWakeups());
+    Explorer.Walk walk =
+        new Explorer(system, config, progress, stop).walk(assumptions(config, program, leaked));
+    List<Violation> violations = new ArrayList<>();
+    for (Explorer.Found found : walk.violations()) {
+      violations.add(
+          new Violation(
+              found.property(),
+              found.message(),
+              new Replay(program, config).replay(found.choices())));
+    }
+    violations.sort(java.util.Comparator.comparingInt(v -> v.trace().length()));
+    Coverage coverage = walk.coverage();
+    return new RunResult(
+        NAME,
+        config,
+        program.hash,
+        configHash(config),
+        Verdict.from(coverage, violations, walk.statistics()),
+        violations,
+        coverage,
+        walk.statistics());
+  }
+
+  private static List<String> assumptions(RunConfig config, Program program, Set<String> leaked) {
+    List<String> lines = new ArrayList<>();
+    lines.add("sequential consistency: every access takes effect at once, in program order");
+    if (!config.spuriousWakeups()) {
+      lines.add("Object.wait does not return without notification, interruption or timeout");
+    }
+    lines.addAll(program.assumptions);
+    for (String field : leaked) {
+      lines.add("final field " + field + " escapes its constructor: its reads are explored too");
+    }
+    return lines;
+  }
+
+  private static String configHash(RunConfig config) {
+    String text =
+        String.join(
+            "\n",
+            config.target(),
+            String.join("\u0000", config.args()),
+            config.search().name(),
+            config.reduction().name(),
+            config.limits().toString(),
+            "assertions=" + config.assertions(),
+            "spurious=" + config.spuriousWakeups());
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

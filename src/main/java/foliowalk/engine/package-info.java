@@ -1,0 +1,2 @@
+/** The embedded explorer behind one door: {@link foliowalk.engine.EmbeddedWalker}. */
+package foliowalk.engine;

@@ -1,0 +1,2 @@
+/** Exploration of a transition system, and the replay of what it found. */
+package foliowalk.engine.search;

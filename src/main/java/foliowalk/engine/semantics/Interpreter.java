@@ -1,0 +1,712 @@
+package foliowalk.engine.semantics;
+
+import foliowalk.program.ClassInfo;
+import foliowalk.program.FieldInfo;
+import foliowalk.program.MethodInfo;
+import foliowalk.program.Op;
+import foliowalk.program.Program;
+import foliowalk.trace.Event;
+
+/**
+ * Runs the loaded thread of a {@link Machine} from where it rests to the next scheduling point.
+ *
+ * <p>{@code guard} is the heart of it: while it is 1, an instruction that other threads could
+ * notice makes the thread rest before it; while it is 0 the instruction is executed. It is 0 for
+ * the first instruction of a step (the operation at which the thread rested) and inside an atomic
+ * library model.
+ */
+final class Interpreter {
+  /**
+   * Instructions after which a thread rests anyway, so that a loop without end cannot hold a step.
+   */
+  static final int MAX_INSTRUCTIONS = 50_000;
+
+  /** How a run of a thread ended. */
+  enum Result {
+    RESTS,
+    ENDED,
+    VIOLATION
+  }
+
+  final Program program;
+  final Machine machine;
+  final CallStack frames;
+  final Calls calls;
+  private final NativeCalls natives;
+
+  /** Told what happens; null during a search. */
+  Observer observer;
+
+  /** The running thread. */
+  int self;
+
+  /** Data choice of this step. */
+  int alternative;
+
+  /** 1 when an operation that others can notice must wait for the next step. */
+  int guard;
+
+  /** Depth of the frame of the atomic library model that runs, or -1. */
+  int atomicFrame = -1;
+
+  Interpreter(Program program, Machine machine, boolean spurious) {
+    this.program = program;
+    this.machine = machine;
+    this.frames = machine.frames;
+    this.calls = new Calls(this);
+    this.natives = new NativeCalls(this, spurious);
+  }
+
+  /**
+   * Runs the loaded thread.
+   *
+   * @param mayAct whether the operation at which it rests may be executed
+   */
+  Result run(int thread, boolean mayAct) {
+    self = thread;
+    atomicFrame = -1;
+    guard = mayAct ? 0 : 1;
+    if (frames.pc[frames.top] == frames.method[frames.top].length()) {
+      if (!mayAct) {
+        return Result.RESTS;
+      }
+      Result r = calls.resumeUnwinding();
+      if (r != null) {
+        return r;
+      }
+      guard = 1;
+    }
+    return loop();
+  }
+
+  /** Continues after a step has already done its one visible operation. */
+  Result runOn(int thread) {
+    self = thread;
+    atomicFrame = -1;
+    guard = 1;
+    return loop();
+  }
+
+  private Result loop() {
+    final Machine machine = this.machine;
+    final CallStack frames = this.frames;
+    MethodInfo method = frames.method[frames.top];
+    int[] code = method.code;
+    int pc = frames.pc[frames.top];
+    int sp = frames.sp[frames.top];
+    int lp = frames.locals[frames.top];
+    int[] s = frames.words;
+    int[] heap = machine.heap;
+    int budget = MAX_INSTRUCTIONS;
+    while (true) {
+      if (--budget < 0 && atomicFrame < 0) {
+        return rest(pc, sp);
+      }
+      final int at = pc * Op.STRIDE;
+      final int op = code[at];
+      switch (op) {
+        case Op.NOP -> pc++;
+        case Op.CONST -> {
+          s[sp++] = code[at + 1];
+          pc++;
+        }
+        case Op.CONST2 -> {
+          s[sp] = code[at + 1];
+          s[sp + 1] = code[at + 2];
+          sp += 2;
+          pc++;
+        }
+        case Op.LOAD -> {
+          s[sp++] = s[lp + code[at + 1]];
+          pc++;
+        }
+        case Op.LOAD2 -> {
+          int from = lp + code[at + 1];
+          s[sp] = s[from];
+          s[sp + 1] = s[from + 1];
+          sp += 2;
+          pc++;
+        }
+        case Op.STORE -> {
+          s[lp + code[at + 1]] = s[--sp];
+          pc++;
+        }
+        case Op.STORE2 -> {
+          sp -= 2;
+          int to = lp + code[at + 1];
+          s[to] = s[sp];
+          s[to + 1] = s[sp + 1];
+          pc++;
+        }
+        case Op.IINC -> {
+          s[lp + code[at + 1]] += code[at + 2];
+          pc++;
+        }
+        case Op.POP -> {
+          sp--;
+          pc++;
+        }
+        case Op.POP2 -> {
+          sp -= 2;
+          pc++;
+        }
+        case Op.DUP -> {
+          s[sp] = s[sp - 1];
+          sp++;
+          pc++;
+        }
+        case Op.IADD -> {
+          sp--;
+          s[sp - 1] += s[sp];
+          pc++;
+        }
+        case Op.ISUB -> {
+          sp--;
+          s[sp - 1] -= s[sp];
+          pc++;
+        }
+        case Op.INEG -> {
+          s[sp - 1] = -s[sp - 1];
+          pc++;
+        }
+        case Op.IFEQ -> pc = s[--sp] == 0 ? code[at + 1] : pc + 1;
+        case Op.IFNE -> pc = s[--sp] != 0 ? code[at + 1] : pc + 1;
+        case Op.IFLT -> pc = s[--sp] < 0 ? code[at + 1] : pc + 1;
+        case Op.IFGE -> pc = s[--sp] >= 0 ? code[at + 1] : pc + 1;
+        case Op.IFGT -> pc = s[--sp] > 0 ? code[at + 1] : pc + 1;
+        case Op.IFLE -> pc = s[--sp] <= 0 ? code[at + 1] : pc + 1;
+        case Op.IF_ICMPEQ -> {
+          sp -= 2;
+          pc = s[sp] == s[sp + 1] ? code[at + 1] : pc + 1;
+        }
+        case Op.IF_ICMPNE -> {
+          sp -= 2;
+          pc = s[sp] != s[sp + 1] ? code[at + 1] : pc + 1;
+        }
+        case Op.IF_ICMPLT -> {
+          sp -= 2;
+          pc = s[sp] < s[sp + 1] ? code[at + 1] : pc + 1;
+        }
+        case Op.IF_ICMPGE -> {
+          sp -= 2;
+          pc = s[sp] >= s[sp + 1] ? code[at + 1] : pc + 1;
+        }
+        case Op.IF_ICMPGT -> {
+          sp -= 2;
+          pc = s[sp] > s[sp + 1] ? code[at + 1] : pc + 1;
+        }
+        case Op.IF_ICMPLE -> {
+          sp -= 2;
+          pc = s[sp] <= s[sp + 1] ? code[at + 1] : pc + 1;
+        }
+        case Op.GOTO -> pc = code[at + 1];
+        case Op.GETFIELD -> {
+          int ref = s[sp - 1];
+          if (ref > 0) {
+            int shared = heap[ref] & Header.SHARED;
+            if ((shared & guard) != 0 && code[at + 2] == 0) {
+              return rest(pc, sp);
+            }
+            s[sp - 1] = heap[ref + code[at + 1]];
+            if (observer != null) {
+              calls.observeField(false, at, ref, 0, s[sp - 1], method, pc);
+            }
+            pc++;
+          } else if (ref < 0) {
+            s[sp - 1] = machine.word(ref, code[at + 1]);
+            pc++;
+          } else {
+            frames.pc[frames.top] = pc;
+            Result r = calls.raise(program.wellKnown.nullPointer, null);
+            if (r != null) {
+              return r;
+            }
+            method = null;
+          }
+        }
+        case Op.PUTFIELD, Op.PUTFIELD_REF -> {
+          int ref = s[sp - 2];
+          if (ref <= 0) {
+            frames.pc[frames.top] = pc;
+            Result r = calls.raise(program.wellKnown.nullPointer, null);
+            if (r != null) {
+              return r;
+            }
+            method = null;
+          } else {
+            if ((heap[ref] & Header.SHARED) != 0) {
+              if (code[at + 2] != 0) {
+                throw new FinalFieldLeak(program.fields[code[at + 3]]);
+              }
+              if (guard != 0) {
+                return rest(pc, sp);
+              }
+              if (op == Op.PUTFIELD_REF) {
+                machine.share(s[sp - 1]);
+              }
+            }
+            if (observer != null) {
+              calls.observeField(true, at, ref, heap[ref + code[at + 1]], s[sp - 1], method, pc);
+            }
+            heap[ref + code[at + 1]] = s[sp - 1];
+            sp -= 2;
+            pc++;
+          }
+        }
+        case Op.RETURN -> {
+          frames.pc[frames.top] = pc;
+          frames.sp[frames.top] = sp;
+          Result r = calls.leave(code[at + 1]);
+          if (r != null) {
+            return r;
+          }
+          method = null;
+        }
+        case Op.INVOKE_STATIC, Op.INVOKE_SPECIAL, Op.INVOKE_VIRTUAL -> {
+          frames.pc[frames.top] = pc;
+          frames.sp[frames.top] = sp;
+          Result r = calls.invoke(op, code[at + 1], code[at + 2]);
+          if (r != null) {
+            return r;
+          }
+          method = null;
+        }
+        default -> {
+          if (op >= Op.IADD && op <= Op.DCMPG || op >= Op.DUP_X1 && op <= Op.SWAP) {
+            int next = arithmetic(op, s, sp);
+            if (next >= 0) {
+              sp = next;
+              pc++;
+              break;
+            }
+          }
+          frames.pc[frames.top] = pc;
+          frames.sp[frames.top] = sp;
+          Result r = rare(op, at);
+          if (r != null) {
+            return r;
+          }
+          method = null;
+        }
+      }
+      guard = atomicFrame < 0 ? 1 : 0;
+      if (method == null) {
+        // Something outside this loop moved the thread: take its registers up again.
+        method = frames.method[frames.top];
+        code = method.code;
+        pc = frames.pc[frames.top];
+        sp = frames.sp[frames.top];
+        lp = frames.locals[frames.top];
+        s = frames.words;
+        heap = machine.heap;
+      }
+    }
+  }
+
+  private Result rest(int pc, int sp) {
+    frames.pc[frames.top] = pc;
+    frames.sp[frames.top] = sp;
+    return Result.RESTS;
+  }
+
+  /** Result of an instruction that leaves the thread at rest before it. */
+  Result restHere() {
+    return Result.RESTS;
+  }
+
+  /** Executes an arithmetic or stack instruction; -1 for a division by zero. */
+  private static int arithmetic(int op, int[] s, int sp) {
+    if (op >= Op.DUP_X1 && op <= Op.SWAP) {
+      return Ops.shuffle(op, s, sp);
+    }
+    if (op == Op.IDIV || op == Op.IREM) {
+      if (s[sp - 1] == 0) {
+        return -1;
+      }
+      s[sp - 2] = Ops.divide(op, s[sp - 2], s[sp - 1]);
+      return sp - 1;
+    }
+    if (op <= Op.IXOR) {
+      s[sp - 2] = Ops.intOp(op, s[sp - 2], s[sp - 1]);
+      return sp - 1;
+    }
+    if (op >= Op.LADD && op <= Op.LXOR) {
+      return (op == Op.LDIV || op == Op.LREM) && Ops.wide(s, sp - 2) == 0
+          ? -1
+          : Ops.longOp(op, s, sp);
+    }
+    if (op >= Op.FADD && op <= Op.DNEG) {
+      return Ops.floatOp(op, s, sp);
+    }
+    if (op >= Op.I2L && op <= Op.I2S) {
+      return Ops.convert(op, s, sp);
+    }
+    return Ops.compare(op, s, sp);
+  }
+
+  /** The instructions that are not worth a place in the hot loop. */
+  private Result rare(int op, int at) {
+    MethodInfo method = frames.method[frames.top];
+    int[] code = method.code;
+    int a = code[at + 1];
+    int[] s = frames.words;
+    int sp = frames.sp[frames.top];
+    switch (op) {
+      case Op.IDIV, Op.IREM, Op.LDIV, Op.LREM -> {
+        return calls.raise(program.wellKnown.arithmetic, "/ by zero");
+      }
+      case Op.ARRAY_LENGTH -> {
+        if (s[sp - 1] == 0) {
+          return calls.raise(program.wellKnown.nullPointer, null);
+        }
+        s[sp - 1] = machine.heap[s[sp - 1] + 1];
+        return done(sp);
+      }
+      case Op.ARRAY_LOAD, Op.ARRAY_LOAD2 -> {
+        return arrayLoad(op, s, sp);
+      }
+      case Op.ARRAY_STORE,
+          Op.ARRAY_STORE_BYTE,
+          Op.ARRAY_STORE_CHAR,
+          Op.ARRAY_STORE_SHORT,
+          Op.ARRAY_STORE2,
+          Op.ARRAY_STORE_REF -> {
+        return arrayStore(op, s, sp);
+      }
+      case Op.GETFIELD2 -> {
+        return getField2(at, code, s, sp);
+      }
+      case Op.PUTFIELD2 -> {
+        return putField2(at, code, s, sp);
+      }
+      case Op.GETSTATIC, Op.GETSTATIC2 -> {
+        return getStatic(op, at, code, s, sp);
+      }
+      case Op.PUTSTATIC, Op.PUTSTATIC2, Op.PUTSTATIC_REF -> {
+        return putStatic(op, at, code, s, sp);
+      }
+      case Op.NEW -> {
+        if (!calls.initialized(code[at + 2])) {
+          return calls.initialize(code[at + 2]);
+        }
+        s[sp] = machine.allocate(a, program.classes[a].instanceWords);
+        return done(sp + 1);
+      }
+      case Op.NEW_ARRAY -> {
+        if (s[sp - 1] < 0) {
+          return calls.raise(program.wellKnown.negativeArraySize, Integer.toString(s[sp - 1]));
+        }
+        s[sp - 1] = newArray(program.classes[a], s[sp - 1]);
+        return done(sp);
+      }
+      case Op.NEW_MULTIARRAY -> {
+        return newMultiArray(program.classes[a], code[at + 2], s, sp);
+      }
+      case Op.ATHROW -> {
+        if (s[sp - 1] == 0) {
+          return calls.raise(program.wellKnown.nullPointer, null);
+        }
+        return calls.unwind(s[sp - 1]);
+      }
+      case Op.CHECKCAST -> {
+        int ref = s[sp - 1];
+        if (ref != 0 && !program.subclass[machine.classOf(ref)][a]) {
+          return calls.raise(
+              program.wellKnown.classCast,
+              "class "
+                  + program.classes[machine.classOf(ref)].binaryName()
+                  + " cannot be cast to class "
+                  + program.classes[a].binaryName());
+        }
+        return done(sp);
+      }
+      case Op.INSTANCEOF -> {
+        int ref = s[sp - 1];
+        s[sp - 1] = ref != 0 && program.subclass[machine.classOf(ref)][a] ? 1 : 0;
+        return done(sp);
+      }
+      case Op.TABLESWITCH, Op.LOOKUPSWITCH -> {
+        frames.pc[frames.top] = switchTarget(op, program.switches[a], s[sp - 1]);
+        frames.sp[frames.top] = sp - 1;
+        return null;
+      }
+      case Op.MONITOR_ENTER -> {
+        if (s[sp - 1] == 0) {
+          return calls.raise(program.wellKnown.nullPointer, null);
+        }
+        return calls.enterMonitor(s[sp - 1]) ? done(sp - 1) : Result.RESTS;
+      }
+      case Op.MONITOR_EXIT -> {
+        return monitorExit(s, sp);
+      }
+      case Op.INIT_SUPERS -> {
+        return calls.initializeSupers(program.classes[a]);
+      }
+      default -> throw new IllegalStateException(Op.name(op) + " in " + method);
+    }
+  }
+
+  private Result monitorExit(int[] s, int sp) {
+    int ref = s[sp - 1];
+    if (ref == 0) {
+      return calls.raise(program.wellKnown.nullPointer, null);
+    }
+    if (Header.owner(machine.lockWord(ref)) != self) {
+      return calls.raise(program.wellKnown.illegalMonitorState, null);
+    }
+    if (guard != 0 && machine.shared(ref)) {
+      return Result.RESTS;
+    }
+    calls.exitMonitor(ref);
+    return done(sp - 1);
+  }
+
+  /** Ends an instruction that went through: next instruction, new stack pointer. */
+  Result done(int sp) {
+    frames.sp[frames.top] = sp;
+    frames.pc[frames.top]++;
+    return null;
+  }
+
+  private static int switchTarget(int op, int[] table, int key) {
+    if (op == Op.TABLESWITCH) {
+      long i = (long) key - table[1] + 2;
+      return i >= 2 && i < table.length ? table[(int) i] : table[0];
+    }
+    for (int i = 1; i < table.length; i += 2) {
+      if (table[i] == key) {
+        return table[i + 1];
+      }
+    }
+    return table[0];
+  }
+
+  int newArray(ClassInfo array, int length) {
+    long words = 2 + (long) length * array.elementWords;
+    if (words > 1 << 20) {
+      throw new UnsupportedAtRunTime(
+          "an array of " + length + " elements (at most " + (1 << 20) + " words)");
+    }
+    int ref = machine.allocate(array.id, (int) words);
+    machine.heap[ref + 1] = length;
+    return ref;
+  }
+
+  private Result newMultiArray(ClassInfo array, int dimensions, int[] s, int sp) {
+    for (int i = sp - dimensions; i < sp; i++) {
+      if (s[i] < 0) {
+        return calls.raise(program.wellKnown.negativeArraySize, Integer.toString(s[i]));
+      }
+    }
+    int base = sp - dimensions;
+    s[base] = multi(array, s, base, dimensions);
+    return done(base + 1);
+  }
+
+  private int multi(ClassInfo array, int[] s, int at, int dimensions) {
+    int length = s[at];
+    int ref = newArray(array, length);
+    if (dimensions > 1) {
+      for (int i = 0; i < length; i++) {
+        int element = multi(array.elementClass, s, at + 1, dimensions - 1);
+        machine.heap[ref + 2 + i] = element;
+      }
+    }
+    return ref;
+  }
+
+  /** Raises what an access to {@code array[index]} raises, or returns false when it may go on. */
+  private boolean badIndex(int ref, int index) {
+    return ref == 0 || index < 0 || index >= machine.heap[ref + 1];
+  }
+
+  private Result raiseBadIndex(int ref, int index) {
+    if (ref == 0) {
+      return calls.raise(program.wellKnown.nullPointer, null);
+    }
+    return calls.raise(
+        program.wellKnown.arrayIndex,
+        "Index " + index + " out of bounds for length " + machine.heap[ref + 1]);
+  }
+
+  private Result arrayLoad(int op, int[] s, int sp) {
+    int ref = s[sp - 2];
+    int index = s[sp - 1];
+    if (badIndex(ref, index)) {
+      return raiseBadIndex(ref, index);
+    }
+    if ((machine.heap[ref] & guard & Header.SHARED) != 0) {
+      return Result.RESTS;
+    }
+    if (op == Op.ARRAY_LOAD) {
+      s[sp - 2] = machine.heap[ref + 2 + index];
+      if (observer != null) {
+        calls.observeElement(false, ref, index, 0, s[sp - 2]);
+      }
+      return done(sp - 1);
+    }
+    int from = ref + 2 + index * 2;
+    s[sp - 2] = machine.heap[from];
+    s[sp - 1] = machine.heap[from + 1];
+    if (observer != null) {
+      calls.observeElement(false, ref, index, 0, Ops.wide(s, sp - 2));
+    }
+    return done(sp);
+  }
+
+  private Result arrayStore(int op, int[] s, int sp) {
+    int wide = op == Op.ARRAY_STORE2 ? 1 : 0;
+    int base = sp - 3 - wide;
+    int ref = s[base];
+    int index = s[base + 1];
+    if (badIndex(ref, index)) {
+      return raiseBadIndex(ref, index);
+    }
+    int[] heap = machine.heap;
+    ClassInfo array = program.classes[Header.classId(heap[ref])];
+    int value = s[base + 2];
+    if (op == Op.ARRAY_STORE_REF
+        && value != 0
+        && !program.subclass[machine.classOf(value)][array.elementClass.id]) {
+      return calls.raise(
+          program.wellKnown.arrayStore, program.classes[machine.classOf(value)].binaryName());
+    }
+    boolean shared = (heap[ref] & Header.SHARED) != 0;
+    if (shared && guard != 0) {
+      return Result.RESTS;
+    }
+    if (wide == 1) {
+      int to = ref + 2 + index * 2;
+      if (observer != null) {
+        calls.observeElement(true, ref, index, Ops.wide(heap, to), Ops.wide(s, base + 2));
+      }
+      heap[to] = value;
+      heap[to + 1] = s[base + 3];
+      return done(base);
+    }
+    switch (op) {
+      case Op.ARRAY_STORE_BYTE -> value = array.name.equals("[Z") ? value & 1 : (byte) value;
+      case Op.ARRAY_STORE_CHAR -> value = (char) value;
+      case Op.ARRAY_STORE_SHORT -> value = (short) value;
+      case Op.ARRAY_STORE_REF -> {
+        if (shared) {
+          machine.share(value);
+        }
+      }
+      default -> {}
+    }
+    if (observer != null) {
+      calls.observeElement(true, ref, index, heap[ref + 2 + index], value);
+    }
+    heap[ref + 2 + index] = value;
+    return done(base);
+  }
+
+  private Result getField2(int at, int[] code, int[] s, int sp) {
+    int ref = s[sp - 1];
+    if (ref == 0) {
+      return calls.raise(program.wellKnown.nullPointer, null);
+    }
+    if (ref > 0 && (machine.heap[ref] & guard & Header.SHARED) != 0 && code[at + 2] == 0) {
+      return Result.RESTS;
+    }
+    s[sp - 1] = machine.word(ref, code[at + 1]);
+    s[sp] = machine.word(ref, code[at + 1] + 1);
+    if (observer != null && ref > 0) {
+      calls.observeField(
+          false, at, ref, 0, Ops.wide(s, sp - 1), frames.method[frames.top], frames.pc[frames.top]);
+    }
+    return done(sp + 1);
+  }
+
+  private Result putField2(int at, int[] code, int[] s, int sp) {
+    int ref = s[sp - 3];
+    if (ref <= 0) {
+      return calls.raise(program.wellKnown.nullPointer, null);
+    }
+    if ((machine.heap[ref] & Header.SHARED) != 0) {
+      if (code[at + 2] != 0) {
+        throw new FinalFieldLeak(program.fields[code[at + 3]]);
+      }
+      if (guard != 0) {
+        return Result.RESTS;
+      }
+    }
+    int to = ref + code[at + 1];
+    if (observer != null) {
+      calls.observeField(
+          true,
+          at,
+          ref,
+          Ops.wide(machine.heap, to),
+          Ops.wide(s, sp - 2),
+          frames.method[frames.top],
+          frames.pc[frames.top]);
+    }
+    machine.heap[to] = s[sp - 2];
+    machine.heap[to + 1] = s[sp - 1];
+    return done(sp - 3);
+  }
+
+  private Result getStatic(int op, int at, int[] code, int[] s, int sp) {
+    if (!calls.initialized(code[at + 2])) {
+      return calls.initialize(code[at + 2]);
+    }
+    boolean isFinal = (code[at + 3] & 1) != 0;
+    if (guard != 0 && !isFinal && machine.concurrent()) {
+      return Result.RESTS;
+    }
+    int slot = code[at + 1];
+    s[sp] = machine.statics[slot];
+    int words = op == Op.GETSTATIC ? 1 : 2;
+    if (words == 2) {
+      s[sp + 1] = machine.statics[slot + 1];
+    }
+    if (observer != null && !isFinal) {
+      observeStatic(false, code[at + 3], 0, words == 1 ? s[sp] : Ops.wide(s, sp));
+    }
+    return done(sp + words);
+  }
+
+  private Result putStatic(int op, int at, int[] code, int[] s, int sp) {
+    if (!calls.initialized(code[at + 2])) {
+      return calls.initialize(code[at + 2]);
+    }
+    boolean isFinal = (code[at + 3] & 1) != 0;
+    // A static final is written by its class initialiser only, which no other thread can pass.
+    if (guard != 0 && !isFinal && machine.concurrent()) {
+      return Result.RESTS;
+    }
+    int slot = code[at + 1];
+    int words = op == Op.PUTSTATIC2 ? 2 : 1;
+    if (observer != null) {
+      long before = words == 1 ? machine.statics[slot] : Ops.wide(machine.statics, slot);
+      observeStatic(true, code[at + 3], before, words == 1 ? s[sp - 1] : Ops.wide(s, sp - 2));
+    }
+    machine.statics[slot] = s[sp - words];
+    if (words == 2) {
+      machine.statics[slot + 1] = s[sp - 1];
+    } else if (op == Op.PUTSTATIC_REF && machine.concurrent()) {
+      machine.share(s[sp - 1]);
+    }
+    return done(sp - words);
+  }
+
+  private void observeStatic(boolean write, int idAndFinal, long before, long value) {
+    FieldInfo field = program.fields[idAndFinal >> 1];
+    observer.access(
+        write, field, 0, 0, before, value, frames.method[frames.top], frames.pc[frames.top]);
+  }
+
+  /** Tells the observer, if there is one. */
+  void tell(Event.Kind kind, int reference, String text) {
+    if (observer != null) {
+      observer.event(kind, reference, text, frames.method[frames.top], frames.pc[frames.top]);
+    }
+  }
+
+  /** Runs a host implementation; null when the thread goes on. */
+  Result callNative(MethodInfo target) {
+    return natives.call(target);
+  }
+}

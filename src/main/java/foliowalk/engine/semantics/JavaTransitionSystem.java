@@ -1,0 +1,224 @@
+package foliowalk.engine.semantics;
+
+import foliowalk.engine.semantics.Interpreter.Result;
+import foliowalk.engine.system.Choices;
+import foliowalk.engine.system.StateVector;
+import foliowalk.engine.system.TransitionSystem;
+import foliowalk.program.ClassInfo;
+import foliowalk.program.MethodInfo;
+import foliowalk.program.Op;
+import foliowalk.program.Program;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A Java program as a transition system. A choice is the index of a thread, plus an alternative in
+ * the upper half where the operation has several results (data choice, which waiter notify wakes).
+ */
+public final class JavaTransitionSystem implements TransitionSystem {
+  private static final int ALTERNATIVE_SHIFT = 16;
+
+  private final Program program;
+  private final List<String> arguments;
+  private final boolean spurious;
+  private final Machine machine;
+  private final Interpreter interpreter;
+  private final ThreadCalls threadCalls;
+  private final PendingOperation pending;
+  private Broken broken;
+  private String unsupported;
+
+  /**
+   * For a linked program.
+   *
+   * @param arguments given to {@code main}
+   * @param spurious whether waits may end, and weak compare-and-sets fail, without cause
+   */
+  public JavaTransitionSystem(Program program, List<String> arguments, boolean spurious) {
+    this.program = program;
+    this.arguments = List.copyOf(arguments);
+    this.spurious = spurious;
+    this.machine = new Machine(program);
+    this.interpreter = new Interpreter(program, machine, spurious);
+    this.threadCalls = new ThreadCalls(interpreter, spurious);
+    this.pending = new PendingOperation(program, machine, spurious);
+  }
+
+  @Override
+  public TransitionSystem fork() {
+    return new JavaTransitionSystem(program, arguments, spurious);
+  }
+
+  /** The machine, for the naming of objects during a replay. */
+  Machine machine() {
+    return machine;
+  }
+
+  /** Lets an observer see the steps; null ends that. */
+  void observe(Observer observer) {
+    interpreter.observer = observer;
+  }
+
+  @Override
+  public void initial(StateVector state) {
+    Machine m = machine;
+    m.threads = 0;
+    m.constantLocks = 0;
+    m.heapTop = 1;
+    System.arraycopy(program.initialStatics, 0, m.statics, 0, m.statics.length);
+    ClassInfo thread = program.wellKnown.thread;
+    int object = m.allocate(thread.id, thread.instanceWords);
+    m.heap[object + program.wellKnown.threadStatus] = 1;
+    m.heap[object + program.wellKnown.threadName] =
+        program.constants.object(
+            "literal", program.wellKnown.string.id, program.constants.text("main"));
+    int args = interpreter.newArray(program.wellKnown.stringArray, arguments.size());
+    for (int i = 0; i < arguments.size(); i++) {
+      m.heap[args + 2 + i] =
+          program.constants.object(
+              "literal", program.wellKnown.string.id, program.constants.text(arguments.get(i)));
+    }
+    m.addThread(-1, object, program.main.id, false);
+    m.threadWord[0] &= ~ThreadWord.UNSETTLED;
+    m.loadThread(0);
+    m.frames.words[0] = args;
+    ClassInfo owner = program.main.owner;
+    if (owner.initSlot >= 0) {
+      // The JVM initialises the main class before it calls main (JLS 12.1.3).
+      m.statics[owner.initSlot] = InitState.RUNNING;
+      m.frames.push(owner.initializer, m.frames.sp[0]);
+    }
+    m.store(state);
+  }
+
+  @Override
+  public void choices(StateVector state, Choices out) {
+    out.clear();
+    if (!pending.alive(state)) {
+      return;
+    }
+    int threads = state.words[0];
+    for (int t = 0; t < threads; t++) {
+      int alternatives = pending.alternatives(state, t);
+      for (int i = 0; i < alternatives; i++) {
+        out.add(t | i << ALTERNATIVE_SHIFT);
+      }
+    }
+  }
+
+  @Override
+  public Ending ending(StateVector state) {
+    return pending.alive(state) ? Ending.DEADLOCK : Ending.ENDED;
+  }
+
+  @Override
+  public Outcome step(StateVector state, int choice, StateVector next) {
+    try {
+      machine.load(state);
+      Result result = act(choice & (1 << ALTERNATIVE_SHIFT) - 1, choice >>> ALTERNATIVE_SHIFT);
+      store(next);
+      while (result != Result.VIOLATION) {
+        int t = unsettled();
+        if (t < 0) {
+          return Outcome.STATE;
+        }
+        result = settle(t, next);
+      }
+      broken = new Broken(interpreter.calls.brokenProperty, interpreter.calls.brokenMessage);
+      return Outcome.VIOLATION;
+    } catch (UnsupportedAtRunTime e) {
+      unsupported = e.getMessage();
+      return Outcome.UNSUPPORTED;
+    }
+  }
+
+  private Result act(int thread, int alternative) {
+    interpreter.alternative = alternative;
+    interpreter.self = thread;
+    int status = ThreadWord.status(machine.threadWord[thread]);
+    if (status == ThreadWord.WAITING || status == ThreadWord.TIMED_WAITING) {
+      // The time is over, or a spurious wake-up: it still has to take the monitor.
+      machine.loadThread(thread);
+      interpreter.calls.wake(thread, ThreadWord.WOKEN);
+      return Result.RESTS;
+    }
+    machine.loadThread(thread);
+    if (status == ThreadWord.WOKEN || status == ThreadWord.WOKEN_INTERRUPTED) {
+      interpreter.guard = 0;
+      Result r = threadCalls.reacquire();
+      return r != null ? r : interpreter.runOn(thread);
+    }
+    return interpreter.run(thread, true);
+  }
+
+  private void store(StateVector next) {
+    machine.store(next);
+    if (interpreter.observer != null) {
+      interpreter.observer.stored();
+    }
+  }
+
+  private int unsettled() {
+    for (int t = 0; t < machine.threads; t++) {
+      if ((machine.threadWord[t] & ThreadWord.UNSETTLED) != 0) {
+        return t;
+      }
+    }
+    return -1;
+  }
+
+  /** Runs a thread that just started, or started another, to its next scheduling point. */
+  private Result settle(int thread, StateVector next) {
+    settling.copyFrom(next);
+    machine.load(settling);
+    machine.threadWord[thread] &= ~ThreadWord.UNSETTLED;
+    machine.loadThread(thread);
+    Result result = interpreter.run(thread, false);
+    store(next);
+    return result;
+  }
+
+  private final StateVector settling = new StateVector();
+
+  @Override
+  public Broken violation() {
+    return broken;
+  }
+
+  @Override
+  public String unsupported() {
+    return unsupported;
+  }
+
+  @Override
+  public List<String> blocked(StateVector state) {
+    List<String> lines = new ArrayList<>();
+    machine.load(state);
+    for (int t = 0; t < machine.threads; t++) {
+      machine.loadThread(t);
+      lines.add(Threads.name(program, machine, t) + " " + describe(t));
+    }
+    return lines;
+  }
+
+  private String describe(int t) {
+    CallStack f = machine.frames;
+    MethodInfo m = f.method[f.top];
+    int line = m.lines[Math.min(f.pc[f.top], m.length() - 1)];
+    String where = " at " + m + "(" + m.owner.sourceFile + ":" + line + ")";
+    int status = ThreadWord.status(machine.threadWord[t]);
+    if (status == ThreadWord.WAITING) {
+      return "waits to be notified on " + what(machine.waitObject[t]) + where;
+    }
+    if (status == ThreadWord.WOKEN || status == ThreadWord.WOKEN_INTERRUPTED) {
+      return "waits to take " + what(machine.waitObject[t]) + " again" + where;
+    }
+    int op = m.code[Math.min(f.pc[f.top], m.length() - 1) * Op.STRIDE];
+    String operation = op == Op.MONITOR_ENTER ? "waits to enter a monitor" : "cannot go on";
+    return operation + where;
+  }
+
+  private String what(int reference) {
+    return program.classes[machine.classOf(reference)].simpleName();
+  }
+}

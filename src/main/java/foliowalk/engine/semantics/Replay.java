@@ -1,0 +1,68 @@
+package foliowalk.engine.semantics;
+
+import foliowalk.config.RunConfig;
+import foliowalk.engine.system.Choices;
+import foliowalk.engine.system.StateVector;
+import foliowalk.engine.system.TransitionSystem.Outcome;
+import foliowalk.program.Program;
+import foliowalk.trace.Step;
+import foliowalk.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes a list of choices once more, with an observer, and writes down what each step does. */
+public final class Replay {
+  private final JavaTransitionSystem system;
+  private final StepRecorder recorder;
+
+  /** For a linked program. */
+  public Replay(Program program, RunConfig config) {
+    this.system = new JavaTransitionSystem(program, config.args(), config.spuriousWakeups());
+    this.recorder = new StepRecorder(program, system.machine(), config.sourcepath());
+  }
+
+  /**
+   * Replays.
+   *
+   * @param positions for each step the position of the choice among those enabled
+   * @throws IllegalArgumentException when a position does not fit; the message says step, expected,
+   *     found and the usual cause
+   */
+  public Trace replay(List<Integer> positions) {
+    StateVector state = new StateVector();
+    StateVector next = new StateVector();
+    Choices choices = new Choices();
+    List<Step> steps = new ArrayList<>();
+    system.initial(state);
+    List<String> blocked = List.of();
+    system.observe(recorder);
+    boolean open = true;
+    for (int i = 0; i < positions.size(); i++) {
+      system.choices(state, choices);
+      int position = positions.get(i);
+      if (!open || position < 0 || position >= choices.size()) {
+        throw new IllegalArgumentException(
+            "the trace does not fit the program at step "
+                + (i + 1)
+                + ": it takes choice "
+                + position
+                + ", the program offers "
+                + (open ? choices.size() : 0)
+                + "; usual cause: the program changed since the trace was made");
+      }
+      recorder.begin(i + 1, state, choices.get(position));
+      Outcome outcome = system.step(state, choices.get(position), next);
+      open = outcome == Outcome.STATE;
+      steps.add(recorder.end());
+      state.copyFrom(next);
+    }
+    system.observe(null);
+    if (open) {
+      system.choices(state, choices);
+      if (choices.size() == 0) {
+        blocked = system.blocked(state);
+      }
+    }
+    return new Trace(positions, steps, blocked);
+  }
+}

@@ -1,0 +1,106 @@
+package foliowalk.engine.semantics;
+
+import foliowalk.program.ClassInfo;
+import foliowalk.program.FieldInfo;
+import foliowalk.program.Program;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Names objects for people, the same through a whole trace although references change with every
+ * state: {@code Folio#1} is the first folio that came to be. An object that only a final field of
+ * another holds is named by that field: {@code Inode#1.i_lock}.
+ */
+final class RoleNames {
+  private final Program program;
+  private final Machine machine;
+  private final Map<String, Integer> counters = new HashMap<>();
+
+  /** Names by reference in the state that the last step started from. */
+  private Map<Integer, String> byReference = new HashMap<>();
+
+  RoleNames(Program program, Machine machine) {
+    this.program = program;
+    this.machine = machine;
+  }
+
+  /** The name of an object of the running step. */
+  String name(int reference) {
+    if (reference < 0) {
+      return constant(reference);
+    }
+    String known = byReference.get(reference);
+    if (known == null) {
+      known = fresh(reference);
+      byReference.put(reference, known);
+    }
+    return known;
+  }
+
+  private String fresh(int reference) {
+    String held = byFinalField(reference);
+    if (held != null) {
+      return held;
+    }
+    ClassInfo c = program.classes[machine.classOf(reference)];
+    String simple =
+        c.isArray() ? c.binaryName().replaceAll("^\\[+L?|;$", "") + "[]" : c.simpleName();
+    simple = simple.substring(simple.lastIndexOf('.') + 1);
+    return simple + "#" + counters.merge(simple, 1, Integer::sum);
+  }
+
+  private String byFinalField(int reference) {
+    String found = null;
+    for (int at = 1; at < machine.heapTop; at += machine.size(machine.heap, at)) {
+      ClassInfo c = program.classes[Header.classId(machine.heap[at])];
+      if (c.isArray() || at == reference) {
+        continue;
+      }
+      for (int offset : c.referenceOffsets) {
+        FieldInfo f = c.fieldAt(offset);
+        if (machine.heap[at + offset] == reference && f.isFinal && !f.name.startsWith("this$")) {
+          if (found != null || isThread(c)) {
+            return null;
+          }
+          found = at + "." + f.name;
+        }
+      }
+    }
+    if (found == null) {
+      return null;
+    }
+    int dot = found.indexOf('.');
+    return name(Integer.parseInt(found.substring(0, dot))) + found.substring(dot);
+  }
+
+  private boolean isThread(ClassInfo c) {
+    return program.subclass[c.id][program.wellKnown.thread.id];
+  }
+
+  private String constant(int reference) {
+    ClassInfo c = program.classes[machine.classOf(reference)];
+    if (c == program.wellKnown.string) {
+      return "\""
+          + program.constants.text(machine.word(reference, program.wellKnown.stringText))
+          + "\"";
+    }
+    if (c == program.wellKnown.classClass) {
+      int id = machine.word(reference, program.wellKnown.classId);
+      return id < 0 ? "class" : program.classes[id].simpleName() + ".class";
+    }
+    return c.simpleName() + "(" + machine.word(reference, 1) + ")";
+  }
+
+  /** Carries the names over to the references of the state just stored. */
+  void moved() {
+    Map<Integer, String> moved = new HashMap<>();
+    byReference.forEach(
+        (reference, name) -> {
+          int to = reference > 0 ? machine.forwarded(reference) : 0;
+          if (to > 0) {
+            moved.put(to, name);
+          }
+        });
+    byReference = moved;
+  }
+}

@@ -1,0 +1,141 @@
+package foliowalk.engine.semantics;
+
+import foliowalk.engine.semantics.Interpreter.Result;
+import foliowalk.program.MethodInfo;
+import foliowalk.program.Program;
+
+/** Host implementations of {@code String}: immutable, so none is a scheduling point. */
+final class StringCalls {
+  private final Interpreter interpreter;
+  private final Program program;
+  private final Machine machine;
+  private final CallStack frames;
+  private final Calls calls;
+
+  StringCalls(Interpreter interpreter) {
+    this.interpreter = interpreter;
+    this.program = interpreter.program;
+    this.machine = interpreter.machine;
+    this.frames = machine.frames;
+    this.calls = interpreter.calls;
+  }
+
+  Result call(MethodInfo target, int sp) {
+    int[] s = frames.words;
+    return switch (target.nativeMethod) {
+      case STRING_VALUE_OF_INT -> fresh(sp, Integer.toString(s[sp]));
+      case STRING_VALUE_OF_LONG -> fresh(sp, Long.toString(Ops.wide(s, sp)));
+      case STRING_VALUE_OF_FLOAT -> fresh(sp, Float.toString(Ops.single(s, sp)));
+      case STRING_VALUE_OF_DOUBLE -> fresh(sp, Double.toString(Ops.real(s, sp)));
+      case STRING_VALUE_OF_CHAR -> fresh(sp, String.valueOf((char) s[sp]));
+      case STRING_OF_CHARS -> ofChars(sp, s[sp], s[sp + 1], s[sp + 2]);
+      case DOUBLE_PARSE -> parse(sp, s[sp]);
+      default -> onText(target, sp, calls.textOf(s[sp]));
+    };
+  }
+
+  private Result onText(MethodInfo target, int sp, String text) {
+    int[] s = frames.words;
+    int argument = s[sp + 1];
+    switch (target.nativeMethod) {
+      case STRING_LENGTH -> {
+        return push(sp, text.length());
+      }
+      case STRING_CHAR_AT -> {
+        if (argument < 0 || argument >= text.length()) {
+          return calls.raise(
+              program.wellKnown.stringIndex, "index " + argument + ", length " + text.length());
+        }
+        return push(sp, text.charAt(argument));
+      }
+      case STRING_EQUALS -> {
+        boolean same =
+            argument != 0
+                && machine.classOf(argument) == program.wellKnown.string.id
+                && calls.textOf(argument).equals(text);
+        return push(sp, same ? 1 : 0);
+      }
+      case STRING_HASH_CODE -> {
+        return push(sp, text.hashCode());
+      }
+      case STRING_SUBSTRING -> {
+        int end = s[sp + 2];
+        if (argument < 0 || end > text.length() || argument > end) {
+          return calls.raise(
+              program.wellKnown.stringIndex,
+              "begin " + argument + ", end " + end + ", length " + text.length());
+        }
+        return fresh(sp, text.substring(argument, end));
+      }
+      case STRING_TRIM -> {
+        return fresh(sp, text.trim());
+      }
+      case STRING_TO_LOWER -> {
+        return fresh(sp, text.toLowerCase(java.util.Locale.ROOT));
+      }
+      case STRING_TO_UPPER -> {
+        return fresh(sp, text.toUpperCase(java.util.Locale.ROOT));
+      }
+      case STRING_REPLACE -> {
+        return fresh(sp, text.replace((char) argument, (char) s[sp + 2]));
+      }
+      case STRING_INTERN -> {
+        return push(sp, literal(text));
+      }
+      default -> {
+        if (argument == 0) {
+          return calls.raise(program.wellKnown.nullPointer, null);
+        }
+        return withOther(target, sp, text, calls.textOf(argument));
+      }
+    }
+  }
+
+  private Result withOther(MethodInfo target, int sp, String text, String other) {
+    return switch (target.nativeMethod) {
+      case STRING_COMPARE_TO -> push(sp, text.compareTo(other));
+      case STRING_INDEX_OF -> push(sp, text.indexOf(other, frames.words[sp + 2]));
+      case STRING_LAST_INDEX_OF -> push(sp, text.lastIndexOf(other, frames.words[sp + 2]));
+      case STRING_CONCAT -> fresh(sp, text.concat(other));
+      default -> throw new IllegalStateException(target.toString());
+    };
+  }
+
+  private Result ofChars(int sp, int array, int offset, int count) {
+    if (array == 0) {
+      return calls.raise(program.wellKnown.nullPointer, null);
+    }
+    if (interpreter.guard != 0 && machine.shared(array)) {
+      return Result.RESTS;
+    }
+    char[] chars = new char[count];
+    for (int i = 0; i < count; i++) {
+      chars[i] = (char) machine.heap[array + 2 + offset + i];
+    }
+    return fresh(sp, new String(chars));
+  }
+
+  private Result parse(int sp, int text) {
+    try {
+      double value = Double.parseDouble(calls.textOf(text));
+      Ops.put(frames.words, sp, Double.doubleToRawLongBits(value));
+      return interpreter.done(sp + 2);
+    } catch (NumberFormatException e) {
+      return calls.raise(program.wellKnown.illegalArgument, e.getMessage());
+    }
+  }
+
+  private int literal(String text) {
+    return program.constants.object(
+        "literal", program.wellKnown.string.id, program.constants.text(text));
+  }
+
+  private Result fresh(int sp, String text) {
+    return push(sp, calls.text(text));
+  }
+
+  private Result push(int sp, int value) {
+    frames.words[sp] = value;
+    return interpreter.done(sp + 1);
+  }
+}

@@ -1,0 +1,59 @@
+package foliowalk.engine.semantics;
+
+/** The header word of a live thread. */
+final class ThreadWord {
+  /** Runs, or stands at an operation that may be blocked. */
+  static final int RUNNABLE = 0;
+
+  /** In {@code Object.wait()}, not notified. */
+  static final int WAITING = 1;
+
+  /** In {@code Object.wait(timeout)}, not notified; the time may be over at any moment. */
+  static final int TIMED_WAITING = 2;
+
+  /** Notified or timed out; must take the monitor again. */
+  static final int WOKEN = 3;
+
+  /** Interrupted in wait; must take the monitor again, then throws. */
+  static final int WOKEN_INTERRUPTED = 4;
+
+  static final int STATUS_MASK = 7;
+  static final int INTERRUPTED = 1 << 3;
+  static final int DAEMON = 1 << 4;
+
+  /** The thread has not yet run up to its next scheduling point; never set in a stored state. */
+  static final int UNSETTLED = 1 << 5;
+
+  static final int PARENT_SHIFT = 6;
+  static final int PARENT_MASK = 0xff;
+  static final int DEPTH_SHIFT = 14;
+  static final int DEPTH_MASK = 0xff;
+
+  private ThreadWord() {}
+
+  static int status(int word) {
+    return word & STATUS_MASK;
+  }
+
+  static int withStatus(int word, int status) {
+    return word & ~STATUS_MASK | status;
+  }
+
+  /** Index of the nearest ancestor that is alive, or -1. */
+  static int parent(int word) {
+    return (word >>> PARENT_SHIFT & PARENT_MASK) - 1;
+  }
+
+  static int withParent(int word, int parent) {
+    return word & ~(PARENT_MASK << PARENT_SHIFT) | (parent + 1) << PARENT_SHIFT;
+  }
+
+  /** Depth of the monitor given up by wait. */
+  static int savedDepth(int word) {
+    return word >>> DEPTH_SHIFT & DEPTH_MASK;
+  }
+
+  static int withSavedDepth(int word, int depth) {
+    return word & ~(DEPTH_MASK << DEPTH_SHIFT) | depth << DEPTH_SHIFT;
+  }
+}

@@ -1,0 +1,18 @@
+package foliowalk.engine.semantics;
+
+import foliowalk.program.Program;
+
+/** Names of threads for people. */
+final class Threads {
+  private Threads() {}
+
+  /** The name a thread was given, else its class and position. */
+  static String name(Program program, Machine machine, int thread) {
+    int object = machine.threadObject[thread];
+    int name = machine.heap[object + program.wellKnown.threadName];
+    if (name != 0) {
+      return program.constants.text(machine.word(name, program.wellKnown.stringText));
+    }
+    return "Thread-" + thread;
+  }
+}

@@ -1,0 +1,2 @@
+/** Stores of states and logs of words. Know nothing of programs. */
+package foliowalk.engine.store;

@@ -1,0 +1,2 @@
+/** The face every search, reduction and replay leans on. Interfaces and plain data only. */
+package foliowalk.engine.system;

@@ -1,0 +1,14 @@
+package foliowalk.library;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The whole body of this library method is one operation on its receiver: one scheduling point
+ * before it, none inside. The body must end and must not block, choose or synchronize.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Atomic {}

@@ -1,0 +1,153 @@
+package foliowalk.library.java.util.concurrent.atomic;
+
+import foliowalk.library.Atomic;
+import foliowalk.library.Engine;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
+
+/** Model of {@link java.util.concurrent.atomic.AtomicInteger}. */
+public class AtomicInteger extends Number {
+  private static final long serialVersionUID = 1L;
+  private int value;
+
+  public AtomicInteger() {}
+
+  public AtomicInteger(int initial) {
+    value = initial;
+  }
+
+  @Atomic
+  public final int get() {
+    return value;
+  }
+
+  @Atomic
+  public final void set(int newValue) {
+    value = newValue;
+  }
+
+  @Atomic
+  public final void lazySet(int newValue) {
+    value = newValue;
+  }
+
+  @Atomic
+  public final int getAndSet(int newValue) {
+    int old = value;
+    value = newValue;
+    return old;
+  }
+
+  @Atomic
+  public final boolean compareAndSet(int expected, int newValue) {
+    if (value != expected) {
+      return false;
+    }
+    value = newValue;
+    return true;
+  }
+
+  public final boolean weakCompareAndSetPlain(int expected, int newValue) {
+    return !Engine.spurious() && compareAndSet(expected, newValue);
+  }
+
+  public final boolean weakCompareAndSetVolatile(int expected, int newValue) {
+    return !Engine.spurious() && compareAndSet(expected, newValue);
+  }
+
+  @Atomic
+  public final int getAndIncrement() {
+    return value++;
+  }
+
+  @Atomic
+  public final int getAndDecrement() {
+    return value--;
+  }
+
+  @Atomic
+  public final int getAndAdd(int delta) {
+    int old = value;
+    value = old + delta;
+    return old;
+  }
+
+  @Atomic
+  public final int incrementAndGet() {
+    return ++value;
+  }
+
+  @Atomic
+  public final int decrementAndGet() {
+    return --value;
+  }
+
+  @Atomic
+  public final int addAndGet(int delta) {
+    value += delta;
+    return value;
+  }
+
+  public final int getAndUpdate(IntUnaryOperator f) {
+    while (true) {
+      int old = get();
+      if (compareAndSet(old, f.applyAsInt(old))) {
+        return old;
+      }
+    }
+  }
+
+  public final int updateAndGet(IntUnaryOperator f) {
+    while (true) {
+      int old = get();
+      int next = f.applyAsInt(old);
+      if (compareAndSet(old, next)) {
+        return next;
+      }
+    }
+  }
+
+  public final int getAndAccumulate(int x, IntBinaryOperator f) {
+    while (true) {
+      int old = get();
+      if (compareAndSet(old, f.applyAsInt(old, x))) {
+        return old;
+      }
+    }
+  }
+
+  public final int accumulateAndGet(int x, IntBinaryOperator f) {
+    while (true) {
+      int old = get();
+      int next = f.applyAsInt(old, x);
+      if (compareAndSet(old, next)) {
+        return next;
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return String.valueOf(get());
+  }
+
+  @Override
+  public int intValue() {
+    return get();
+  }
+
+  @Override
+  public long longValue() {
+    return get();
+  }
+
+  @Override
+  public float floatValue() {
+    return get();
+  }
+
+  @Override
+  public double doubleValue() {
+    return get();
+  }
+}

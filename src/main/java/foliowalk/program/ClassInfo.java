@@ -1,0 +1,159 @@
+package foliowalk.program;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One class, interface or array class of the program. */
+public final class ClassInfo {
+  /** Index in {@link Program#classes}; also what an object's header carries. */
+  public final int id;
+
+  /** Internal name, such as {@code java/lang/Object} or {@code [I}. */
+  public final String name;
+
+  /** Null for {@code java/lang/Object} and interfaces' notion of it. */
+  public final ClassInfo superclass;
+
+  public final List<ClassInfo> interfaces;
+  public final boolean isInterface;
+  public final boolean isAbstract;
+
+  /** Source file name as the class file has it, or empty. */
+  public final String sourceFile;
+
+  /** Words an instance takes, header included; for arrays the header and the length. */
+  public int instanceWords = 1;
+
+  /** Offsets from the header of every field that holds a reference. */
+  public int[] referenceOffsets = {};
+
+  /** For arrays: words an element takes (1 or 2); 0 for other classes. */
+  public int elementWords;
+
+  /** For arrays: whether elements are references. */
+  public boolean elementsAreReferences;
+
+  /** For arrays: class of the elements when they are references. */
+  public ClassInfo elementClass;
+
+  /** Index in the statics of the initialisation state (JVMS 5.5), or -1 when none is needed. */
+  public int initSlot = -1;
+
+  /** The class initialiser to run, synthesised when only a superclass has one; or null. */
+  public MethodInfo initializer;
+
+  /** For an interface: whether JVMS 5.5 initialises it before a class that implements it. */
+  public boolean initializedWithSubclass;
+
+  /** Value of the {@code @Invariant} id of this class or a superclass, or null. */
+  public String invariantId;
+
+  final Map<String, FieldInfo> fields = new LinkedHashMap<>();
+  final Map<String, MethodInfo> methods = new LinkedHashMap<>();
+  final ClassSource.Origin origin;
+  boolean instantiated;
+  boolean initReached;
+
+  ClassInfo(
+      int id,
+      String name,
+      ClassInfo superclass,
+      List<ClassInfo> interfaces,
+      boolean isInterface,
+      boolean isAbstract,
+      String sourceFile,
+      ClassSource.Origin origin) {
+    this.id = id;
+    this.name = name;
+    this.superclass = superclass;
+    this.interfaces = interfaces;
+    this.isInterface = isInterface;
+    this.isAbstract = isAbstract;
+    this.sourceFile = sourceFile;
+    this.origin = origin;
+  }
+
+  /** Whether this is an array class. */
+  public boolean isArray() {
+    return elementWords != 0;
+  }
+
+  /** Name with dots, as in {@code Class.getName()}. */
+  public String binaryName() {
+    return name.replace('/', '.');
+  }
+
+  /** Name without package and enclosing classes. */
+  public String simpleName() {
+    String base = name.substring(name.lastIndexOf('/') + 1);
+    int dollar = base.lastIndexOf('$');
+    return dollar >= 0 && dollar < base.length() - 1 && !Character.isDigit(base.charAt(dollar + 1))
+        ? base.substring(dollar + 1)
+        : base;
+  }
+
+  /** The field at an offset of an instance of this class, or null. */
+  public FieldInfo fieldAt(int offset) {
+    for (ClassInfo c = this; c != null; c = c.superclass) {
+      for (FieldInfo f : c.fields.values()) {
+        if (!f.isStatic && f.offset <= offset && offset < f.offset + f.words()) {
+          return f;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Fields declared here, in declaration order. */
+  public List<FieldInfo> declaredFields() {
+    return new ArrayList<>(fields.values());
+  }
+
+  /** The field with this name in this class or a superclass, or null. */
+  public FieldInfo findField(String fieldName) {
+    for (ClassInfo c = this; c != null; c = c.superclass) {
+      FieldInfo f = c.fields.get(fieldName);
+      if (f != null) {
+        return f;
+      }
+      for (ClassInfo i : c.interfaces) {
+        FieldInfo g = i.findField(fieldName);
+        if (g != null) {
+          return g;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a value of this class can be assigned to {@code other} (JLS 5.2, 10.10). */
+  public boolean isSubclassOf(ClassInfo other) {
+    if (this == other || other.name.equals("java/lang/Object")) {
+      return true;
+    }
+    if (isArray()) {
+      if (other.isArray()) {
+        return elementsAreReferences
+            && other.elementsAreReferences
+            && elementClass.isSubclassOf(other.elementClass);
+      }
+      return other.name.equals("java/lang/Cloneable") || other.name.equals("java/io/Serializable");
+    }
+    if (superclass != null && superclass.isSubclassOf(other)) {
+      return true;
+    }
+    for (ClassInfo i : interfaces) {
+      if (i.isSubclassOf(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return binaryName();
+  }
+}

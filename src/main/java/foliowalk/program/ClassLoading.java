@@ -1,0 +1,296 @@
+package foliowalk.program;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.Remapper;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Reads class files into {@link ClassInfo}s: hierarchy, layout of instances, annotations. */
+final class ClassLoading {
+  private static final String LIBRARY_JAVA = ClassSource.LIBRARY_PREFIX + "java/";
+
+  /** Maps the names of our library models to the JDK names they stand for. */
+  private static final Remapper TO_JDK =
+      new Remapper() {
+        @Override
+        public String map(String name) {
+          return name.startsWith(LIBRARY_JAVA)
+              ? name.substring(ClassSource.LIBRARY_PREFIX.length())
+              : name;
+        }
+      };
+
+  private final Linker linker;
+  private final ClassSource source;
+  private final Map<String, ClassInfo> byName = new HashMap<>();
+  private final Map<String, ClassNode> generated = new HashMap<>();
+  private final Map<FieldInfo, Object> constantValues = new HashMap<>();
+
+  ClassLoading(Linker linker, ClassSource source) {
+    this.linker = linker;
+    this.source = source;
+  }
+
+  String hash() {
+    return source.hash();
+  }
+
+  ClassInfo loadTarget(String name) {
+    if (source.find(name) == null || name.startsWith("java/")) {
+      throw new Refusal(
+          "class "
+              + name.replace('/', '.')
+              + " was not found on the class path; check --target and --classpath");
+    }
+    return load(name);
+  }
+
+  ClassInfo load(String name) {
+    ClassInfo known = byName.get(name);
+    if (known != null) {
+      return known;
+    }
+    return name.startsWith("[") ? array(name) : define(name);
+  }
+
+  private ClassInfo array(String name) {
+    String element = name.substring(1);
+    ClassInfo elementClass =
+        element.startsWith("[")
+            ? load(element)
+            : element.startsWith("L") ? load(element.substring(1, element.length() - 1)) : null;
+    ClassInfo c =
+        new ClassInfo(
+            linker.classes.size(),
+            name,
+            load("java/lang/Object"),
+            List.of(),
+            false,
+            false,
+            "",
+            ClassSource.Origin.JDK);
+    c.instanceWords = 2;
+    c.elementWords = element.equals("J") || element.equals("D") ? 2 : 1;
+    c.elementsAreReferences = elementClass != null;
+    c.elementClass = elementClass;
+    register(c);
+    linker.instantiatedByEngine(c);
+    return c;
+  }
+
+  private void register(ClassInfo c) {
+    byName.put(c.name, c);
+    linker.classes.add(c);
+  }
+
+  private ClassInfo define(String name) {
+    ClassSource.Origin origin = ClassSource.Origin.PROGRAM;
+    ClassNode node = generated.get(name);
+    if (node == null) {
+      ClassSource.Found found = source.find(name);
+      if (found == null) {
+        throw linker.refuse("class " + name.replace('/', '.') + " (not found)");
+      }
+      origin = found.origin();
+      node = read(name, found);
+    }
+    ClassInfo superclass = node.superName == null ? null : load(node.superName);
+    List<ClassInfo> interfaces = new ArrayList<>();
+    for (String i : node.interfaces) {
+      interfaces.add(load(i));
+    }
+    ClassInfo c =
+        new ClassInfo(
+            linker.classes.size(),
+            name,
+            superclass,
+            interfaces,
+            (node.access & Opcodes.ACC_INTERFACE) != 0,
+            (node.access & Opcodes.ACC_ABSTRACT) != 0,
+            node.sourceFile == null ? "" : node.sourceFile,
+            origin);
+    register(c);
+    c.invariantId = annotation(node.visibleAnnotations, node.invisibleAnnotations, "Invariant");
+    if (c.invariantId == null && superclass != null) {
+      c.invariantId = superclass.invariantId;
+    }
+    fields(c, node);
+    // Desugaring adds methods, so it comes first.
+    new Desugar(node, made -> generated.put(made.name, made)).run();
+    for (MethodNode m : node.methods) {
+      method(c, m);
+    }
+    return c;
+  }
+
+  private ClassNode read(String name, ClassSource.Found found) {
+    ClassNode node = new ClassNode();
+    try {
+      ClassReader reader = new ClassReader(found.bytes());
+      if (found.origin() == ClassSource.Origin.LIBRARY) {
+        reader.accept(new ClassRemapper(node, TO_JDK), 0);
+      } else {
+        reader.accept(node, 0);
+      }
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      throw new Refusal(
+          "class file of "
+              + name.replace('/', '.')
+              + " cannot be read ("
+              + e.getMessage()
+              + "); foliowalk reads class files up to Java 17, compile with --release 17");
+    }
+    if (found.origin() == ClassSource.Origin.PROGRAM && (node.version & 0xffff) > Opcodes.V17) {
+      throw new Refusal(
+          "class file of "
+              + name.replace('/', '.')
+              + " is for Java "
+              + ((node.version & 0xffff) - 44)
+              + "; foliowalk reads class files up to Java 17, compile with --release 17");
+    }
+    if (!node.name.equals(name)) {
+      throw new Refusal(
+          "class " + name.replace('/', '.') + " is in a file that declares " + node.name);
+    }
+    return node;
+  }
+
+  private void fields(ClassInfo c, ClassNode node) {
+    c.instanceWords = c.superclass == null ? 1 : c.superclass.instanceWords;
+    List<Integer> references = new ArrayList<>();
+    if (c.superclass != null) {
+      for (int r : c.superclass.referenceOffsets) {
+        references.add(r);
+      }
+    }
+    for (FieldNode f : node.fields) {
+      boolean isStatic = (f.access & Opcodes.ACC_STATIC) != 0;
+      FieldInfo field =
+          new FieldInfo(
+              linker.fields.size(),
+              c,
+              f.name,
+              f.desc,
+              isStatic,
+              (f.access & Opcodes.ACC_FINAL) != 0);
+      linker.fields.add(field);
+      c.fields.put(f.name, field);
+      constantValues.put(field, f.value);
+      if (!isStatic) {
+        field.offset = c.instanceWords;
+        c.instanceWords += field.words();
+        if (field.isReference()) {
+          references.add(field.offset);
+        }
+      }
+    }
+    c.referenceOffsets = references.stream().mapToInt(x -> x).toArray();
+  }
+
+  private void method(ClassInfo c, MethodNode m) {
+    boolean atomic =
+        m.invisibleAnnotations != null
+            && m.invisibleAnnotations.stream()
+                .anyMatch(a -> a.desc.equals("Lfoliowalk/library/Atomic;"));
+    MethodInfo info = new MethodInfo(linker.methods.size(), c, m, atomic, kernel(m));
+    linker.methods.add(info);
+    c.methods.put(info.key(), info);
+  }
+
+  private static String kernel(MethodNode m) {
+    for (List<AnnotationNode> list : lists(m.visibleAnnotations, m.invisibleAnnotations)) {
+      for (AnnotationNode a : list) {
+        if (a.desc.endsWith("/Kernel;")) {
+          Object file = value(a, "file");
+          Object function = value(a, "function");
+          return function == null ? null : (file == null ? "" : file + ":") + function;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String annotation(
+      List<AnnotationNode> visible, List<AnnotationNode> invisible, String simpleName) {
+    for (List<AnnotationNode> list : lists(visible, invisible)) {
+      for (AnnotationNode a : list) {
+        if (a.desc.endsWith("/" + simpleName + ";")) {
+          Object id = value(a, "id");
+          return id == null ? null : id.toString();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static List<List<AnnotationNode>> lists(
+      List<AnnotationNode> visible, List<AnnotationNode> invisible) {
+    return List.of(
+        visible == null ? List.of() : visible, invisible == null ? List.of() : invisible);
+  }
+
+  private static Object value(AnnotationNode a, String key) {
+    if (a.values != null) {
+      for (int i = 0; i + 1 < a.values.size(); i += 2) {
+        if (a.values.get(i).equals(key)) {
+          return a.values.get(i + 1);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The value a static field has before its class is initialised, or null. */
+  Object constantValue(FieldInfo field) {
+    return constantValues.get(field);
+  }
+
+  /** Whether a class has an initialiser that does anything but read the assertion status. */
+  boolean hasInitializer(ClassInfo c) {
+    MethodInfo m = c.methods.get("<clinit>()V");
+    if (m == null) {
+      return false;
+    }
+    for (AbstractInsnNode insn : m.node.instructions) {
+      if (insn instanceof FieldInsnNode f && !f.name.equals("$assertionsDisabled")) {
+        return true;
+      }
+      boolean constantOrReturn =
+          insn instanceof InsnNode
+              && (insn.getOpcode() == Opcodes.RETURN
+                  || insn.getOpcode() == Opcodes.ICONST_0
+                  || insn.getOpcode() == Opcodes.ICONST_1);
+      if (insn instanceof InsnNode && !constantOrReturn) {
+        return true;
+      }
+      if (insn instanceof org.objectweb.asm.tree.MethodInsnNode call
+          && !call.name.equals("desiredAssertionStatus")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The class initialiser, made up when only a superclass has one. */
+  MethodInfo initializer(ClassInfo c) {
+    MethodInfo m = c.methods.get("<clinit>()V");
+    if (m == null) {
+      MethodNode node = new MethodNode(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+      node.visitInsn(Opcodes.RETURN);
+      method(c, node);
+      m = c.methods.get("<clinit>()V");
+    }
+    return m;
+  }
+}

@@ -1,0 +1,109 @@
+package foliowalk.program;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Finds class files, in this order: library models of ours, the program's class path, the JDK this
+ * process runs on.
+ */
+final class ClassSource {
+  /** Prefix under which our models of JDK classes are compiled, see {@code foliowalk.library}. */
+  static final String LIBRARY_PREFIX = "foliowalk/library/";
+
+  private final List<Path> classpath;
+  private final Map<String, byte[]> programClasses = new TreeMap<>();
+
+  ClassSource(List<Path> classpath) {
+    this.classpath = classpath;
+  }
+
+  /** Where a class came from. */
+  enum Origin {
+    LIBRARY,
+    PROGRAM,
+    JDK
+  }
+
+  /** The bytes of one class file. */
+  record Found(Origin origin, byte[] bytes) {}
+
+  /** Finds a class by internal name, or returns null. */
+  Found find(String name) {
+    boolean jdkName = name.startsWith("java/") || name.startsWith("jdk/");
+    if (jdkName || name.startsWith(LIBRARY_PREFIX)) {
+      String model = jdkName ? LIBRARY_PREFIX + name : name;
+      byte[] bytes = resource(ClassSource.class.getClassLoader(), model);
+      if (bytes != null) {
+        return new Found(Origin.LIBRARY, bytes);
+      }
+    }
+    if (!jdkName) {
+      byte[] bytes = fromClasspath(name + ".class");
+      if (bytes != null) {
+        programClasses.put(name, bytes);
+        return new Found(Origin.PROGRAM, bytes);
+      }
+    }
+    byte[] bytes = resource(ClassLoader.getPlatformClassLoader(), name);
+    return bytes == null ? null : new Found(Origin.JDK, bytes);
+  }
+
+  private static byte[] resource(ClassLoader loader, String name) {
+    try (InputStream in = loader.getResourceAsStream(name + ".class")) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private byte[] fromClasspath(String file) {
+    for (Path entry : classpath) {
+      try {
+        if (Files.isDirectory(entry)) {
+          Path candidate = entry.resolve(file);
+          if (Files.isRegularFile(candidate)) {
+            return Files.readAllBytes(candidate);
+          }
+        } else if (Files.isRegularFile(entry)) {
+          try (ZipFile zip = new ZipFile(entry.toFile())) {
+            ZipEntry e = zip.getEntry(file);
+            if (e != null) {
+              return zip.getInputStream(e).readAllBytes();
+            }
+          }
+        }
+      } catch (IOException e) {
+        throw new Refusal("cannot read " + file + " from " + entry + ": " + e.getMessage());
+      }
+    }
+    return null;
+  }
+
+  /** SHA-256 over name and bytes of every class of the program read so far, in name order. */
+  String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      programClasses.forEach(
+          (name, bytes) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(bytes);
+          });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package foliowalk.program;
+
+/** One field of a class, with its place in the object or in the statics. */
+public final class FieldInfo {
+  /** Index in {@link Program#field}. */
+  public final int id;
+
+  /** The class that declares it. */
+  public final ClassInfo owner;
+
+  public final String name;
+  public final String descriptor;
+  public final boolean isStatic;
+  public final boolean isFinal;
+
+  /** Words from the object's header, or index in the statics. */
+  public int offset;
+
+  FieldInfo(
+      int id, ClassInfo owner, String name, String descriptor, boolean isStatic, boolean isFinal) {
+    this.id = id;
+    this.owner = owner;
+    this.name = name;
+    this.descriptor = descriptor;
+    this.isStatic = isStatic;
+    this.isFinal = isFinal;
+  }
+
+  /** Whether the value is a reference. */
+  public boolean isReference() {
+    return descriptor.charAt(0) == 'L' || descriptor.charAt(0) == '[';
+  }
+
+  /** Words of 32 bits: 2 for long and double, else 1. */
+  public int words() {
+    return descriptor.equals("J") || descriptor.equals("D") ? 2 : 1;
+  }
+
+  @Override
+  public String toString() {
+    return owner.binaryName() + "." + name;
+  }
+}

@@ -1,0 +1,377 @@
+package foliowalk.program;
+
+import foliowalk.config.RunConfig;
+import foliowalk.walker.UnusableInputException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.objectweb.asm.Type;
+
+/**
+ * Links a program by rapid type analysis (Bacon and Sweeney, OOPSLA 1996): starting at {@code
+ * main}, every method that a reachable call can run is decoded; whatever is not supported is
+ * refused here, with class, method and line, before exploring.
+ */
+public final class Linker {
+  final boolean assertions;
+  final Set<String> leakedFinals;
+  final List<MethodInfo> methods = new ArrayList<>();
+  final List<int[]> switches = new ArrayList<>();
+  final List<FieldInfo> fields = new ArrayList<>();
+  final List<ClassInfo> classes = new ArrayList<>();
+
+  private final ConstantTable constants = new ConstantTable();
+  private final ClassLoading loading;
+  private final Deque<MethodInfo> pending = new ArrayDeque<>();
+  private final Map<MethodInfo, List<FrameAnalysis.Layout>> layouts = new LinkedHashMap<>();
+  private final Map<String, Integer> selectors = new LinkedHashMap<>();
+  private final Map<String, Set<ClassInfo>> calls = new LinkedHashMap<>();
+  private final Map<ClassInfo, Boolean> needsInit = new HashMap<>();
+  private final List<FieldInfo> staticSlots = new ArrayList<>();
+  private final List<Integer> initialStatics = new ArrayList<>();
+  private final Set<FieldInfo> placedStatics = new LinkedHashSet<>();
+  private final Set<String> assumptions = new TreeSet<>();
+  private MethodInfo siteMethod;
+  private int siteLine;
+
+  private Linker(RunConfig config, Set<String> leakedFinals) {
+    this.assertions = config.assertions();
+    this.leakedFinals = leakedFinals;
+    this.loading = new ClassLoading(this, new ClassSource(config.classpath()));
+  }
+
+  /**
+   * Links the program of a run.
+   *
+   * @param leakedFinals final fields (as {@link FieldInfo#toString}) that are written after their
+   *     object escaped its constructor, and must be treated as not final
+   * @throws UnusableInputException when a class is missing or something is not supported
+   */
+  public static Program link(RunConfig config, Set<String> leakedFinals)
+      throws UnusableInputException {
+    try {
+      return new Linker(config, leakedFinals).link(config.target().replace('.', '/'));
+    } catch (Refusal e) {
+      throw new UnusableInputException(e.getMessage());
+    }
+  }
+
+  private Program link(String target) {
+    ClassInfo mainClass = loading.loadTarget(target);
+    MethodInfo main = mainClass.methods.get("main([Ljava/lang/String;)V");
+    if (main == null || !main.isStatic) {
+      throw new Refusal(
+          "class "
+              + mainClass
+              + " has no `public static void main(String[])`; the target needs one");
+    }
+    int run = selector("run()V");
+    WellKnown known = new WellKnown(this::load, run);
+    for (ClassInfo c : List.copyOf(classes)) {
+      if (c.isSubclassOf(known.throwable)) {
+        c.instantiated = true;
+      }
+    }
+    for (ClassInfo c : List.of(known.object, known.string, known.classClass, known.thread)) {
+      instantiate(c);
+    }
+    callVirtual(load("java/lang/Runnable"), "run()V");
+    reach(known.threadBegin);
+    initialize(mainClass);
+    reach(main);
+    while (!pending.isEmpty()) {
+      MethodInfo m = pending.poll();
+      new CodeDecoder(this, m).decode();
+    }
+    return build(main, known);
+  }
+
+  private Program build(MethodInfo main, WellKnown known) {
+    int points = 0;
+    for (Map.Entry<MethodInfo, List<FrameAnalysis.Layout>> e : layouts.entrySet()) {
+      e.getKey().firstPoint = points;
+      points += e.getValue().size();
+    }
+    Points table = new Points(points);
+    layouts.forEach(
+        (m, list) -> {
+          for (int i = 0; i < list.size(); i++) {
+            FrameAnalysis.Layout l = list.get(i);
+            int p = m.firstPoint + i;
+            table.method[p] = m.id;
+            table.locals[p] = l.locals();
+            table.stackWords[p] = l.stackWords();
+            table.references[p] = l.references();
+          }
+        });
+    int[][] dispatch = new int[classes.size()][selectors.size()];
+    boolean[][] subclass = new boolean[classes.size()][classes.size()];
+    for (ClassInfo c : classes) {
+      selectors.forEach((key, id) -> dispatch[c.id][id] = dispatchOf(c, key));
+      for (ClassInfo other : classes) {
+        subclass[c.id][other.id] = c.isSubclassOf(other);
+      }
+    }
+    return new Program(
+        classes.toArray(ClassInfo[]::new),
+        methods.toArray(MethodInfo[]::new),
+        fields.toArray(FieldInfo[]::new),
+        table,
+        switches.toArray(int[][]::new),
+        dispatch,
+        subclass,
+        initialStatics.stream().mapToInt(x -> x).toArray(),
+        staticSlots.stream()
+            .filter(f -> f != null && f.isReference())
+            .mapToInt(f -> f.offset)
+            .toArray(),
+        staticSlots.toArray(FieldInfo[]::new),
+        constants,
+        main,
+        known,
+        loading.hash(),
+        List.copyOf(assumptions));
+  }
+
+  private int dispatchOf(ClassInfo c, String key) {
+    if (c.isInterface) {
+      return -1;
+    }
+    MethodInfo m = find(c, key);
+    return m == null || m.isAbstract || !m.reached ? -1 : m.id;
+  }
+
+  // --- what the decoder asks for ---------------------------------------------------------------
+
+  /** Remembers where decoding stands, for messages. */
+  void site(MethodInfo method, int line) {
+    siteMethod = method;
+    siteLine = line;
+  }
+
+  /** A refusal that names the place being decoded. */
+  Refusal refuse(String what) {
+    if (siteMethod == null) {
+      return new Refusal(what + " is not supported");
+    }
+    return new Refusal(
+        what
+            + " is not supported: used at "
+            + siteMethod
+            + "("
+            + siteMethod.owner.sourceFile
+            + ":"
+            + siteLine
+            + ")");
+  }
+
+  ClassInfo load(String name) {
+    return loading.load(name);
+  }
+
+  MethodInfo resolve(ClassInfo owner, String name, String descriptor) {
+    MethodInfo m = find(owner, name + descriptor);
+    if (m == null && owner.isArray()) {
+      m = find(load("java/lang/Object"), name + descriptor);
+    }
+    if (m == null) {
+      throw refuse("method " + signature(owner, name, descriptor));
+    }
+    return m;
+  }
+
+  private static String signature(ClassInfo owner, String name, String descriptor) {
+    StringBuilder s = new StringBuilder(owner.binaryName()).append('.').append(name).append('(');
+    Type[] args = Type.getArgumentTypes(descriptor);
+    for (int i = 0; i < args.length; i++) {
+      s.append(i == 0 ? "" : ", ").append(args[i].getClassName());
+    }
+    return s.append(')').toString();
+  }
+
+  /** Lookup of JVMS 5.4.3.3 and 5.4.6: class, superclasses, then default methods. */
+  private static MethodInfo find(ClassInfo owner, String key) {
+    for (ClassInfo c = owner; c != null; c = c.superclass) {
+      MethodInfo m = c.methods.get(key);
+      if (m != null) {
+        return m;
+      }
+    }
+    MethodInfo best = null;
+    for (ClassInfo c = owner; c != null; c = c.superclass) {
+      for (ClassInfo i : c.interfaces) {
+        MethodInfo m = find(i, key);
+        if (m != null && (best == null || best.isAbstract || overrides(m, best))) {
+          best = m;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean overrides(MethodInfo m, MethodInfo other) {
+    return !m.isAbstract && m.owner.isSubclassOf(other.owner);
+  }
+
+  void reach(MethodInfo m) {
+    if (m.reached) {
+      return;
+    }
+    m.reached = true;
+    m.nativeMethod = NativeMethod.find(m.owner.name + "." + m.key());
+    if (m.nativeMethod == null && (m.isNative || !JdkClasses.interpretable(m.owner))) {
+      throw refuse("method " + signature(m.owner, m.name, m.descriptor));
+    }
+    if (m.nativeMethod != null) {
+      if (m.nativeMethod.assumption() != null) {
+        assumptions.add(m.nativeMethod.assumption());
+      }
+    } else if (!m.isAbstract) {
+      pending.add(m);
+    }
+  }
+
+  int selector(String key) {
+    return selectors.computeIfAbsent(key, k -> selectors.size());
+  }
+
+  int callVirtual(ClassInfo receiver, String key) {
+    int id = selector(key);
+    if (calls.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(receiver)) {
+      for (ClassInfo c : List.copyOf(classes)) {
+        if (c.instantiated && c.isSubclassOf(receiver)) {
+          reachIn(c, key);
+        }
+      }
+    }
+    return id;
+  }
+
+  private void reachIn(ClassInfo c, String key) {
+    MethodInfo m = find(c, key);
+    if (m != null && !m.isStatic) {
+      reach(m);
+    }
+  }
+
+  void instantiate(ClassInfo c) {
+    if (c.instantiated) {
+      return;
+    }
+    c.instantiated = true;
+    Map.copyOf(calls)
+        .forEach(
+            (key, receivers) -> {
+              if (receivers.stream().anyMatch(c::isSubclassOf)) {
+                reachIn(c, key);
+              }
+            });
+  }
+
+  /** A class that becomes known as something objects exist of without a {@code new}: arrays. */
+  void instantiatedByEngine(ClassInfo c) {
+    instantiate(c);
+  }
+
+  void initialize(ClassInfo c) {
+    if (c.initReached || !needsInit(c)) {
+      return;
+    }
+    c.initReached = true;
+    c.initSlot = initialStatics.size();
+    initialStatics.add(0);
+    staticSlots.add(null);
+    c.initializer = loading.initializer(c);
+    reach(c.initializer);
+    supersToInitialize(c).forEach(this::initialize);
+  }
+
+  /** What JVMS 5.5 step 7 initialises before a class. */
+  List<ClassInfo> supersToInitialize(ClassInfo c) {
+    List<ClassInfo> out = new ArrayList<>();
+    if (c.isInterface) {
+      return out;
+    }
+    if (c.superclass != null && needsInit(c.superclass)) {
+      out.add(c.superclass);
+    }
+    for (ClassInfo i : c.interfaces) {
+      boolean hasDefault = i.methods.values().stream().anyMatch(m -> !m.isAbstract && !m.isStatic);
+      if (hasDefault && needsInit(i)) {
+        i.initializedWithSubclass = true;
+        out.add(i);
+      }
+    }
+    return out;
+  }
+
+  private boolean needsInit(ClassInfo c) {
+    Boolean known = needsInit.get(c);
+    if (known == null) {
+      known = loading.hasInitializer(c) || !supersToInitialize(c).isEmpty();
+      needsInit.put(c, known);
+    }
+    return known;
+  }
+
+  /** Gives a static field its slot. */
+  void staticField(FieldInfo field) {
+    initialize(field.owner);
+    if (!placedStatics.add(field)) {
+      return;
+    }
+    field.offset = initialStatics.size();
+    Object value = loading.constantValue(field);
+    if (field.words() == 2) {
+      long bits =
+          value instanceof Double d
+              ? Double.doubleToRawLongBits(d)
+              : value instanceof Long l ? l : 0L;
+      initialStatics.add((int) bits);
+      initialStatics.add((int) (bits >>> 32));
+      staticSlots.add(field);
+      staticSlots.add(field);
+      return;
+    }
+    int word = 0;
+    if (value instanceof Integer i) {
+      word = i;
+    } else if (value instanceof Float f) {
+      word = Float.floatToRawIntBits(f);
+    } else if (value instanceof String s) {
+      word = stringConstant(s);
+    }
+    initialStatics.add(word);
+    staticSlots.add(field);
+  }
+
+  int stringConstant(String s) {
+    return constants.object("literal", load("java/lang/String").id, constants.text(s));
+  }
+
+  int classConstant(Type t) {
+    String name =
+        t.getSort() == Type.OBJECT || t.getSort() == Type.ARRAY
+            ? t.getInternalName()
+            : t.getClassName();
+    int described =
+        t.getSort() == Type.OBJECT || t.getSort() == Type.ARRAY ? load(name).id : -1 - t.getSort();
+    return constants.object("class", load("java/lang/Class").id, described);
+  }
+
+  int switchTable(int[] table) {
+    switches.add(table);
+    return switches.size() - 1;
+  }
+
+  void layouts(MethodInfo m, List<FrameAnalysis.Layout> list) {
+    layouts.put(m, list);
+  }
+}

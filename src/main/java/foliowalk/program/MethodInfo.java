@@ -1,0 +1,97 @@
+package foliowalk.program;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
+
+/** One method with its decoded code. */
+public final class MethodInfo {
+  /** Index in {@link Program#methods}. */
+  public final int id;
+
+  public final ClassInfo owner;
+  public final String name;
+  public final String descriptor;
+  public final boolean isStatic;
+  public final boolean isSynchronized;
+  public final boolean isAbstract;
+  public final boolean isNative;
+
+  /**
+   * Whether the whole body is one operation: a library model annotated with {@link
+   * foliowalk.library.Atomic}.
+   */
+  public final boolean isAtomic;
+
+  /** Words the arguments take on the stack, receiver included. */
+  public final int argumentWords;
+
+  /** Words of the result: 0, 1 or 2. */
+  public final int resultWords;
+
+  /** The host implementation that stands for the body, or null. */
+  public NativeMethod nativeMethod;
+
+  /** Kernel reference of the {@code @Kernel} annotation, or null. */
+  public final String kernel;
+
+  /** Decoded code, {@link Op#STRIDE} words an instruction; null until linked. */
+  public int[] code;
+
+  /** Source line of each instruction, 0 when unknown. */
+  public int[] lines;
+
+  /** Exception table: start, end (exclusive), handler, class id or -1, in search order. */
+  public int[] handlers = {};
+
+  public int maxLocals;
+  public int maxStack;
+
+  /** Number of the first program point of this method, see {@link Points}. */
+  public int firstPoint;
+
+  final MethodNode node;
+  boolean reached;
+
+  MethodInfo(int id, ClassInfo owner, MethodNode node, boolean isAtomic, String kernel) {
+    this.id = id;
+    this.owner = owner;
+    this.node = node;
+    this.name = node.name;
+    this.descriptor = node.desc;
+    this.isStatic = (node.access & Opcodes.ACC_STATIC) != 0;
+    this.isSynchronized = (node.access & Opcodes.ACC_SYNCHRONIZED) != 0;
+    this.isAbstract = (node.access & Opcodes.ACC_ABSTRACT) != 0;
+    this.isNative = (node.access & Opcodes.ACC_NATIVE) != 0;
+    this.isAtomic = isAtomic;
+    this.kernel = kernel;
+    int sizes = Type.getArgumentsAndReturnSizes(node.desc);
+    this.argumentWords = (sizes >> 2) - (isStatic ? 1 : 0);
+    this.resultWords = sizes & 3;
+  }
+
+  /** Number of instructions. */
+  public int length() {
+    return code.length / Op.STRIDE;
+  }
+
+  /** Whether this belongs to a library model or the JDK, not to the program. */
+  public boolean isLibrary() {
+    return owner.origin != ClassSource.Origin.PROGRAM;
+  }
+
+  /** Whether this is a class initialiser. */
+  public boolean isClassInitializer() {
+    return name.equals("<clinit>");
+  }
+
+  /** Name and descriptor, the key under which a class holds it. */
+  String key() {
+    return name + descriptor;
+  }
+
+  @Override
+  public String toString() {
+    return owner.binaryName() + "." + name;
+  }
+}

@@ -1,0 +1,120 @@
+package foliowalk.program;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The methods that the host implements. A method named here is never interpreted, even when its
+ * class file has a body. The implementations stand in {@code engine.semantics}.
+ */
+public enum NativeMethod {
+  OBJECT_GET_CLASS("java/lang/Object.getClass()Ljava/lang/Class;"),
+  OBJECT_HASH_CODE("java/lang/Object.hashCode()I"),
+  OBJECT_CLONE("java/lang/Object.clone()Ljava/lang/Object;"),
+  OBJECT_WAIT("java/lang/Object.wait(J)V"),
+  OBJECT_NOTIFY("java/lang/Object.notify()V"),
+  OBJECT_NOTIFY_ALL("java/lang/Object.notifyAll()V"),
+  THREAD_START("java/lang/Thread.start()V"),
+  THREAD_JOIN("java/lang/Thread.join(J)V"),
+  THREAD_INTERRUPT("java/lang/Thread.interrupt()V"),
+  THREAD_INTERRUPTED("java/lang/Thread.interrupted()Z"),
+  THREAD_IS_INTERRUPTED("java/lang/Thread.isInterrupted()Z"),
+  THREAD_IS_ALIVE("java/lang/Thread.isAlive()Z"),
+  THREAD_SLEEP("java/lang/Thread.sleep(J)V"),
+  THREAD_CURRENT("java/lang/Thread.currentThread()Ljava/lang/Thread;"),
+  THREAD_HOLDS_LOCK("java/lang/Thread.holdsLock(Ljava/lang/Object;)Z"),
+  ENGINE_CHOOSE("foliowalk/library/Engine.choose(I)I"),
+  ENGINE_SPURIOUS("foliowalk/library/Engine.spurious()Z"),
+  ENGINE_BOX("foliowalk/library/Engine.box(Ljava/lang/Class;J)Ljava/lang/Object;"),
+  SYSTEM_IDENTITY_HASH("java/lang/System.identityHashCode(Ljava/lang/Object;)I"),
+  SYSTEM_ARRAYCOPY("java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V"),
+  CLASS_GET_NAME("java/lang/Class.getName()Ljava/lang/String;"),
+  CLASS_GET_SIMPLE_NAME("java/lang/Class.getSimpleName()Ljava/lang/String;"),
+  CLASS_ASSERTIONS("java/lang/Class.desiredAssertionStatus()Z"),
+  CLASS_IS_INSTANCE("java/lang/Class.isInstance(Ljava/lang/Object;)Z"),
+  ENUM_VALUE_OF("java/lang/Enum.valueOf(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;"),
+  STRING_LENGTH("java/lang/String.length()I"),
+  STRING_CHAR_AT("java/lang/String.charAt(I)C"),
+  STRING_EQUALS("java/lang/String.equals(Ljava/lang/Object;)Z"),
+  STRING_HASH_CODE("java/lang/String.hashCode()I"),
+  STRING_COMPARE_TO("java/lang/String.compareTo(Ljava/lang/String;)I"),
+  STRING_SUBSTRING("java/lang/String.substring(II)Ljava/lang/String;"),
+  STRING_INDEX_OF("java/lang/String.indexOf(Ljava/lang/String;I)I"),
+  STRING_LAST_INDEX_OF("java/lang/String.lastIndexOf(Ljava/lang/String;I)I"),
+  STRING_CONCAT("java/lang/String.concat(Ljava/lang/String;)Ljava/lang/String;"),
+  STRING_TRIM("java/lang/String.trim()Ljava/lang/String;"),
+  STRING_TO_LOWER("java/lang/String.toLowerCase()Ljava/lang/String;"),
+  STRING_TO_UPPER("java/lang/String.toUpperCase()Ljava/lang/String;"),
+  STRING_REPLACE("java/lang/String.replace(CC)Ljava/lang/String;"),
+  STRING_INTERN("java/lang/String.intern()Ljava/lang/String;"),
+  STRING_OF_CHARS("java/lang/String.ofChars([CII)Ljava/lang/String;"),
+  STRING_VALUE_OF_INT("java/lang/String.valueOf(I)Ljava/lang/String;"),
+  STRING_VALUE_OF_LONG("java/lang/String.valueOf(J)Ljava/lang/String;"),
+  STRING_VALUE_OF_FLOAT("java/lang/String.valueOf(F)Ljava/lang/String;"),
+  STRING_VALUE_OF_DOUBLE("java/lang/String.valueOf(D)Ljava/lang/String;"),
+  STRING_VALUE_OF_CHAR("java/lang/String.valueOf(C)Ljava/lang/String;"),
+  FLOAT_TO_BITS("java/lang/Float.floatToRawIntBits(F)I"),
+  FLOAT_FROM_BITS("java/lang/Float.intBitsToFloat(I)F"),
+  DOUBLE_TO_BITS("java/lang/Double.doubleToRawLongBits(D)J"),
+  DOUBLE_FROM_BITS("java/lang/Double.longBitsToDouble(J)D"),
+  DOUBLE_PARSE("java/lang/Double.parse(Ljava/lang/String;)D"),
+  MATH_SQRT("java/lang/Math.sqrt(D)D"),
+  MATH_FLOOR("java/lang/Math.floor(D)D"),
+  MATH_CEIL("java/lang/Math.ceil(D)D"),
+  MATH_RINT("java/lang/Math.rint(D)D"),
+  MATH_POW("java/lang/Math.pow(DD)D");
+
+  private static final Map<String, NativeMethod> BY_KEY = byKey();
+
+  /** Class, name and descriptor: {@code java/lang/Object.notify()V}. */
+  public final String key;
+
+  NativeMethod(String key) {
+    this.key = key;
+  }
+
+  private static Map<String, NativeMethod> byKey() {
+    Map<String, NativeMethod> map = new HashMap<>();
+    for (NativeMethod m : values()) {
+      map.put(m.key, m);
+    }
+    return Map.copyOf(map);
+  }
+
+  /** The host implementation with a key, or null. */
+  static NativeMethod find(String key) {
+    return BY_KEY.get(key);
+  }
+
+  /** Whether other threads can notice when it runs, so that it is a scheduling point. */
+  public boolean isVisible() {
+    return switch (this) {
+      case OBJECT_WAIT,
+              OBJECT_NOTIFY,
+              OBJECT_NOTIFY_ALL,
+              THREAD_START,
+              THREAD_JOIN,
+              THREAD_INTERRUPT,
+              THREAD_INTERRUPTED,
+              THREAD_IS_INTERRUPTED,
+              THREAD_IS_ALIVE,
+              THREAD_SLEEP,
+              ENGINE_CHOOSE,
+              ENGINE_SPURIOUS ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** What a result rests on when this is used, or null. */
+  String assumption() {
+    return switch (this) {
+      case SYSTEM_IDENTITY_HASH, OBJECT_HASH_CODE ->
+          "every object has the same identity hash code (the API allows it, but code that depends on"
+              + " differing ones is not explored)";
+      case THREAD_SLEEP ->
+          "Thread.sleep takes no time: any other thread may run before, during and after";
+      default -> null;
+    };
+  }
+}

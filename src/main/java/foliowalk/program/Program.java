@@ -1,0 +1,94 @@
+package foliowalk.program;
+
+import java.util.List;
+
+/** A linked program: all that a transition system needs, immutable but for its constants. */
+public final class Program {
+  /** Classes by id. */
+  public final ClassInfo[] classes;
+
+  /** Methods by id. */
+  public final MethodInfo[] methods;
+
+  /** Fields by id. */
+  public final FieldInfo[] fields;
+
+  /** Resting places of frames. */
+  public final Points points;
+
+  /** Switch tables, see {@link Op#TABLESWITCH} and {@link Op#LOOKUPSWITCH}. */
+  public final int[][] switches;
+
+  /** {@code dispatch[class][selector]} is the method id a virtual call runs, or -1. */
+  public final int[][] dispatch;
+
+  /** {@code subclass[a][b]}: an object of class a is an instance of class b. */
+  public final boolean[][] subclass;
+
+  /** Values of the statics before any class is initialised. */
+  public final int[] initialStatics;
+
+  /** Slots of the statics that hold references. */
+  public final int[] staticReferences;
+
+  /** Static field of each slot, or null for an initialisation state. */
+  public final FieldInfo[] staticFields;
+
+  /** Texts and constant objects. */
+  public final ConstantTable constants;
+
+  /** The {@code main} method. */
+  public final MethodInfo main;
+
+  /** Classes that the engine itself creates or looks into. */
+  public final WellKnown wellKnown;
+
+  /** SHA-256 of the program's class files, in hexadecimal. */
+  public final String hash;
+
+  /** Lines about what the result rests on because of library models used. */
+  public final List<String> assumptions;
+
+  Program(
+      ClassInfo[] classes,
+      MethodInfo[] methods,
+      FieldInfo[] fields,
+      Points points,
+      int[][] switches,
+      int[][] dispatch,
+      boolean[][] subclass,
+      int[] initialStatics,
+      int[] staticReferences,
+      FieldInfo[] staticFields,
+      ConstantTable constants,
+      MethodInfo main,
+      WellKnown wellKnown,
+      String hash,
+      List<String> assumptions) {
+    this.classes = classes;
+    this.methods = methods;
+    this.fields = fields;
+    this.points = points;
+    this.switches = switches;
+    this.dispatch = dispatch;
+    this.subclass = subclass;
+    this.initialStatics = initialStatics;
+    this.staticReferences = staticReferences;
+    this.staticFields = staticFields;
+    this.constants = constants;
+    this.main = main;
+    this.wellKnown = wellKnown;
+    this.hash = hash;
+    this.assumptions = List.copyOf(assumptions);
+  }
+
+  /** The class with an internal name, or null when the program has none. */
+  public ClassInfo findClass(String name) {
+    for (ClassInfo c : classes) {
+      if (c.name.equals(name)) {
+        return c;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,12 @@
+package foliowalk.program;
+
+/**
+ * The program cannot be explored; the message is for the user. Unchecked inside the loader only.
+ */
+final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  Refusal(String message) {
+    super(message);
+  }
+}

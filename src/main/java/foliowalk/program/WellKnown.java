@@ -1,0 +1,88 @@
+package foliowalk.program;
+
+/** Classes and fields that the engine creates or looks into by itself. */
+public final class WellKnown {
+  public final ClassInfo object;
+  public final ClassInfo string;
+  public final ClassInfo classClass;
+  public final ClassInfo thread;
+  public final ClassInfo throwable;
+  public final ClassInfo error;
+  public final ClassInfo stringArray;
+  public final ClassInfo nullPointer;
+  public final ClassInfo arrayIndex;
+  public final ClassInfo stringIndex;
+  public final ClassInfo arithmetic;
+  public final ClassInfo classCast;
+  public final ClassInfo negativeArraySize;
+  public final ClassInfo arrayStore;
+  public final ClassInfo illegalMonitorState;
+  public final ClassInfo illegalThreadState;
+  public final ClassInfo illegalArgument;
+  public final ClassInfo interrupted;
+  public final ClassInfo initializerError;
+  public final ClassInfo noClassDef;
+  public final ClassInfo abstractMethod;
+  public final ClassInfo cloneNotSupported;
+
+  /** Offset of {@code String.id}, the number of its text. */
+  public final int stringText;
+
+  /** Offset of {@code Class.id}. */
+  public final int classId;
+
+  /** Offset of {@code Throwable.message}. */
+  public final int throwableMessage;
+
+  /** Offset of {@code Throwable.cause}. */
+  public final int throwableCause;
+
+  /** Offset of {@code Thread.status}: 0 new, 1 started, 2 ended. */
+  public final int threadStatus;
+
+  /** Offset of {@code Thread.daemon}. */
+  public final int threadDaemon;
+
+  /** Offset of {@code Thread.name}. */
+  public final int threadName;
+
+  /** Where a new thread starts when its {@code run} is synchronized. */
+  public final MethodInfo threadBegin;
+
+  /** Selector of {@code run()V}. */
+  public final int runSelector;
+
+  WellKnown(java.util.function.Function<String, ClassInfo> load, int runSelector) {
+    object = load.apply("java/lang/Object");
+    string = load.apply("java/lang/String");
+    classClass = load.apply("java/lang/Class");
+    thread = load.apply("java/lang/Thread");
+    throwable = load.apply("java/lang/Throwable");
+    error = load.apply("java/lang/Error");
+    stringArray = load.apply("[Ljava/lang/String;");
+    nullPointer = load.apply("java/lang/NullPointerException");
+    arrayIndex = load.apply("java/lang/ArrayIndexOutOfBoundsException");
+    stringIndex = load.apply("java/lang/StringIndexOutOfBoundsException");
+    arithmetic = load.apply("java/lang/ArithmeticException");
+    classCast = load.apply("java/lang/ClassCastException");
+    negativeArraySize = load.apply("java/lang/NegativeArraySizeException");
+    arrayStore = load.apply("java/lang/ArrayStoreException");
+    illegalMonitorState = load.apply("java/lang/IllegalMonitorStateException");
+    illegalThreadState = load.apply("java/lang/IllegalThreadStateException");
+    illegalArgument = load.apply("java/lang/IllegalArgumentException");
+    interrupted = load.apply("java/lang/InterruptedException");
+    initializerError = load.apply("java/lang/ExceptionInInitializerError");
+    noClassDef = load.apply("java/lang/NoClassDefFoundError");
+    abstractMethod = load.apply("java/lang/AbstractMethodError");
+    cloneNotSupported = load.apply("java/lang/CloneNotSupportedException");
+    stringText = string.fields.get("text").offset;
+    classId = classClass.fields.get("id").offset;
+    throwableMessage = throwable.fields.get("message").offset;
+    throwableCause = throwable.fields.get("cause").offset;
+    threadStatus = thread.fields.get("status").offset;
+    threadDaemon = thread.fields.get("daemon").offset;
+    threadName = thread.fields.get("name").offset;
+    threadBegin = thread.methods.get("begin()V");
+    this.runSelector = runSelector;
+  }
+}
