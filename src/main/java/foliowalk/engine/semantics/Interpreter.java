@@ -248,6 +248,9 @@ final class Interpreter {
             if (observer != null) {
               calls.observeField(true, at, ref, heap[ref + code[at + 1]], s[sp - 1], method, pc);
             }
+            if (op == Op.PUTFIELD_REF) {
+              machine.linksChanged();
+            }
             heap[ref + code[at + 1]] = s[sp - 1];
             sp -= 2;
             pc++;
@@ -589,6 +592,7 @@ final class Interpreter {
       case Op.ARRAY_STORE_CHAR -> value = (char) value;
       case Op.ARRAY_STORE_SHORT -> value = (short) value;
       case Op.ARRAY_STORE_REF -> {
+        machine.linksChanged();
         if (shared) {
           machine.share(value);
         }
@@ -686,8 +690,11 @@ final class Interpreter {
     machine.statics[slot] = s[sp - words];
     if (words == 2) {
       machine.statics[slot + 1] = s[sp - 1];
-    } else if (op == Op.PUTSTATIC_REF && machine.concurrent()) {
-      machine.share(s[sp - 1]);
+    } else if (op == Op.PUTSTATIC_REF) {
+      machine.linksChanged();
+      if (machine.concurrent()) {
+        machine.share(s[sp - 1]);
+      }
     }
     return done(sp - words);
   }

@@ -21,6 +21,10 @@ import java.util.Arrays;
  */
 final class Machine {
   static final int THREAD_WORDS = 4;
+
+  /** Words before the statics. */
+  static final int PROLOGUE = 3;
+
   final Program program;
   final ClassInfo[] classes;
   final Points points;
@@ -47,6 +51,12 @@ final class Machine {
 
   /** Locks held on constant objects, by ascending reference from the end of the table. */
   int constantLocks;
+
+  /** End of the objects that the statics reach, in the state as loaded. */
+  private int staticTop;
+
+  /** Whether a reference in the heap, the statics or a thread's header changed since the load. */
+  private boolean linksChanged;
 
   int[] lockedConstant = new int[4];
   int[] lockedWord = new int[4];
@@ -87,7 +97,9 @@ final class Machine {
     loaded = -1;
     threads = v[0];
     constantLocks = v[1];
-    int p = 2;
+    staticTop = v[2];
+    linksChanged = false;
+    int p = PROLOGUE;
     System.arraycopy(v, p, statics, 0, statics.length);
     p += statics.length;
     ensureThreads(threads);
@@ -145,8 +157,14 @@ final class Machine {
     return c.elementWords == 0 ? c.instanceWords : 2 + memory[at + 1] * c.elementWords;
   }
 
+  /** To be called by whatever writes a reference anywhere but to a frame. */
+  void linksChanged() {
+    linksChanged = true;
+  }
+
   /** A new object or array, all zero. */
   int allocate(int classId, int words) {
+    linksChanged = true;
     int at = heapTop;
     heapTop += words;
     if (heapTop > heap.length) {
@@ -282,6 +300,7 @@ final class Machine {
     while (at < threads && descends(at, parent)) {
       at++;
     }
+    linksChanged = true;
     ensureThreads(threads + 1);
     int moved = threads - at;
     System.arraycopy(threadWord, at, threadWord, at + 1, moved);
@@ -314,6 +333,7 @@ final class Machine {
 
   /** Takes a thread that ended out; its children pass to its parent. */
   void removeThread(int t) {
+    linksChanged = true;
     int heir = ThreadWord.parent(threadWord[t]);
     threads--;
     int moved = threads - t;
@@ -366,6 +386,10 @@ final class Machine {
 
   /** Writes the state as its canonical vector. */
   void store(StateVector out) {
+    if (!linksChanged && storeUnchangedLinks(out)) {
+      return;
+    }
+    linksChanged = true;
     if (forward.length < heapTop) {
       forward = new int[heap.length];
     } else {
@@ -380,17 +404,18 @@ final class Machine {
     reachedCount = 0;
     reaching = 0;
 
-    out.ensure(2 + statics.length + constantLocks * 2);
+    out.ensure(PROLOGUE + statics.length + constantLocks * 2);
     int[] v = out.words;
     v[0] = threads;
     v[1] = constantLocks;
-    int p = 2;
+    int p = PROLOGUE;
     System.arraycopy(statics, 0, v, p, statics.length);
     for (int slot : program.staticReferences) {
       v[p + slot] = forward(statics[slot]);
     }
     p += statics.length;
     scan();
+    v[2] = copyTop;
     for (int i = 0; i < constantLocks; i++) {
       v[p++] = lockedConstant[i];
       v[p++] = lockedWord[i];
@@ -408,6 +433,90 @@ final class Machine {
     out.ensure(p + copyTop);
     System.arraycopy(copy, 1, out.words, p, copyTop - 1);
     out.length = p + copyTop - 1;
+  }
+
+  /**
+   * The short way: when no reference in the heap changed and the running thread holds the same
+   * references beyond what the statics reach, in the same order, then every object keeps its place
+   * and its shared bit, because both are functions of exactly these.
+   *
+   * @return false when the long way is needed
+   */
+  private boolean storeUnchangedLinks(StateVector out) {
+    int fixed = PROLOGUE + statics.length + constantLocks * 2;
+    int threadWords = 0;
+    for (int t = 0; t < threads; t++) {
+      threadWords += THREAD_WORDS + framesTo[t] - framesFrom[t];
+    }
+    out.ensure(fixed + threadWords + frames.words() + heapTop);
+    int[] v = out.words;
+    v[0] = threads;
+    v[1] = constantLocks;
+    v[2] = staticTop;
+    int p = PROLOGUE;
+    System.arraycopy(statics, 0, v, p, statics.length);
+    p += statics.length;
+    for (int i = 0; i < constantLocks; i++) {
+      v[p++] = lockedConstant[i];
+      v[p++] = lockedWord[i];
+    }
+    for (int t = 0; t < threads; t++) {
+      int start = p;
+      v[start + 1] = threadWord[t];
+      v[start + 2] = threadObject[t];
+      v[start + 3] = waitObject[t];
+      p += THREAD_WORDS;
+      if (t == loaded) {
+        p = frames.store(v, p);
+        if (!sameBeyondStatics(v, start + THREAD_WORDS, p, framesFrom[t], framesTo[t])) {
+          return false;
+        }
+      } else {
+        int n = framesTo[t] - framesFrom[t];
+        System.arraycopy(source, framesFrom[t], v, p, n);
+        p += n;
+      }
+      v[start] = p - start;
+    }
+    System.arraycopy(heap, 1, v, p, heapTop - 1);
+    out.length = p + heapTop - 1;
+    return true;
+  }
+
+  private boolean sameBeyondStatics(int[] v, int from, int to, int oldFrom, int oldTo) {
+    referenceCursor = oldFrom;
+    referenceIndex = 0;
+    for (int at = from; at < to; ) {
+      int point = v[at];
+      for (int r : points.references[point]) {
+        int reference = v[at + 1 + r];
+        if (reference >= staticTop && reference != nextOldReference(oldTo)) {
+          return false;
+        }
+      }
+      at += points.frameWords(point);
+    }
+    return nextOldReference(oldTo) == 0;
+  }
+
+  private int referenceCursor;
+  private int referenceIndex;
+
+  /** The next reference beyond the statics in the frames as loaded, or 0. */
+  private int nextOldReference(int end) {
+    while (referenceCursor < end) {
+      int point = source[referenceCursor];
+      int[] references = points.references[point];
+      while (referenceIndex < references.length) {
+        int reference = source[referenceCursor + 1 + references[referenceIndex++]];
+        if (reference >= staticTop) {
+          return reference;
+        }
+      }
+      referenceIndex = 0;
+      referenceCursor += points.frameWords(point);
+    }
+    return 0;
   }
 
   private int storeThread(StateVector out, int from, int t) {

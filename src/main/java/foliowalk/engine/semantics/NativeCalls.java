@@ -205,6 +205,7 @@ final class NativeCalls {
 
   private Result copyReferences(int source, int target, int count, int to, ClassInfo toType) {
     int[] heap = machine.heap;
+    machine.linksChanged();
     boolean shared = machine.shared(to);
     int[] values = java.util.Arrays.copyOfRange(heap, source, source + count);
     for (int i = 0; i < count; i++) {

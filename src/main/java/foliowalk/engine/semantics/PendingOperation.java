@@ -34,7 +34,7 @@ final class PendingOperation {
     v = state.words;
     threads = v[0];
     constantLocks = v[1];
-    constantsAt = 2 + program.initialStatics.length;
+    constantsAt = Machine.PROLOGUE + program.initialStatics.length;
     int p = constantsAt + 2 * constantLocks;
     if (threadAt.length < threads) {
       threadAt = new int[threads * 2];
@@ -180,13 +180,15 @@ final class PendingOperation {
   }
 
   private boolean initialized(int slot, int t) {
-    int state = v[2 + slot];
+    int state = v[Machine.PROLOGUE + slot];
     return state == InitState.DONE || state == InitState.RUNNING + t;
   }
 
   /** Whether a use of a class is not blocked by another thread that initialises it. */
   private boolean initializable(int slot, int t) {
-    return slot < 0 || v[2 + slot] < InitState.RUNNING || v[2 + slot] == InitState.RUNNING + t;
+    return slot < 0
+        || v[Machine.PROLOGUE + slot] < InitState.RUNNING
+        || v[Machine.PROLOGUE + slot] == InitState.RUNNING + t;
   }
 
   private boolean supersInitializable(ClassInfo c, int t) {

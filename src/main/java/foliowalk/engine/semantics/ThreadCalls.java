@@ -110,6 +110,7 @@ final class ThreadCalls {
     machine.threadWord[self] =
         ThreadWord.withStatus(word, millis == 0 ? ThreadWord.WAITING : ThreadWord.TIMED_WAITING);
     machine.waitObject[self] = lock;
+    machine.linksChanged();
     machine.setLock(lock, -1, 0);
     interpreter.tell(Event.Kind.WAIT, lock, "");
     // The thread rests at the call, arguments on the stack, until it takes the monitor again.
@@ -130,6 +131,7 @@ final class ThreadCalls {
     machine.threadWord[self] =
         ThreadWord.withSavedDepth(ThreadWord.withStatus(word, ThreadWord.RUNNABLE), 0);
     machine.waitObject[self] = 0;
+    machine.linksChanged();
     interpreter.tell(Event.Kind.LOCK, lock, "again after wait");
     if (interrupted) {
       return calls.raise(program.wellKnown.interrupted, null);
