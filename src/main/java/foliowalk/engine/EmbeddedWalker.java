@@ -8,6 +8,7 @@ import foliowalk.engine.semantics.Replay;
 import foliowalk.program.Linker;
 import foliowalk.program.Program;
 import foliowalk.result.Coverage;
+import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The explorer that is always there: links the program and walks it in this process. */
@@ -29,8 +31,38 @@ public final class EmbeddedWalker implements Walker {
   /** Name and version written to every result. */
   public static final String NAME = "foliowalk 0.1.0";
 
+  /** What the canary said in this process; null until it was asked. */
+  private volatile Optional<String> canary;
+
   @Override
   public RunResult walk(RunConfig config, ProgressListener progress, StopSignal stop)
+      throws UnusableInputException {
+    Optional<String> failure = canary;
+    if (failure == null) {
+      failure = Canary.failure();
+      canary = failure;
+    }
+    RunResult result = explore(config, progress, stop);
+    return failure.isEmpty() ? result : withoutVerdict(result, failure.get());
+  }
+
+  /** A result of a process that failed its own check says nothing about the program. */
+  private static RunResult withoutVerdict(RunResult result, String failure) {
+    return new RunResult(
+        result.engine(),
+        result.config(),
+        result.programHash(),
+        result.configHash(),
+        new Verdict.Error(
+            "the self-check of this process failed, its verdicts mean nothing: " + failure,
+            ExitCode.INTERNAL_ERROR),
+        List.of(),
+        result.coverage(),
+        result.statistics());
+  }
+
+  /** Walks without asking the canary first. */
+  static RunResult explore(RunConfig config, ProgressListener progress, StopSignal stop)
       throws UnusableInputException {
     Set<String> leaked = new HashSet<>();
     while (true) {
