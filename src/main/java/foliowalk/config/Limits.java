@@ -22,4 +22,13 @@ public record Limits(long maxStates, int maxDepth, Duration maxTime, long maxMem
       throw new IllegalArgumentException("a limit must be positive, or 0 for none");
     }
   }
+
+  /** These limits, except that every bound set in {@code stronger} takes the place of ours. */
+  public Limits overriddenBy(Limits stronger) {
+    return new Limits(
+        stronger.maxStates != 0 ? stronger.maxStates : maxStates,
+        stronger.maxDepth != 0 ? stronger.maxDepth : maxDepth,
+        stronger.maxTime.isZero() ? maxTime : stronger.maxTime,
+        stronger.maxMemoryBytes != 0 ? stronger.maxMemoryBytes : maxMemoryBytes);
+  }
 }

@@ -2,6 +2,7 @@ package foliowalk.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Everything that decides one run, and nothing that the run produces.
@@ -54,93 +55,110 @@ public record RunConfig(
         true);
   }
 
+  /**
+   * What decides the result, one {@code key=value} a line in a fixed order: the text that {@code
+   * configHash} is made of. Paths are left out, since where the class files lie decides nothing;
+   * what is in them is in the program's own hash.
+   */
+  public String canonicalText() {
+    return String.join(
+        "\n",
+        "target=" + target,
+        "args=" + String.join("\u0000", args),
+        "search=" + search,
+        "maxStates=" + limits.maxStates(),
+        "maxDepth=" + limits.maxDepth(),
+        "maxTime=" + limits.maxTime(),
+        "maxMemoryBytes=" + limits.maxMemoryBytes(),
+        "reduction=" + reduction,
+        "assertions=" + assertions,
+        "spuriousWakeups=" + spuriousWakeups,
+        "countSchedules=" + countSchedules,
+        "");
+  }
+
   /** This configuration with other arguments for {@code main}. */
   public RunConfig withArgs(List<String> newArgs) {
-    return new RunConfig(
-        target,
-        newArgs,
-        classpath,
-        sourcepath,
-        search,
-        limits,
-        reduction,
-        assertions,
-        spuriousWakeups,
-        countSchedules);
+    return with(draft -> draft.args = newArgs);
   }
 
   /** This configuration with another search order. */
   public RunConfig withSearch(SearchOrder order) {
-    return new RunConfig(
-        target,
-        args,
-        classpath,
-        sourcepath,
-        order,
-        limits,
-        reduction,
-        assertions,
-        spuriousWakeups,
-        countSchedules);
+    return with(draft -> draft.search = order);
   }
 
   /** This configuration with other limits. */
   public RunConfig withLimits(Limits newLimits) {
-    return new RunConfig(
-        target,
-        args,
-        classpath,
-        sourcepath,
-        search,
-        newLimits,
-        reduction,
-        assertions,
-        spuriousWakeups,
-        countSchedules);
+    return with(draft -> draft.limits = newLimits);
   }
 
   /** This configuration with another reduction. */
   public RunConfig withReduction(Reduction newReduction) {
-    return new RunConfig(
-        target,
-        args,
-        classpath,
-        sourcepath,
-        search,
-        limits,
-        newReduction,
-        assertions,
-        spuriousWakeups,
-        countSchedules);
+    return with(draft -> draft.reduction = newReduction);
   }
 
   /** This configuration with folders in which to look for source lines. */
   public RunConfig withSourcepath(List<Path> folders) {
-    return new RunConfig(
-        target,
-        args,
-        classpath,
-        folders,
-        search,
-        limits,
-        reduction,
-        assertions,
-        spuriousWakeups,
-        countSchedules);
+    return with(draft -> draft.sourcepath = folders);
+  }
+
+  /** This configuration with {@code assert} statements executed or skipped. */
+  public RunConfig withAssertions(boolean on) {
+    return with(draft -> draft.assertions = on);
   }
 
   /** This configuration with spurious wake-ups on or off. */
   public RunConfig withSpuriousWakeups(boolean on) {
-    return new RunConfig(
-        target,
-        args,
-        classpath,
-        sourcepath,
-        search,
-        limits,
-        reduction,
-        assertions,
-        on,
-        countSchedules);
+    return with(draft -> draft.spuriousWakeups = on);
+  }
+
+  /** This configuration with complete schedules counted or not. */
+  public RunConfig withCountSchedules(boolean on) {
+    return with(draft -> draft.countSchedules = on);
+  }
+
+  private RunConfig with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.freeze();
+  }
+
+  /** The components, open to change for the length of one {@link #with} call. */
+  private static final class Draft {
+    private final RunConfig base;
+    private List<String> args;
+    private List<Path> sourcepath;
+    private SearchOrder search;
+    private Limits limits;
+    private Reduction reduction;
+    private boolean assertions;
+    private boolean spuriousWakeups;
+    private boolean countSchedules;
+
+    Draft(RunConfig base) {
+      this.base = base;
+      args = base.args;
+      sourcepath = base.sourcepath;
+      search = base.search;
+      limits = base.limits;
+      reduction = base.reduction;
+      assertions = base.assertions;
+      spuriousWakeups = base.spuriousWakeups;
+      countSchedules = base.countSchedules;
+    }
+
+    RunConfig freeze() {
+      return new RunConfig(
+          base.target,
+          args,
+          base.classpath,
+          sourcepath,
+          search,
+          limits,
+          reduction,
+          assertions,
+          spuriousWakeups,
+          countSchedules);
+    }
   }
 }

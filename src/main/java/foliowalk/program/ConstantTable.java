@@ -13,6 +13,9 @@ import java.util.Map;
  * value: nothing of the program's state is hidden here. Safe for use by several walking threads.
  */
 public final class ConstantTable {
+  /** Position of the class in the header word of an object. */
+  public static final int CLASS_SHIFT = 2;
+
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Integer> textIds = new HashMap<>();
   private final Map<List<Object>, Integer> objectIds = new HashMap<>();
@@ -52,7 +55,7 @@ public final class ConstantTable {
         key,
         k -> {
           int[] image = new int[words.length + 1];
-          image[0] = classId << 1;
+          image[0] = classId << CLASS_SHIFT;
           System.arraycopy(words, 0, image, 1, words.length);
           int[][] table = objects;
           if (objectCount == table.length) {

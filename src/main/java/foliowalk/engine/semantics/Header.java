@@ -5,13 +5,21 @@ package foliowalk.engine.semantics;
  * the rest of the state), then the class, then the monitor's owner and depth (JLS 17.1).
  */
 final class Header {
+  /** More than one live thread can reach the object. */
   static final int SHARED = 1;
-  static final int CLASS_SHIFT = 1;
+
+  /**
+   * The object is shared whatever the frames hold: the statics, or the Thread objects of two live
+   * threads, lead to it. Implies {@link #SHARED}.
+   */
+  static final int STABLE = 2;
+
+  static final int CLASS_SHIFT = foliowalk.program.ConstantTable.CLASS_SHIFT;
   static final int CLASS_MASK = 0x3fff;
-  static final int OWNER_SHIFT = 15;
+  static final int OWNER_SHIFT = 16;
   static final int OWNER_MASK = 0xff;
-  static final int DEPTH_SHIFT = 23;
-  static final int MAX_DEPTH = 0xff;
+  static final int DEPTH_SHIFT = 24;
+  static final int MAX_DEPTH = 0x7f;
 
   /** The part of a header that is not the monitor. */
   static final int WITHOUT_LOCK = (1 << OWNER_SHIFT) - 1;

@@ -116,8 +116,9 @@ public final class JavaTransitionSystem implements TransitionSystem {
     try {
       machine.load(state);
       Result result = act(choice & (1 << ALTERNATIVE_SHIFT) - 1, choice >>> ALTERNATIVE_SHIFT);
-      store(next);
+      // After a violation the frames that the exception left are no state any more.
       while (result != Result.VIOLATION) {
+        store(next);
         int t = unsettled();
         if (t < 0) {
           return Outcome.STATE;
@@ -173,9 +174,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
     machine.load(settling);
     machine.threadWord[thread] &= ~ThreadWord.UNSETTLED;
     machine.loadThread(thread);
-    Result result = interpreter.run(thread, false);
-    store(next);
-    return result;
+    return interpreter.run(thread, false);
   }
 
   private final StateVector settling = new StateVector();

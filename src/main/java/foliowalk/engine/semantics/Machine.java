@@ -20,10 +20,10 @@ import java.util.Arrays;
  * time.
  */
 final class Machine {
-  static final int THREAD_WORDS = 4;
+  static final int THREAD_WORDS = 5;
 
   /** Words before the statics. */
-  static final int PROLOGUE = 3;
+  static final int PROLOGUE = 2;
 
   final Program program;
   final ClassInfo[] classes;
@@ -40,6 +40,7 @@ final class Machine {
   int[] threadWord = new int[8];
   int[] threadObject = new int[8];
   int[] waitObject = new int[8];
+  private int[] segmentEnd = new int[8];
 
   /** Where the frames of a thread stand in {@link #source}, or -1 when it starts at its run(). */
   private int[] framesFrom = new int[8];
@@ -51,9 +52,6 @@ final class Machine {
 
   /** Locks held on constant objects, by ascending reference from the end of the table. */
   int constantLocks;
-
-  /** End of the objects that the statics reach, in the state as loaded. */
-  private int staticTop;
 
   /** Whether a reference in the heap, the statics or a thread's header changed since the load. */
   private boolean linksChanged;
@@ -74,6 +72,7 @@ final class Machine {
   private int copyTop;
   private int scanned;
   private int reaching;
+  private int marking;
   private int[] reached = new int[64];
   private int reachedCount;
 
@@ -97,7 +96,6 @@ final class Machine {
     loaded = -1;
     threads = v[0];
     constantLocks = v[1];
-    staticTop = v[2];
     linksChanged = false;
     int p = PROLOGUE;
     System.arraycopy(v, p, statics, 0, statics.length);
@@ -116,6 +114,7 @@ final class Machine {
       threadWord[t] = v[p + 1];
       threadObject[t] = v[p + 2];
       waitObject[t] = v[p + 3];
+      segmentEnd[t] = v[p + 4];
       framesFrom[t] = p + THREAD_WORDS;
       framesTo[t] = end;
       p = end;
@@ -143,6 +142,7 @@ final class Machine {
       threadWord = Arrays.copyOf(threadWord, n);
       threadObject = Arrays.copyOf(threadObject, n);
       waitObject = Arrays.copyOf(waitObject, n);
+      segmentEnd = Arrays.copyOf(segmentEnd, n);
       framesFrom = Arrays.copyOf(framesFrom, n);
       framesTo = Arrays.copyOf(framesTo, n);
       entryMethod = Arrays.copyOf(entryMethod, n);
@@ -200,15 +200,13 @@ final class Machine {
       return;
     }
     reachedCount = 0;
-    mark(heap, reference);
-    while (reachedCount > 0) {
-      markChildren(heap, reached[--reachedCount]);
-    }
+    mark(heap, reference, Header.SHARED);
+    markReached(heap, Header.SHARED);
   }
 
-  private void mark(int[] memory, int at) {
-    if (at > 0 && (memory[at] & Header.SHARED) == 0) {
-      memory[at] |= Header.SHARED;
+  private void mark(int[] memory, int at, int bits) {
+    if (at > 0 && (memory[at] & bits) != bits) {
+      memory[at] |= bits;
       if (reachedCount == reached.length) {
         reached = Arrays.copyOf(reached, reachedCount * 2);
       }
@@ -216,16 +214,20 @@ final class Machine {
     }
   }
 
-  private void markChildren(int[] memory, int at) {
-    ClassInfo c = classes[Header.classId(memory[at])];
-    if (c.elementWords == 0) {
-      for (int offset : c.referenceOffsets) {
-        mark(memory, memory[at + offset]);
-      }
-    } else if (c.elementsAreReferences) {
-      int end = at + 2 + memory[at + 1];
-      for (int i = at + 2; i < end; i++) {
-        mark(memory, memory[i]);
+  /** Passes bits on to everything that what was marked leads to. */
+  private void markReached(int[] memory, int bits) {
+    while (reachedCount > 0) {
+      int at = reached[--reachedCount];
+      ClassInfo c = classes[Header.classId(memory[at])];
+      if (c.elementWords == 0) {
+        for (int offset : c.referenceOffsets) {
+          mark(memory, memory[at + offset], bits);
+        }
+      } else if (c.elementsAreReferences) {
+        int end = at + 2 + memory[at + 1];
+        for (int i = at + 2; i < end; i++) {
+          mark(memory, memory[i], bits);
+        }
       }
     }
   }
@@ -403,6 +405,7 @@ final class Machine {
     scanned = 1;
     reachedCount = 0;
     reaching = 0;
+    marking = Header.SHARED | Header.STABLE;
 
     out.ensure(PROLOGUE + statics.length + constantLocks * 2);
     int[] v = out.words;
@@ -415,30 +418,37 @@ final class Machine {
     }
     p += statics.length;
     scan();
-    v[2] = copyTop;
     for (int i = 0; i < constantLocks; i++) {
       v[p++] = lockedConstant[i];
       v[p++] = lockedWord[i];
     }
+    // What Thread objects lead to comes next, so that its order does not hang on frames.
+    for (int t = 0; t < threads; t++) {
+      reaching = t + 1;
+      forward(threadObject[t]);
+      scan();
+      segmentEnd[t] = copyTop;
+    }
+    markReached(copy, Header.SHARED | Header.STABLE);
+    marking = Header.SHARED;
     for (int t = 0; t < threads; t++) {
       reaching = t + 1;
       p = storeThread(out, p, t);
       scan();
     }
-    if (threads > 1) {
-      while (reachedCount > 0) {
-        markChildren(copy, reached[--reachedCount]);
-      }
-    }
+    markReached(copy, Header.SHARED);
     out.ensure(p + copyTop);
     System.arraycopy(copy, 1, out.words, p, copyTop - 1);
     out.length = p + copyTop - 1;
   }
 
   /**
-   * The short way: when no reference in the heap changed and the running thread holds the same
-   * references beyond what the statics reach, in the same order, then every object keeps its place
-   * and its shared bit, because both are functions of exactly these.
+   * The short way: when no reference in the heap changed and the frames of the running thread hold
+   * the same references to objects that are not {@link Header#STABLE}, in the same order, then
+   * every object keeps its place and its bits. For the place of an object that the statics or a
+   * Thread object lead to does not hang on frames; the place of any other hangs on the order of the
+   * references to such objects; and whether an object is shared hangs on frames only when it is not
+   * stable.
    *
    * @return false when the long way is needed
    */
@@ -452,7 +462,6 @@ final class Machine {
     int[] v = out.words;
     v[0] = threads;
     v[1] = constantLocks;
-    v[2] = staticTop;
     int p = PROLOGUE;
     System.arraycopy(statics, 0, v, p, statics.length);
     p += statics.length;
@@ -465,10 +474,11 @@ final class Machine {
       v[start + 1] = threadWord[t];
       v[start + 2] = threadObject[t];
       v[start + 3] = waitObject[t];
+      v[start + 4] = segmentEnd[t];
       p += THREAD_WORDS;
       if (t == loaded) {
         p = frames.store(v, p);
-        if (!sameBeyondStatics(v, start + THREAD_WORDS, p, framesFrom[t], framesTo[t])) {
+        if (!sameUnstable(v, start + THREAD_WORDS, p, framesFrom[t], framesTo[t])) {
           return false;
         }
       } else {
@@ -483,14 +493,16 @@ final class Machine {
     return true;
   }
 
-  private boolean sameBeyondStatics(int[] v, int from, int to, int oldFrom, int oldTo) {
+  private boolean sameUnstable(int[] v, int from, int to, int oldFrom, int oldTo) {
+    segmentFrom = loaded == 0 ? 1 : segmentEnd[loaded - 1];
+    segmentTo = segmentEnd[loaded];
     referenceCursor = oldFrom;
     referenceIndex = 0;
     for (int at = from; at < to; ) {
       int point = v[at];
       for (int r : points.references[point]) {
         int reference = v[at + 1 + r];
-        if (reference >= staticTop && reference != nextOldReference(oldTo)) {
+        if (unstable(reference) && reference != nextOldReference(oldTo)) {
           return false;
         }
       }
@@ -499,17 +511,25 @@ final class Machine {
     return nextOldReference(oldTo) == 0;
   }
 
+  private int segmentFrom;
+  private int segmentTo;
   private int referenceCursor;
   private int referenceIndex;
 
-  /** The next reference beyond the statics in the frames as loaded, or 0. */
+  private boolean unstable(int reference) {
+    return reference > 0
+        && (heap[reference] & Header.STABLE) == 0
+        && (reference < segmentFrom || reference >= segmentTo);
+  }
+
+  /** The next reference to an unstable object in the frames as loaded, or 0. */
   private int nextOldReference(int end) {
     while (referenceCursor < end) {
       int point = source[referenceCursor];
       int[] references = points.references[point];
       while (referenceIndex < references.length) {
         int reference = source[referenceCursor + 1 + references[referenceIndex++]];
-        if (reference >= staticTop) {
+        if (unstable(reference)) {
           return reference;
         }
       }
@@ -527,6 +547,7 @@ final class Machine {
     v[from + 1] = threadWord[t];
     v[from + 2] = forward(threadObject[t]);
     v[from + 3] = forward(waitObject[t]);
+    v[from + 4] = segmentEnd[t];
     int start = p;
     if (t == loaded) {
       p = frames.store(v, p);
@@ -556,7 +577,7 @@ final class Machine {
     if (to != 0) {
       if (owner[to] != reaching && owner[to] != 0) {
         owner[to] = 0;
-        mark(copy, to);
+        mark(copy, to, marking);
       }
       return to;
     }
@@ -567,9 +588,9 @@ final class Machine {
     owner[to] = reaching;
     // What the statics reach, every thread reaches; the rest is marked when a second thread comes.
     if (reaching == 0 && threads > 1) {
-      copy[to] |= Header.SHARED;
+      copy[to] |= Header.SHARED | Header.STABLE;
     } else {
-      copy[to] &= ~Header.SHARED;
+      copy[to] &= ~(Header.SHARED | Header.STABLE);
     }
     forward[reference] = to;
     return to;

@@ -27,7 +27,7 @@ final class ThreadWord {
   static final int PARENT_SHIFT = 6;
   static final int PARENT_MASK = 0xff;
   static final int DEPTH_SHIFT = 14;
-  static final int DEPTH_MASK = 0xff;
+  static final int DEPTH_MASK = 0x7f;
 
   private ThreadWord() {}
 
