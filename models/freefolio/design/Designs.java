@@ -1,0 +1,35 @@
+package freefolio.design;
+
+/** The designs by their short names. */
+public final class Designs {
+  public static final String IDS = "a, b, c, c-late, d1, d2, d3-naive, d3, e, f";
+
+  private Designs() {}
+
+  public static Design byId(String id) {
+    switch (id) {
+      case "a":
+        return new FolioOnly();
+      case "b":
+        return new PassMapping();
+      case "c":
+        return new PassMappingRcu();
+      case "c-late":
+        return new PassMappingRcuLate();
+      case "d1":
+        return new UnderInodeLock();
+      case "d2":
+        return new UnderPagesLock();
+      case "d3-naive":
+        return new PinNaive();
+      case "d3":
+        return new PinRefusing();
+      case "e":
+        return new RemoveFolio();
+      case "f":
+        return new PrivateBit();
+      default:
+        throw new IllegalArgumentException("unknown design '" + id + "'; known: " + IDS);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package freefolio.design;
+
+import freefolio.kernel.AddressSpace;
+import freefolio.kernel.Folio;
+import freefolio.kernel.FreeFolio;
+import freefolio.kernel.Task;
+
+/**
+ * One removal on its way through a page-cache function: the function's local variables. Only its
+ * thread sees it.
+ */
+public final class Removal {
+  public final AddressSpace mapping;
+  public final Folio folio;
+
+  private FreeFolio free_folio;
+  private boolean loaded;
+
+  /** What the design took on the way and has to give back after the callback. */
+  boolean read_locked;
+
+  boolean pinned;
+
+  public Removal(AddressSpace mapping, Folio folio) {
+    this.mapping = mapping;
+    this.folio = folio;
+  }
+
+  /**
+   * Loads mapping->a_ops->free_folio. The first load touches the mapping, the second the operations
+   * table.
+   */
+  public void load_free_folio() {
+    free_folio = mapping.a_ops().free_folio;
+    loaded = true;
+  }
+
+  /**
+   * Calls the callback if the file system has one. Where the function has not loaded the pointer
+   * before, it is loaded here, as filemap_free_folio() does.
+   */
+  public void call(Task current, AddressSpace argument) {
+    call(current, argument, false);
+  }
+
+  /** The same for a contract whose callback runs before the removal. */
+  public void call_early(Task current, AddressSpace argument) {
+    call(current, argument, true);
+  }
+
+  private void call(Task current, AddressSpace argument, boolean early) {
+    if (!loaded) {
+      load_free_folio();
+    }
+    if (free_folio != null) {
+      folio.note_callback(early, mapping.still_holds(folio));
+      free_folio.free_folio(current, argument, folio);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package freefolio.kernel;
+
+/**
+ * The mapping of a file: its i_pages, their lock and the flags. It lies inside its inode, so that
+ * each access is an access to the inode's memory. Each flag bit is a field of its own, since
+ * set_bit() and test_bit() are atomic.
+ */
+public final class AddressSpace {
+  public final Inode host;
+
+  /** Reclaim by shrink_folio_list leaves the folios alone. */
+  private final boolean AS_UNEVICTABLE;
+
+  private final XArray i_pages;
+
+  /**
+   * The lock inside i_pages. Taken with interrupts off, since writeback completion takes it from
+   * interrupts.
+   */
+  private final SpinLock xa_lock = new SpinLock();
+
+  private final AddressSpaceOperations a_ops;
+
+  private volatile int nrpages;
+  private volatile boolean AS_EXITING;
+  private volatile boolean AS_NO_DIRECT_MAP;
+
+  /** The one shadow value that reclaim plants. */
+  private final Shadow shadow = new Shadow();
+
+  AddressSpace(Inode host, int pages, AddressSpaceOperations a_ops, Inode.Traits traits) {
+    this.host = host;
+    this.i_pages = new XArray(pages);
+    this.a_ops = a_ops;
+    this.AS_UNEVICTABLE = !traits.evictable;
+    this.AS_NO_DIRECT_MAP = true;
+  }
+
+  /** Puts a folio into the cache before any thread runs. */
+  public void insert_at_boot(Folio folio) {
+    folio.set_mapping(this);
+    folio.set_page_refcounted();
+    i_pages.store(folio.index, folio);
+    nrpages += Folio.NR_PAGES;
+  }
+
+  // --- the i_pages lock, interrupts off
+
+  public void xa_lock_irq(Task current) {
+    host.access("mapping->i_pages.xa_lock");
+    current.spin_lock_irq(xa_lock);
+  }
+
+  public void xa_unlock_irq(Task current) {
+    check_nrpages();
+    host.access("mapping->i_pages.xa_lock");
+    current.spin_unlock_irq(xa_lock);
+  }
+
+  /**
+   * What a lockless lookup does when it meets a frozen folio: it loads the slot again and again
+   * until whoever froze the folio, with the i_pages lock held, has emptied the slot or thawed the
+   * folio. A lookup that comes back while that lock is still held does nothing that one which only
+   * now arrives would not do, so it may as well wait until the lock is free.
+   */
+  public void spin_while_frozen() {
+    xa_lock.wait_while_held();
+  }
+
+  // --- i_pages
+
+  public int size() {
+    return i_pages.size();
+  }
+
+  public Entry xa_load(int index) {
+    host.access("mapping->i_pages");
+    return i_pages.load(index);
+  }
+
+  public void xa_store(int index, Entry entry) {
+    host.access("mapping->i_pages");
+    i_pages.store(index, entry);
+  }
+
+  @Kernel(file = "include/linux/pagemap.h", function = "mapping_empty")
+  public boolean mapping_empty() {
+    host.access("mapping->i_pages");
+    return i_pages.empty();
+  }
+
+  /** Called with i_lock held and without the i_pages lock. */
+  @Kernel(file = "include/linux/pagemap.h", function = "mapping_shrinkable")
+  public boolean mapping_shrinkable() {
+    host.access("mapping->i_pages");
+    return i_pages.shrinkable();
+  }
+
+  public Shadow workingset_eviction() {
+    return shadow;
+  }
+
+  public int nrpages() {
+    host.access("mapping->nrpages");
+    return nrpages;
+  }
+
+  public void add_nrpages(int delta) {
+    host.access("mapping->nrpages");
+    nrpages += delta;
+  }
+
+  // --- flags and operations
+
+  /**
+   * Statistics of a removal: looks at the flags to see which counters apply. The counters are not
+   * modelled.
+   */
+  @Kernel(file = "mm/filemap.c", function = "filemap_unaccount_folio")
+  public void filemap_unaccount_folio() {
+    host.access("mapping->flags");
+  }
+
+  @Kernel(file = "include/linux/pagemap.h", function = "mapping_exiting")
+  public boolean mapping_exiting() {
+    host.access("mapping->flags");
+    return AS_EXITING;
+  }
+
+  @Kernel(file = "include/linux/pagemap.h", function = "mapping_set_exiting")
+  public void mapping_set_exiting() {
+    host.access("mapping->flags");
+    AS_EXITING = true;
+  }
+
+  @Kernel(file = "include/linux/pagemap.h", function = "mapping_unevictable")
+  public boolean mapping_unevictable() {
+    host.access("mapping->flags");
+    return AS_UNEVICTABLE;
+  }
+
+  /** The proposed AS_NO_DIRECT_MAP: folios of this file are taken out of the direct map. */
+  public boolean mapping_no_direct_map() {
+    host.access("mapping->flags");
+    return AS_NO_DIRECT_MAP;
+  }
+
+  public AddressSpaceOperations a_ops() {
+    host.access("mapping->a_ops");
+    return a_ops;
+  }
+
+  // --- for checks and for the slab; nothing in the kernel's part decides on these
+
+  /** I12, whenever the i_pages lock is about to be free. */
+  public void check_nrpages() {
+    if (nrpages != i_pages.count_folios()) {
+      throw new NrpagesMismatch(
+          "nrpages differs from the folios in i_pages as the i_pages lock is dropped");
+    }
+  }
+
+  /** Whether a removal owes a callback. */
+  public boolean has_free_folio() {
+    return a_ops.free_folio != null;
+  }
+
+  public boolean still_holds(Folio folio) {
+    return i_pages.load(folio.index) == folio;
+  }
+
+  /** A new owner's inode_init_always() has cleared the flags. */
+  void initialised_anew() {
+    AS_NO_DIRECT_MAP = false;
+    AS_EXITING = false;
+  }
+}

@@ -1,0 +1,14 @@
+package freefolio.kernel;
+
+/**
+ * The a_ops table, in the file system's own text and data: it outlives any mapping that points to
+ * it.
+ */
+public final class AddressSpaceOperations {
+  /** Null if the file system has no such callback. */
+  public final FreeFolio free_folio;
+
+  public AddressSpaceOperations(FreeFolio free_folio) {
+    this.free_folio = free_folio;
+  }
+}

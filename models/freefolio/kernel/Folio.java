@@ -1,0 +1,216 @@
+package freefolio.kernel;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One order-0 folio. Its descriptor is never freed, so it may be looked at by whoever still has the
+ * pointer.
+ */
+public final class Folio extends Entry {
+  /** Bit 0 of folio->private in design f: the folio's direct-map entry has been taken away. */
+  public static final int PRIVATE_NO_DIRECT_MAP = 1;
+
+  /** Pages, and so page-cache references, of a folio. */
+  public static final int NR_PAGES = 1;
+
+  public final int pfn;
+
+  /** Kept when the folio leaves the cache. Only i_pages says whether it is there. */
+  public final int index;
+
+  public final PageBit PG_locked = new PageBit();
+  public final PageBit PG_writeback = new PageBit();
+
+  private final AtomicInteger refcount = new AtomicInteger();
+  private volatile AddressSpace mapping;
+  private volatile boolean dirty;
+  private volatile boolean dropbehind;
+  private volatile int private_word;
+
+  /**
+   * Removals minus callbacks, for I5: 1 while a callback is owed, -1 while an early one awaits its
+   * removal.
+   */
+  private int callbacks_owed;
+
+  private boolean in_allocator;
+
+  /** Page frame {@code pfn}, free: no reference, unlocked, clean, private word 0. */
+  public Folio(int pfn, int index) {
+    this.pfn = pfn;
+    this.index = index;
+  }
+
+  /** The allocator's own: the first reference of a free folio. */
+  public void set_page_refcounted() {
+    refcount.set(1);
+  }
+
+  // --- references
+
+  @Kernel(file = "include/linux/mm.h", function = "folio_get")
+  public void folio_get() {
+    if (refcount.incrementAndGet() <= 1) {
+      throw new RefcountBroken("folio_get of a frozen or free folio");
+    }
+  }
+
+  @Kernel(file = "include/linux/page_ref.h", function = "folio_try_get")
+  public boolean folio_try_get() {
+    int old = refcount.get();
+    while (old != 0) {
+      if (refcount.compareAndSet(old, old + 1)) {
+        return true;
+      }
+      old = refcount.get();
+    }
+    return false;
+  }
+
+  @Kernel(file = "include/linux/page_ref.h", function = "folio_ref_freeze")
+  public boolean folio_ref_freeze(int expected) {
+    return refcount.compareAndSet(expected, 0);
+  }
+
+  @Kernel(file = "include/linux/page_ref.h", function = "folio_ref_unfreeze")
+  public void folio_ref_unfreeze(int count) {
+    if (refcount.getAndSet(count) != 0) {
+      throw new RefcountBroken("reference taken or dropped while the folio was frozen");
+    }
+  }
+
+  public int folio_ref_count() {
+    return refcount.get();
+  }
+
+  @Kernel(file = "include/linux/mm.h", function = "folio_put")
+  public void folio_put(Task current) {
+    folio_put_refs(current, 1);
+  }
+
+  @Kernel(file = "include/linux/mm.h", function = "folio_put_refs")
+  public void folio_put_refs(Task current, int refs) {
+    int left = refcount.addAndGet(-refs);
+    if (left < 0) {
+      throw new RefcountBroken("put of a frozen or free folio");
+    }
+    if (left == 0) {
+      current.machine.allocator.free_unref_folio(current, this);
+    }
+  }
+
+  // --- flags
+
+  @Kernel(file = "include/linux/pagemap.h", function = "folio_lock")
+  public void folio_lock(Task current) {
+    current.might_sleep("folio_lock");
+    PG_locked.lock();
+  }
+
+  @Kernel(file = "include/linux/pagemap.h", function = "folio_trylock")
+  public boolean folio_trylock() {
+    return PG_locked.trylock();
+  }
+
+  @Kernel(file = "mm/filemap.c", function = "folio_unlock")
+  public void folio_unlock() {
+    PG_locked.clear();
+  }
+
+  @Kernel(file = "mm/page-writeback.c", function = "folio_wait_writeback")
+  public void folio_wait_writeback(Task current) {
+    current.might_sleep("folio_wait_writeback");
+    PG_writeback.wait_until_clear();
+  }
+
+  public boolean folio_test_dirty() {
+    return dirty;
+  }
+
+  public void folio_clear_dirty() {
+    dirty = false;
+  }
+
+  public void folio_set_dropbehind() {
+    dropbehind = true;
+  }
+
+  public boolean folio_test_clear_dropbehind() {
+    if (!dropbehind) {
+      return false;
+    }
+    dropbehind = false;
+    return true;
+  }
+
+  // --- page cache
+
+  public AddressSpace mapping() {
+    return mapping;
+  }
+
+  /** The mapping, for a caller that is sure of its pin and so does not test for NULL. */
+  public AddressSpace pinned_mapping() {
+    AddressSpace pinned = mapping;
+    if (pinned == null) {
+      throw new UseAfterFree("dereference of a folio->mapping that is NULL: the pin has ended");
+    }
+    return pinned;
+  }
+
+  public void set_mapping(AddressSpace value) {
+    mapping = value;
+  }
+
+  public int private_word() {
+    return private_word;
+  }
+
+  public void set_private_word(int value) {
+    private_word = value;
+  }
+
+  // --- bookkeeping of the checks: no kernel state, nothing decides on it
+
+  /** The folio has lost its slot in a mapping whose file system wants to be told. */
+  public void note_removal() {
+    int owed = callbacks_owed + 1;
+    callbacks_owed = owed;
+    if (owed > 1) {
+      throw new CallbackMiscount("removed twice without a callback between");
+    }
+  }
+
+  /** The callback begins; {@code early} is the contract that calls it before the removal. */
+  public void note_callback(boolean early, boolean still_in_i_pages) {
+    if (still_in_i_pages != early) {
+      throw new CallbackMiscount(
+          early
+              ? "callback before removal, but the folio is gone"
+              : "callback for a folio still in i_pages");
+    }
+    int owed = callbacks_owed - 1;
+    callbacks_owed = owed;
+    if (owed != (early ? -1 : 0)) {
+      throw new CallbackMiscount("callback without a removal of its own");
+    }
+  }
+
+  public void check_callback_settled() {
+    if (callbacks_owed != 0) {
+      throw new CallbackMiscount(
+          "folio freed with its callback " + (callbacks_owed > 0 ? "missing" : "too many"));
+    }
+  }
+
+  void given_to_allocator() {
+    if (in_allocator) {
+      throw new RefcountBroken("folio freed twice");
+    }
+    in_allocator = true;
+  }
+
+  public boolean in_allocator() {
+    return in_allocator;
+  }
+}

@@ -1,0 +1,109 @@
+package freefolio.mm;
+
+import freefolio.design.Design;
+import freefolio.design.Removal;
+import freefolio.kernel.AddressSpace;
+import freefolio.kernel.Entry;
+import freefolio.kernel.Folio;
+import freefolio.kernel.Inode;
+import freefolio.kernel.Kernel;
+import freefolio.kernel.Task;
+
+/** mm/vmscan.c: reclaim, which removes folios of inodes that it has no reference to. */
+public final class Vmscan {
+  private final Filemap filemap;
+  private final Design design;
+
+  public Vmscan(Filemap filemap, Design design) {
+    this.filemap = filemap;
+    this.design = design;
+  }
+
+  /**
+   * Folio locked, one reference of the caller. True if the folio was removed; its refcount is then
+   * 0. The kernel's order, numbered as there is nothing else to hold on to: after step 9 the
+   * mapping may go any time.
+   */
+  @Kernel(file = "mm/vmscan.c", function = "__remove_mapping")
+  private boolean __remove_mapping(
+      Task current, AddressSpace mapping, Folio folio, boolean reclaimed) {
+    Inode host = mapping.host;
+    Removal removal = new Removal(mapping, folio);
+    host.lock(current); // step 1
+    mapping.xa_lock_irq(current);
+    if (!design.may_remove(host) || !folio.folio_ref_freeze(1 + Folio.NR_PAGES)) { // step 2
+      mapping.xa_unlock_irq(current);
+      host.unlock(current);
+      return false;
+    }
+    if (folio
+        .folio_test_dirty()) { // step 3: only now, or a dirtying that ended before the freeze is
+      // missed
+      folio.folio_ref_unfreeze(1 + Folio.NR_PAGES);
+      mapping.xa_unlock_irq(current);
+      host.unlock(current);
+      return false;
+    }
+    removal.load_free_folio(); // step 4: under the locks
+    Entry shadow = null;
+    if (reclaimed && !mapping.mapping_exiting()) { // step 5
+      shadow = mapping.workingset_eviction();
+    }
+    design.before_removal(current, removal);
+    filemap.__filemap_remove_folio(mapping, folio, shadow); // step 6
+    design.before_xa_unlock(current, removal);
+    mapping.xa_unlock_irq(current); // step 7: the folio lock no longer pins the mapping
+    if (mapping.mapping_shrinkable()) { // step 8: from here the inode shrinker can find the inode
+      InodeLife.inode_lru_list_add(current, host);
+    }
+    design.before_i_unlock(current, removal);
+    host.unlock(current); // step 9: last pin gone
+    design.after_unlock(current, removal); // step 10
+    return true;
+  }
+
+  /** Folio locked. True if removed; the caller then has the only reference. */
+  @Kernel(file = "mm/vmscan.c", function = "remove_mapping")
+  boolean remove_mapping(Task current, AddressSpace mapping, Folio folio) {
+    if (!__remove_mapping(current, mapping, folio, false)) {
+      return false;
+    }
+    folio.folio_ref_unfreeze(1); // drops the page cache's reference
+    return true;
+  }
+
+  /** Reclaim of one folio from the LRU. */
+  @Kernel(file = "mm/vmscan.c", function = "shrink_folio_list")
+  public void shrink_folio_list(Task current, Folio folio) {
+    if (!folio.folio_try_get()) {
+      return; // isolate_lru_folios: being freed
+    }
+    if (!folio.folio_trylock()) {
+      folio.folio_put(current);
+      return;
+    }
+    AddressSpace mapping = folio.mapping();
+    boolean removed = false;
+    if (folio_evictable(current, mapping)) {
+      removed = mapping != null && __remove_mapping(current, mapping, folio, true);
+    }
+    folio.folio_unlock();
+    if (removed) {
+      current.machine.allocator.free_unref_folio(current, folio); // refcount is 0 already
+    } else {
+      folio.folio_put(current);
+    }
+  }
+
+  /**
+   * The folio lock pins the mapping as long as the folio is in it; the kernel, called without, uses
+   * RCU.
+   */
+  @Kernel(file = "mm/internal.h", function = "folio_evictable")
+  private static boolean folio_evictable(Task current, AddressSpace mapping) {
+    current.rcu_read_lock();
+    boolean evictable = mapping == null || !mapping.mapping_unevictable();
+    current.rcu_read_unlock();
+    return evictable;
+  }
+}

@@ -1,0 +1,34 @@
+package freefolio.scenario;
+
+/** The scenarios by their short names, and the run of one of them. */
+public final class Scenarios {
+  static final String IDS = "S1, S2, S3, S5, S7, S9, S11, S12";
+
+  private Scenarios() {}
+
+  /**
+   * Runs what {@code key=value} arguments ask for; refuses the unknown with an
+   * IllegalArgumentException.
+   */
+  public static void run(String[] args) {
+    Settings settings = Settings.parse(args);
+    Scenario scenario = byId(settings.scenario);
+    World world = new World(settings, scenario.cpus(settings));
+    scenario.run(world);
+    world.check_at_end();
+  }
+
+  static Scenario byId(String id) {
+    return switch (id) {
+      case "S1" -> new S1();
+      case "S2" -> new S2();
+      case "S3" -> new S3();
+      case "S5" -> new S5();
+      case "S7" -> new S7();
+      case "S9" -> new S9();
+      case "S11" -> new S11();
+      case "S12" -> new S12();
+      default -> throw new IllegalArgumentException("unknown scenario '" + id + "'; known: " + IDS);
+    };
+  }
+}

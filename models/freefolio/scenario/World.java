@@ -1,0 +1,215 @@
+package freefolio.scenario;
+
+import freefolio.design.Design;
+import freefolio.design.Designs;
+import freefolio.design.RestoreDirectMap;
+import freefolio.kernel.AddressSpace;
+import freefolio.kernel.AddressSpaceOperations;
+import freefolio.kernel.Cpu;
+import freefolio.kernel.EvictIncomplete;
+import freefolio.kernel.Folio;
+import freefolio.kernel.FreeFolio;
+import freefolio.kernel.Inode;
+import freefolio.kernel.Machine;
+import freefolio.kernel.RefcountBroken;
+import freefolio.kernel.Task;
+import freefolio.mm.Filemap;
+import freefolio.mm.Fuse;
+import freefolio.mm.InodeLife;
+import freefolio.mm.MemoryFailure;
+import freefolio.mm.Truncate;
+import freefolio.mm.Vmscan;
+
+/**
+ * One inode with its folios, the kernel around it, and the threads of a scenario. Wired before any
+ * of them runs.
+ */
+final class World {
+  final Inode inode;
+  final AddressSpace mapping;
+  final Filemap filemap;
+  final Truncate truncate;
+  final Fuse fuse;
+
+  private final Vmscan vmscan;
+  private final InodeLife inodes;
+  private final MemoryFailure memoryFailure;
+  private final Machine machine;
+  private final int reclaimers;
+  private final boolean evictable;
+  private final boolean evictByShrinker;
+
+  /**
+   * By page frame. Those cached at the start come first, and have their frame's number as index.
+   */
+  private final Folio[] folios;
+
+  World(Settings settings, int cpus) {
+    this.reclaimers = settings.reclaimers;
+    this.evictable = settings.evictable;
+    this.evictByShrinker = settings.evictByShrinker;
+    this.folios = new Folio[settings.folios + settings.newFolios];
+    boolean flushes = settings.freeFolio == Settings.FreeFolioKind.RESTORE_FLUSH;
+    this.machine =
+        new Machine(
+            cpus,
+            folios.length,
+            settings.preemptible,
+            flushes && settings.ipiFlush,
+            settings.cpaLock);
+
+    Design design = Designs.byId(settings.design);
+    this.filemap = new Filemap(design);
+    this.vmscan = new Vmscan(filemap, design);
+    this.truncate = new Truncate(filemap, vmscan, design, settings.fixed);
+    this.inodes = new InodeLife(truncate, design);
+    this.fuse = new Fuse(filemap, settings.fixed);
+    this.memoryFailure = new MemoryFailure(truncate);
+
+    FreeFolio callback = null;
+    if (settings.freeFolio != Settings.FreeFolioKind.NONE) {
+      boolean zeroes = settings.freeFolio == Settings.FreeFolioKind.RESTORE_ZERO;
+      callback = new RestoreDirectMap(design, settings.usesPrivate, flushes, zeroes);
+    }
+    this.inode =
+        new Inode(
+            settings.evictByShrinker ? 0 : 1,
+            settings.slots,
+            new AddressSpaceOperations(callback),
+            new Inode.Traits(settings.hashed, settings.rcuFreed, settings.evictable),
+            settings.slabChecked);
+    this.mapping = inode.i_data;
+    for (int i = 0; i < settings.folios; i++) {
+      cache_at_boot(i, settings.design.equals("f"));
+    }
+  }
+
+  /**
+   * A folio that has been faulted in long ago: in the cache, out of the direct map, no reference
+   * but the cache's.
+   */
+  private void cache_at_boot(int i, boolean marked) {
+    Folio folio = new Folio(i, i);
+    machine.direct_map.zap_at_boot(folio);
+    if (marked) {
+      folio.set_private_word(Folio.PRIVATE_NO_DIRECT_MAP);
+    }
+    mapping.insert_at_boot(folio);
+    folios[i] = folio;
+  }
+
+  Folio cached(int index) {
+    return folios[index];
+  }
+
+  /** A folio fresh from the allocator, with one reference, for the slot at {@code index}. */
+  Folio allocate(int index) {
+    for (int pfn = 0; pfn < folios.length; pfn++) {
+      if (folios[pfn] == null) {
+        folios[pfn] = new Folio(pfn, index);
+        folios[pfn].set_page_refcounted();
+        return folios[pfn];
+      }
+    }
+    throw new IllegalStateException("the scenario has declared fewer new folios");
+  }
+
+  // --- threads
+
+  /** What a thread of a scenario does in the kernel. */
+  interface Actor {
+    void run(Task current);
+  }
+
+  /**
+   * Each thread has a CPU of its own; any other work of that CPU is the scheduler's pause between
+   * two steps.
+   */
+  Thread thread(String name, int id, Actor actor) {
+    Cpu cpu = machine.cpu(id);
+    return new Thread(
+        () -> {
+          Task current = new Task(machine, cpu);
+          current.enter_kernel();
+          actor.run(current);
+          current.leave_kernel();
+        },
+        name);
+  }
+
+  /**
+   * Reclaim of one folio: from the LRU if the file is evictable, else by soft offline. No inode
+   * reference.
+   */
+  Thread reclaim(String name, int cpu, Folio folio) {
+    if (evictable) {
+      return thread(name, cpu, current -> vmscan.shrink_folio_list(current, folio));
+    }
+    return thread(name, cpu, current -> memoryFailure.soft_offline_in_use_page(current, folio));
+  }
+
+  /**
+   * The end of the inode: its last reference goes or, if it has none, the inode shrinker looks for
+   * it.
+   */
+  Thread evict(int cpu) {
+    return thread(evictByShrinker ? "shrinker" : "evict", cpu, this::end_inode);
+  }
+
+  void end_inode(Task current) {
+    if (evictByShrinker) {
+      inodes.prune_icache_sb(current, inode);
+    } else {
+      inodes.iput(current, inode);
+    }
+  }
+
+  /** All reclaimers, one a folio if there are enough, and the end of the inode. */
+  void run_reclaim_against_evict() {
+    Thread[] threads = new Thread[reclaimers + 1];
+    for (int i = 0; i < reclaimers; i++) {
+      threads[i] = reclaim("reclaim" + (i == 0 ? "" : "-" + (i + 1)), i, cached(i % folios.length));
+    }
+    threads[reclaimers] = evict(reclaimers);
+    run(threads);
+  }
+
+  void run(Thread... threads) {
+    for (Thread thread : threads) {
+      thread.start();
+    }
+    try {
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("no thread of this model is interrupted", e);
+    }
+    machine.rcu.rcu_barrier();
+  }
+
+  // --- when all is over
+
+  /** Nothing runs any more, so that what is missing now will never come. */
+  void check_at_end() {
+    boolean evicted = inode.eviction_began();
+    if (evicted && !inode.is_freed()) {
+      throw new EvictIncomplete("eviction began, all threads have ended, the inode was not freed");
+    }
+    if (!evicted) {
+      mapping.check_nrpages();
+    }
+    for (Folio folio : folios) {
+      if (folio == null || folio.in_allocator()) {
+        continue;
+      }
+      if (evicted) {
+        throw new EvictIncomplete("folio left behind by eviction");
+      }
+      folio.check_callback_settled();
+      if (folio.folio_ref_count() != (mapping.still_holds(folio) ? Folio.NR_PAGES : 0)) {
+        throw new RefcountBroken("folio reference leaked");
+      }
+    }
+  }
+}

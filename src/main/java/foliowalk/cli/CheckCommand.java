@@ -1,0 +1,243 @@
+package foliowalk.cli;
+
+import foliowalk.config.ConfigurationException;
+import foliowalk.config.JpfApplication;
+import foliowalk.config.Reduction;
+import foliowalk.config.RunConfig;
+import foliowalk.config.SearchOrder;
+import foliowalk.report.JsonReport;
+import foliowalk.report.Numbers;
+import foliowalk.report.ReportFile;
+import foliowalk.report.TextReport;
+import foliowalk.result.ExitCode;
+import foliowalk.result.RunResult;
+import foliowalk.result.ToolVersion;
+import foliowalk.result.Verdict;
+import foliowalk.walker.UnusableInputException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Walks one program and reports on it. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Walks every schedule of one program.",
+    customSynopsis = {
+      "foliowalk check FILE.jpf [+key=value ...] [OPTIONS]",
+      "       foliowalk check --target CLASS --classpath PATH [--args A,B] [OPTIONS]"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE.jpf [+key=value ...]",
+      description = "JPF application properties, and values that go before those of the file.")
+  private List<String> positional = new ArrayList<>();
+
+  @Option(names = "--target", paramLabel = "CLASS", description = "Class whose main is walked.")
+  private String target;
+
+  @Option(
+      names = "--classpath",
+      paramLabel = "PATH",
+      description = "Folders and jars of the program, separated as for java.")
+  private String classpath;
+
+  @Option(
+      names = "--args",
+      paramLabel = "A,B",
+      split = ",",
+      description = "Arguments of main, separated by commas.")
+  private List<String> args;
+
+  @Option(
+      names = "--sourcepath",
+      paramLabel = "PATH",
+      description = "Folders with the sources, for the lines in schedules.")
+  private String sourcepath;
+
+  @Option(
+      names = "--search",
+      paramLabel = "ORDER",
+      description = "bfs (default: shortest schedules) or dfs.")
+  private SearchOrder search;
+
+  @Mixin private LimitOptions limits;
+
+  @Option(
+      names = "--reduction",
+      paramLabel = "KIND",
+      description = "none (default) or independent: skip what no other thread can notice.")
+  private Reduction reduction;
+
+  @Option(names = "--spurious", description = "Waiting threads may wake without notification.")
+  private boolean spurious;
+
+  @Option(names = "--no-assertions", description = "Skip assert statements.")
+  private boolean noAssertions;
+
+  @Option(names = "--no-schedules", description = "Do not count schedules: less memory.")
+  private boolean noSchedules;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON.")
+  private Path json;
+
+  CheckCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws ConfigurationException, UnusableInputException {
+    requireWritable();
+    try {
+      RunConfig config = withOptions(config());
+      RunResult result = walk(config);
+      int exitCode = result.verdict().exitCode();
+      new TextReport(surroundings.out()).write(result);
+      surroundings.out().flush();
+      boolean written = writeJson(out -> JsonReport.write(result, out));
+      return written ? exitCode : ExitCode.UNUSABLE_INPUT;
+    } catch (ConfigurationException | UnusableInputException e) {
+      writeError(new Verdict.Error(e.getMessage(), ExitCode.UNUSABLE_INPUT));
+      throw e;
+    } catch (RuntimeException e) {
+      if (!(e instanceof ParameterException)) {
+        writeError(new Verdict.Error("defect of foliowalk: " + e, ExitCode.INTERNAL_ERROR));
+      }
+      throw e;
+    }
+  }
+
+  /** Before the run, since a result that cannot be kept may have taken hours. */
+  private void requireWritable() throws ConfigurationException {
+    if (json != null) {
+      Optional<String> obstacle = ReportFile.obstacle(json);
+      if (obstacle.isPresent()) {
+        throw new ConfigurationException("--json: " + json + " " + obstacle.get());
+      }
+    }
+  }
+
+  private RunConfig config() throws ConfigurationException {
+    if (positional.isEmpty()) {
+      return configFromOptions();
+    }
+    String file = positional.get(0);
+    List<String> overrides = positional.subList(1, positional.size());
+    if (file.startsWith("+")) {
+      throw misuse("name a .jpf file before '" + file + "'");
+    }
+    for (String override : overrides) {
+      if (!override.startsWith("+")) {
+        throw misuse("'" + override + "' after the .jpf file is not of the form +key=value");
+      }
+    }
+    if (target != null || classpath != null || args != null || sourcepath != null) {
+      throw misuse(
+          "with a .jpf file, write +target=, +classpath=, +target.args= or +sourcepath= instead of"
+              + " the options");
+    }
+    JpfApplication application = JpfApplication.read(Path.of(file), overrides);
+    surroundings.warn(application.warnings());
+    return application.run();
+  }
+
+  private RunConfig configFromOptions() throws ConfigurationException {
+    if (target == null || classpath == null) {
+      throw misuse("name a FILE.jpf, or both --target CLASS and --classpath PATH");
+    }
+    List<Path> entries = paths(classpath);
+    for (Path entry : entries) {
+      if (!Files.exists(entry)) {
+        throw new ConfigurationException("--classpath: " + entry + " does not exist");
+      }
+    }
+    return RunConfig.of(target, args == null ? List.of() : args, entries)
+        .withSourcepath(sourcepath == null ? List.of() : paths(sourcepath));
+  }
+
+  private static List<Path> paths(String text) {
+    return Arrays.stream(text.split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .map(Path::of)
+        .toList();
+  }
+
+  private RunConfig withOptions(RunConfig base) {
+    RunConfig config = base.withLimits(base.limits().overriddenBy(limits.limits()));
+    config = search == null ? config : config.withSearch(search);
+    config = reduction == null ? config : config.withReduction(reduction);
+    config = spurious ? config.withSpuriousWakeups(true) : config;
+    config = noAssertions ? config.withAssertions(false) : config;
+    return noSchedules ? config.withCountSchedules(false) : config;
+  }
+
+  private ParameterException misuse(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private RunResult walk(RunConfig config) throws UnusableInputException {
+    try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
+      return surroundings
+          .walkers()
+          .get()
+          .walk(
+              config,
+              (states, transitions, depth, frontier, seconds) ->
+                  status.update(
+                      Numbers.grouped(states)
+                          + " states, "
+                          + Numbers.rate(seconds > 0 ? states / seconds : 0)
+                          + "/s, depth "
+                          + depth
+                          + ", "
+                          + Numbers.grouped(frontier)
+                          + " waiting"),
+              surroundings.stop());
+    } catch (OutOfMemoryError e) {
+      return RunResult.cut(
+          "foliowalk " + ToolVersion.current(),
+          config,
+          "out of memory; give more by FOLIOWALK_OPTS=-Xmx..., or see --no-schedules and"
+              + " --reduction independent");
+    }
+  }
+
+  private void writeError(Verdict.Error error) {
+    // Where the file itself is the trouble, that is what the message already says.
+    if (json != null && ReportFile.obstacle(json).isEmpty()) {
+      writeJson(out -> JsonReport.write(error, out));
+    }
+  }
+
+  private boolean writeJson(ReportFile.Content content) {
+    if (json == null) {
+      return true;
+    }
+    try {
+      ReportFile.write(json, content);
+      return true;
+    } catch (IOException e) {
+      surroundings.say("--json: " + json + " cannot be written: " + e.getMessage());
+      return false;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package foliowalk.cli;
+
+import foliowalk.config.ConfigurationException;
+import foliowalk.result.ExitCode;
+import foliowalk.result.ToolVersion;
+import foliowalk.signoff.UnknownNameException;
+import foliowalk.walker.UnusableInputException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Parses arguments, runs a command, and turns every failure into one exit code. */
+public final class CommandLineTool {
+  private static final int HELP_WIDTH = 100;
+
+  private final Surroundings surroundings;
+
+  private CommandLineTool(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Runs one command line and returns the process exit code. */
+  public static int run(Surroundings surroundings, String... args) {
+    CommandLineTool tool = new CommandLineTool(surroundings);
+    CommandLine line = tool.commandLine();
+    int code = line.execute(args);
+    surroundings.out().flush();
+    surroundings.err().flush();
+    return code;
+  }
+
+  private CommandLine commandLine() {
+    CommandLine line = new CommandLine(new FoliowalkCommand());
+    line.addSubcommand(new SignoffCommand(surroundings));
+    line.addSubcommand(new CheckCommand(surroundings));
+    line.addSubcommand(new CommandLine.HelpCommand());
+    line.setOut(surroundings.out());
+    line.setErr(surroundings.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false); // @include=... is a key of JPF
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    line.setUsageHelpWidth(HELP_WIDTH);
+    line.setParameterExceptionHandler((exception, args) -> misuse(exception));
+    line.setExecutionExceptionHandler((exception, command, parse) -> failure(exception));
+    return line;
+  }
+
+  private int misuse(ParameterException exception) {
+    CommandLine line = exception.getCommandLine();
+    StringBuilder text = new StringBuilder(oneLine(exception.getMessage()));
+    if (exception instanceof UnmatchedArgumentException unmatched) {
+      text.setLength(0);
+      text.append(unmatched.isUnknownOption() ? "unknown option '" : "unexpected argument '")
+          .append(oneLine(unmatched.getUnmatched().get(0)))
+          .append('\'');
+      List<String> suggestions = unmatched.getSuggestions();
+      if (!suggestions.isEmpty()) {
+        text.append("; did you mean ").append(String.join(" or ", suggestions)).append('?');
+      }
+    }
+    String command = line.getCommandSpec().qualifiedName();
+    text.append(" (see '").append(command).append(" --help')");
+    surroundings.say(text.toString());
+    return ExitCode.USAGE;
+  }
+
+  private int failure(Exception exception) {
+    if (exception instanceof ConfigurationException
+        || exception instanceof UnusableInputException) {
+      surroundings.say(oneLine(exception.getMessage()));
+      return ExitCode.UNUSABLE_INPUT;
+    }
+    if (exception instanceof UnknownNameException) {
+      surroundings.say(oneLine(exception.getMessage()));
+      return ExitCode.USAGE;
+    }
+    defect(surroundings, exception);
+    return ExitCode.INTERNAL_ERROR;
+  }
+
+  /** Shows a defect of ours as such: with its stack trace and what to send. */
+  static void defect(Surroundings surroundings, Throwable defect) {
+    defect.printStackTrace(surroundings.err());
+    surroundings.say(
+        "this is a defect of foliowalk "
+            + ToolVersion.current()
+            + ", not of your program; please report it with the command line and the lines above");
+  }
+
+  private static String oneLine(String message) {
+    return String.valueOf(message).strip().replaceAll("\\s*[\r\n]+\\s*", "; ");
+  }
+}

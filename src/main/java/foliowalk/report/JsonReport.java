@@ -1,0 +1,113 @@
+package foliowalk.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import foliowalk.config.Limits;
+import foliowalk.config.RunConfig;
+import foliowalk.result.RunResult;
+import foliowalk.result.Statistics;
+import foliowalk.result.ToolVersion;
+import foliowalk.result.Verdict;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The JSON form of a run's result, as {@code result.schema.json} beside this class describes it.
+ * Fields are only ever added; a change of meaning raises {@link #SCHEMA_VERSION}.
+ */
+public final class JsonReport {
+  /** Version of the form. */
+  public static final int SCHEMA_VERSION = 1;
+
+  /** Nesting of a step: result, violations, violation, steps. */
+  private static final int STEP_LEVEL = 4;
+
+  private JsonReport() {}
+
+  /** Writes the result of a walk, then a line break. */
+  public static void write(RunResult result, Writer out) throws IOException {
+    try (JsonGenerator json = JsonText.generator(out, STEP_LEVEL)) {
+      json.writeStartObject();
+      writeVerdict(json, result.verdict());
+      new ViolationJson(json, true).writeField(result.violations());
+      writeNumbers(json, result.statistics());
+      json.writeStringField("engine", result.engine());
+      json.writeStringField("programHash", result.programHash());
+      json.writeStringField("configHash", result.configHash());
+      writeConfig(json, result.config());
+      writeStrings(json, "assumptions", result.coverage().assumptions());
+      writeStrings(json, "cuts", result.coverage().cuts());
+      json.writeBooleanField("frontierEmpty", result.coverage().frontierEmpty());
+      json.writeEndObject();
+    }
+    out.write('\n');
+  }
+
+  /** Writes a run that ended before there was anything to walk, then a line break. */
+  public static void write(Verdict.Error error, Writer out) throws IOException {
+    try (JsonGenerator json = JsonText.generator(out, STEP_LEVEL)) {
+      json.writeStartObject();
+      writeVerdict(json, error);
+      new ViolationJson(json, true).writeField(List.of());
+      writeNumbers(json, Statistics.NOTHING);
+      json.writeEndObject();
+    }
+    out.write('\n');
+  }
+
+  private static void writeVerdict(JsonGenerator json, Verdict verdict) throws IOException {
+    json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+    json.writeStringField("tool", "foliowalk");
+    json.writeStringField("toolVersion", ToolVersion.current());
+    json.writeStringField("verdict", verdict.word());
+    json.writeStringField("reason", verdict.reason());
+    json.writeNumberField("exitCode", verdict.exitCode());
+  }
+
+  private static void writeNumbers(JsonGenerator json, Statistics numbers) throws IOException {
+    writeCounts(json, numbers);
+    json.writeNumberField("seconds", numbers.seconds());
+    json.writeNumberField("statesPerSecond", Math.round(numbers.statesPerSecond()));
+    json.writeNumberField("peakMemoryBytes", numbers.peakMemoryBytes());
+  }
+
+  /** Writes the numbers that are the same in every run: those that count no time and no memory. */
+  public static void writeCounts(JsonGenerator json, Statistics numbers) throws IOException {
+    json.writeNumberField("states", numbers.states());
+    json.writeNumberField("transitions", numbers.transitions());
+    json.writeNumberField("depth", numbers.depth());
+    json.writeNumberField("endStates", numbers.endStates());
+    json.writeStringField("schedules", numbers.schedules().map(BigInteger::toString).orElse(null));
+    json.writeStringField("schedulesNote", numbers.schedulesNote());
+  }
+
+  private static void writeConfig(JsonGenerator json, RunConfig config) throws IOException {
+    json.writeObjectFieldStart("config");
+    json.writeStringField("target", config.target());
+    writeStrings(json, "args", config.args());
+    json.writeStringField("search", config.search().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("reduction", config.reduction().name().toLowerCase(Locale.ROOT));
+    json.writeBooleanField("assertions", config.assertions());
+    json.writeBooleanField("spuriousWakeups", config.spuriousWakeups());
+    Limits limits = config.limits();
+    json.writeObjectFieldStart("limits");
+    json.writeNumberField("states", limits.maxStates());
+    json.writeNumberField("depth", limits.maxDepth());
+    json.writeNumberField("seconds", limits.maxTime().toMillis() / 1000.0);
+    json.writeNumberField("memoryBytes", limits.maxMemoryBytes());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** Writes a field with a list of strings. */
+  public static void writeStrings(JsonGenerator json, String field, List<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+}

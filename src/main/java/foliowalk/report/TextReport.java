@@ -1,0 +1,143 @@
+package foliowalk.report;
+
+import foliowalk.config.Limits;
+import foliowalk.config.Reduction;
+import foliowalk.config.RunConfig;
+import foliowalk.config.SearchOrder;
+import foliowalk.result.RunResult;
+import foliowalk.result.Statistics;
+import foliowalk.result.Violation;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A run's result for a person at a terminal: verdict first, then what it rests on. */
+public final class TextReport {
+  private static final int LABEL = 14;
+
+  private final PrintWriter out;
+
+  /** Writes to {@code out}. */
+  public TextReport(PrintWriter out) {
+    this.out = out;
+  }
+
+  /** Writes the whole report. */
+  public void write(RunResult result) {
+    line(result.verdict().word());
+    field("reason", result.verdict().reason());
+    field("program", program(result.config()));
+    writeNumbers(result.statistics());
+    field("search", search(result.config()));
+    field("limits", limits(result.config().limits()));
+    for (String assumption : result.coverage().assumptions()) {
+      field("assumption", assumption);
+    }
+    field("engine", result.engine());
+    field("program hash", result.programHash());
+    field("config hash", result.configHash());
+    field("exit code", Integer.toString(result.verdict().exitCode()));
+    int number = 0;
+    for (Violation violation : result.violations()) {
+      number++;
+      line("");
+      line(
+          "violation "
+              + number
+              + " of "
+              + result.violations().size()
+              + ": "
+              + Escape.line(violation.property()));
+      field("message", violation.message());
+      field("schedule", length(violation.trace().length()) + minimality(result.config()));
+      line("");
+      new ScheduleText(out).write(violation);
+    }
+  }
+
+  private void writeNumbers(Statistics numbers) {
+    field("states", Numbers.grouped(numbers.states()));
+    field("transitions", Numbers.grouped(numbers.transitions()));
+    field("depth", Numbers.grouped(numbers.depth()));
+    field("end states", Numbers.grouped(numbers.endStates()));
+    field("schedules", schedules(numbers));
+    field(
+        "time",
+        Numbers.seconds(numbers.seconds())
+            + ", "
+            + Numbers.rate(numbers.statesPerSecond())
+            + " states/s, peak memory "
+            + Numbers.mebibytes(numbers.peakMemoryBytes()));
+  }
+
+  private static String schedules(Statistics numbers) {
+    return numbers
+        .schedules()
+        .map(
+            exact -> {
+              String brief = Numbers.brief(exact);
+              return Numbers.grouped(exact) + (brief.contains("e") ? " (" + brief + ")" : "");
+            })
+        .orElse("not given: " + numbers.schedulesNote());
+  }
+
+  private static String program(RunConfig config) {
+    return config.args().isEmpty()
+        ? config.target()
+        : config.target() + " " + String.join(",", config.args());
+  }
+
+  private static String search(RunConfig config) {
+    return (config.search() == SearchOrder.BFS ? "breadth-first" : "depth-first")
+        + ", reduction "
+        + (config.reduction() == Reduction.NONE ? "none" : "independent")
+        + ", assertions "
+        + (config.assertions() ? "on" : "off")
+        + ", spurious wake-ups "
+        + (config.spuriousWakeups() ? "on" : "off");
+  }
+
+  private static String limits(Limits limits) {
+    List<String> set = new ArrayList<>();
+    if (limits.maxStates() != 0) {
+      set.add("states " + Numbers.grouped(limits.maxStates()));
+    }
+    if (limits.maxDepth() != 0) {
+      set.add("depth " + Numbers.grouped(limits.maxDepth()));
+    }
+    if (!limits.maxTime().isZero()) {
+      set.add("time " + Numbers.duration(limits.maxTime()));
+    }
+    if (limits.maxMemoryBytes() != 0) {
+      set.add("memory " + Numbers.mebibytes(limits.maxMemoryBytes()));
+    }
+    return set.isEmpty() ? "none" : String.join(", ", set);
+  }
+
+  private static String length(int steps) {
+    return Numbers.grouped(steps) + (steps == 1 ? " step" : " steps");
+  }
+
+  /** What may be said of a schedule's length: breadth-first finds a shortest one. */
+  private static String minimality(RunConfig config) {
+    if (config.search() != SearchOrder.BFS) {
+      return ", not necessarily a shortest one (breadth-first search finds one)";
+    }
+    return config.reduction() == Reduction.NONE
+        ? ", a shortest one"
+        : ", a shortest one of the reduced state graph";
+  }
+
+  private void field(String label, String value) {
+    String head = "  " + label + " ".repeat(Math.max(1, LABEL - label.length()));
+    for (String part : Wrap.at(ScheduleText.WIDTH - head.length(), Escape.line(value))) {
+      line(head + part);
+      head = " ".repeat(head.length());
+    }
+  }
+
+  private void line(String text) {
+    out.print(text);
+    out.print('\n');
+  }
+}
