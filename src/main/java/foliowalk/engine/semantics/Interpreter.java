@@ -312,11 +312,6 @@ final class Interpreter {
     return Result.RESTS;
   }
 
-  /** Result of an instruction that leaves the thread at rest before it. */
-  Result restHere() {
-    return Result.RESTS;
-  }
-
   /** Executes an arithmetic or stack instruction; -1 for a division by zero. */
   private static int arithmetic(int op, int[] s, int sp) {
     if (op >= Op.DUP_X1 && op <= Op.SWAP) {

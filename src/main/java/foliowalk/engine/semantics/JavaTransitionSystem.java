@@ -21,6 +21,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
   private final Program program;
   private final List<String> arguments;
   private final boolean spurious;
+  private final boolean alwaysTraverse;
   private final Machine machine;
   private final Interpreter interpreter;
   private final ThreadCalls threadCalls;
@@ -35,10 +36,22 @@ public final class JavaTransitionSystem implements TransitionSystem {
    * @param spurious whether waits may end, and weak compare-and-sets fail, without cause
    */
   public JavaTransitionSystem(Program program, List<String> arguments, boolean spurious) {
+    this(program, arguments, spurious, false);
+  }
+
+  /**
+   * As above, with the switch of an optimisation.
+   *
+   * @param alwaysTraverse whether every state is written by traversing the heap, also when the
+   *     short way would do; the results must not differ
+   */
+  public JavaTransitionSystem(
+      Program program, List<String> arguments, boolean spurious, boolean alwaysTraverse) {
     this.program = program;
     this.arguments = List.copyOf(arguments);
     this.spurious = spurious;
-    this.machine = new Machine(program);
+    this.alwaysTraverse = alwaysTraverse;
+    this.machine = new Machine(program, alwaysTraverse);
     this.interpreter = new Interpreter(program, machine, spurious);
     this.threadCalls = new ThreadCalls(interpreter, spurious);
     this.pending = new PendingOperation(program, machine, spurious);
@@ -46,7 +59,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
 
   @Override
   public TransitionSystem fork() {
-    return new JavaTransitionSystem(program, arguments, spurious);
+    return new JavaTransitionSystem(program, arguments, spurious, alwaysTraverse);
   }
 
   /** The machine, for the naming of objects during a replay. */

@@ -26,6 +26,7 @@ final class Machine {
   static final int PROLOGUE = 2;
 
   final Program program;
+  private final boolean alwaysTraverse;
   final ClassInfo[] classes;
   final Points points;
 
@@ -76,8 +77,9 @@ final class Machine {
   private int[] reached = new int[64];
   private int reachedCount;
 
-  Machine(Program program) {
+  Machine(Program program, boolean alwaysTraverse) {
     this.program = program;
+    this.alwaysTraverse = alwaysTraverse;
     this.classes = program.classes;
     this.points = program.points;
     this.statics = new int[program.initialStatics.length];
@@ -388,7 +390,7 @@ final class Machine {
 
   /** Writes the state as its canonical vector. */
   void store(StateVector out) {
-    if (!linksChanged && storeUnchangedLinks(out)) {
+    if (!linksChanged && !alwaysTraverse && storeUnchangedLinks(out)) {
       return;
     }
     linksChanged = true;

@@ -38,22 +38,54 @@ final class RoleNames {
   }
 
   private String fresh(int reference) {
-    String held = byFinalField(reference);
-    if (held != null) {
-      return held;
-    }
     ClassInfo c = program.classes[machine.classOf(reference)];
+    String own = ownName(reference, c);
+    if (own != null) {
+      return own;
+    }
+    // A class with one object needs no path: Rcu#1 says more than World#1.machine.rcu.
+    if (c == program.wellKnown.object || c.isArray() || instances(c) > 1) {
+      String held = byFinalField(reference);
+      if (held != null) {
+        return held;
+      }
+    }
     String simple =
         c.isArray() ? c.binaryName().replaceAll("^\\[+L?|;$", "") + "[]" : c.simpleName();
     simple = simple.substring(simple.lastIndexOf('.') + 1);
     return simple + "#" + counters.merge(simple, 1, Integer::sum);
   }
 
+  /** The name an object has in the program: an enum constant's, or the one a thread was given. */
+  private String ownName(int reference, ClassInfo c) {
+    FieldInfo field = null;
+    if (isThread(c)) {
+      field = program.wellKnown.thread.findField("name");
+    } else if (c.superclass != null && c.findField("$VALUES") != null) {
+      field = c.findField("name");
+    }
+    if (field == null || machine.heap[reference + field.offset] == 0) {
+      return null;
+    }
+    int text = machine.word(machine.heap[reference + field.offset], program.wellKnown.stringText);
+    return program.constants.text(text);
+  }
+
+  private int instances(ClassInfo c) {
+    int count = 0;
+    for (int at = 1; at < machine.heapTop; at += machine.size(machine.heap, at)) {
+      if (Header.classId(machine.heap[at]) == c.id) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   private String byFinalField(int reference) {
     String found = null;
     for (int at = 1; at < machine.heapTop; at += machine.size(machine.heap, at)) {
       ClassInfo c = program.classes[Header.classId(machine.heap[at])];
-      if (c.isArray() || at == reference) {
+      if (c.isArray() || at == reference || c.name.contains("$$Lambda$")) {
         continue;
       }
       for (int offset : c.referenceOffsets) {
