@@ -10,6 +10,29 @@ public final class Engine {
   /** Whether something that the API allows to fail without cause fails now; a choice on request. */
   public static native boolean spurious();
 
-  /** The one box of a class for a value, as caches of JLS 5.1.7 demand. */
+  /**
+   * The one box of a class for a value, as caches of JLS 5.1.7 demand. Called by that class only.
+   */
   public static native Object box(Class<?> type, long value);
+
+  /** Whether the running thread is a daemon, which never changes while it runs. */
+  public static native boolean currentIsDaemon();
+
+  /** Why a text is not a floating-point number, or null when it is one. */
+  public static native String numberProblem(String text);
+
+  /** A new array of the class of another one. */
+  public static native Object newArrayLike(Object array, int length);
+
+  /**
+   * Checks the arguments of {@link System#arraycopy}, and copies if no other thread can reach the
+   * arrays.
+   *
+   * @return false when the elements have to be copied one by one
+   */
+  public static native boolean copyUnshared(
+      Object source, int from, Object destination, int to, int count);
+
+  /** A copy of an array that nobody ever writes to, although other threads can reach it. */
+  public static native Object cloneUnwritten(Object array);
 }

@@ -327,8 +327,8 @@ final class Calls {
     if (c.superclass != null && !initialized(c.superclass.initSlot)) {
       return initialize(c.superclass.initSlot);
     }
-    for (ClassInfo i : c.interfaces) {
-      if (i.initSlot >= 0 && i.initializedWithSubclass && !initialized(i.initSlot)) {
+    for (ClassInfo i : c.initializedInterfaces) {
+      if (!initialized(i.initSlot)) {
         return initialize(i.initSlot);
       }
     }

@@ -101,6 +101,13 @@ public final class JavaTransitionSystem implements TransitionSystem {
       m.statics[owner.initSlot] = InitState.RUNNING;
       m.frames.push(owner.initializer, m.frames.sp[0]);
     }
+    for (ClassInfo c : program.classes) {
+      if (c.initSlot >= 0 && c.isModel() && c != owner) {
+        // Initialised before the program, as the classes of the JDK that matter are.
+        m.statics[c.initSlot] = InitState.RUNNING;
+        m.frames.push(c.initializer, m.frames.sp[m.frames.top]);
+      }
+    }
     m.store(state);
   }
 

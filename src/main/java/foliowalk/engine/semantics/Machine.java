@@ -72,6 +72,8 @@ final class Machine {
   private int[] copy = new int[1024];
   private int copyTop;
   private int scanned;
+  private final int[] unstableNow = new int[16];
+  private final int[] unstableBefore = new int[16];
   private int reaching;
   private int marking;
   private int[] reached = new int[64];
@@ -496,49 +498,49 @@ final class Machine {
   }
 
   private boolean sameUnstable(int[] v, int from, int to, int oldFrom, int oldTo) {
-    segmentFrom = loaded == 0 ? 1 : segmentEnd[loaded - 1];
-    segmentTo = segmentEnd[loaded];
-    referenceCursor = oldFrom;
-    referenceIndex = 0;
+    int now = firstUnstable(v, from, to, unstableNow);
+    return now >= 0
+        && now == firstUnstable(source, oldFrom, oldTo, unstableBefore)
+        && Arrays.equals(unstableNow, 0, now, unstableBefore, 0, now);
+  }
+
+  /**
+   * Lists the unstable objects that frames refer to, in the order of the first reference.
+   *
+   * @return how many there are, or -1 when there are too many for the short way
+   */
+  private int firstUnstable(int[] v, int from, int to, int[] out) {
+    int segmentFrom = loaded == 0 ? 1 : segmentEnd[loaded - 1];
+    int segmentTo = segmentEnd[loaded];
+    int count = 0;
     for (int at = from; at < to; ) {
       int point = v[at];
       for (int r : points.references[point]) {
         int reference = v[at + 1 + r];
-        if (unstable(reference) && reference != nextOldReference(oldTo)) {
-          return false;
+        boolean stable =
+            reference <= 0
+                || (heap[reference] & Header.STABLE) != 0
+                || (reference >= segmentFrom && reference < segmentTo);
+        if (stable || contains(out, count, reference)) {
+          continue;
         }
+        if (count == out.length) {
+          return -1;
+        }
+        out[count++] = reference;
       }
       at += points.frameWords(point);
     }
-    return nextOldReference(oldTo) == 0;
+    return count;
   }
 
-  private int segmentFrom;
-  private int segmentTo;
-  private int referenceCursor;
-  private int referenceIndex;
-
-  private boolean unstable(int reference) {
-    return reference > 0
-        && (heap[reference] & Header.STABLE) == 0
-        && (reference < segmentFrom || reference >= segmentTo);
-  }
-
-  /** The next reference to an unstable object in the frames as loaded, or 0. */
-  private int nextOldReference(int end) {
-    while (referenceCursor < end) {
-      int point = source[referenceCursor];
-      int[] references = points.references[point];
-      while (referenceIndex < references.length) {
-        int reference = source[referenceCursor + 1 + references[referenceIndex++]];
-        if (unstable(reference)) {
-          return reference;
-        }
+  private static boolean contains(int[] values, int count, int value) {
+    for (int i = 0; i < count; i++) {
+      if (values[i] == value) {
+        return true;
       }
-      referenceIndex = 0;
-      referenceCursor += points.frameWords(point);
     }
-    return 0;
+    return false;
   }
 
   private int storeThread(StateVector out, int from, int t) {

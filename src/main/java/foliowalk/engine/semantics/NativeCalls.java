@@ -4,6 +4,7 @@ import foliowalk.engine.semantics.Interpreter.Result;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.FieldInfo;
 import foliowalk.program.MethodInfo;
+import foliowalk.program.NativeMethod;
 import foliowalk.program.Program;
 
 /** Host implementations that are not about threads; see {@link foliowalk.program.NativeMethod}. */
@@ -60,22 +61,42 @@ final class NativeCalls {
                 ? program.constants.object("box", type, s[sp + 1], s[sp + 2])
                 : program.constants.object("box", type, s[sp + 1]));
       }
-      case SYSTEM_ARRAYCOPY -> {
+      case ENGINE_COPY -> {
         return arrayCopy(sp);
       }
+      case ENGINE_CLONE -> {
+        return push(sp, copyOf(s[sp]));
+      }
+      case ENGINE_NEW_ARRAY -> {
+        return newArrayLike(sp, s[sp], s[sp + 1]);
+      }
+      case ENGINE_DAEMON -> {
+        int word = machine.threadWord[interpreter.self];
+        return push(sp, (word & ThreadWord.DAEMON) != 0 ? 1 : 0);
+      }
       case CLASS_GET_NAME -> {
-        return pushText(sp, className(s[sp]));
+        return pushText(sp, described(s[sp]).binaryName());
       }
       case CLASS_GET_SIMPLE_NAME -> {
-        return pushText(sp, simpleName(s[sp]));
+        return pushText(sp, simpleName(described(s[sp])));
       }
       case CLASS_ASSERTIONS -> {
         return push(sp, 1);
       }
+      case CLASS_IS_INTERFACE -> {
+        return push(sp, described(s[sp]).isInterface ? 1 : 0);
+      }
+      case CLASS_IS_ARRAY -> {
+        return push(sp, described(s[sp]).isArray() ? 1 : 0);
+      }
+      case CLASS_SUPERCLASS -> {
+        ClassInfo type = described(s[sp]);
+        boolean none = type.isInterface || type.superclass == null;
+        return push(sp, none ? 0 : calls.classObject(type.superclass));
+      }
       case CLASS_IS_INSTANCE -> {
-        int type = machine.word(s[sp], program.wellKnown.classId);
-        boolean is =
-            s[sp + 1] != 0 && type >= 0 && program.subclass[machine.classOf(s[sp + 1])][type];
+        int object = s[sp + 1];
+        boolean is = object != 0 && program.subclass[machine.classOf(object)][described(s[sp]).id];
         return push(sp, is ? 1 : 0);
       }
       case ENUM_VALUE_OF -> {
@@ -102,8 +123,19 @@ final class NativeCalls {
       case MATH_POW -> {
         return pushReal(sp, StrictMath.pow(Ops.real(s, sp), Ops.real(s, sp + 2)));
       }
+      case MATH_ROUND -> {
+        return pushWide(sp, Math.round(Ops.real(s, sp)));
+      }
+      case MATH_ROUND_SINGLE -> {
+        return push(sp, Math.round(Ops.single(s, sp)));
+      }
+      case CHARACTER_DIGIT -> {
+        return push(sp, Character.digit(s[sp], s[sp + 1]));
+      }
       default -> {
-        return strings.call(target, sp);
+        return target.owner.name.equals("java/lang/Character")
+            ? push(sp, ofCharacter(target.nativeMethod, s[sp]))
+            : strings.call(target, sp);
       }
     }
   }
@@ -129,18 +161,40 @@ final class NativeCalls {
             "literal", program.wellKnown.string.id, program.constants.text(text)));
   }
 
-  private String className(int classObject) {
-    int id = machine.word(classObject, program.wellKnown.classId);
-    return id >= 0 ? program.classes[id].binaryName() : "primitive";
+  private static int ofCharacter(NativeMethod method, int c) {
+    return switch (method) {
+      case CHARACTER_TO_UPPER -> Character.toUpperCase(c);
+      case CHARACTER_TO_LOWER -> Character.toLowerCase(c);
+      case CHARACTER_NUMERIC -> Character.getNumericValue(c);
+      default -> isOfKind(method, c) ? 1 : 0;
+    };
   }
 
-  private String simpleName(int classObject) {
-    int id = machine.word(classObject, program.wellKnown.classId);
-    if (id < 0) {
-      return "primitive";
+  private static boolean isOfKind(NativeMethod method, int c) {
+    return switch (method) {
+      case CHARACTER_IS_DIGIT -> Character.isDigit(c);
+      case CHARACTER_IS_LETTER -> Character.isLetter(c);
+      case CHARACTER_IS_LETTER_OR_DIGIT -> Character.isLetterOrDigit(c);
+      case CHARACTER_IS_WHITESPACE -> Character.isWhitespace(c);
+      case CHARACTER_IS_UPPER -> Character.isUpperCase(c);
+      case CHARACTER_IS_LOWER -> Character.isLowerCase(c);
+      default -> throw new IllegalStateException(method.key);
+    };
+  }
+
+  private ClassInfo described(int classObject) {
+    return program.classes[machine.word(classObject, program.wellKnown.classId)];
+  }
+
+  private static String simpleName(ClassInfo c) {
+    if (!c.isArray()) {
+      return c.declaredName();
     }
-    ClassInfo c = program.classes[id];
-    return c.isArray() ? c.binaryName() : c.simpleName();
+    return c.elementClass != null ? simpleName(c.elementClass) + "[]" : elementName(c) + "[]";
+  }
+
+  private static String elementName(ClassInfo array) {
+    return org.objectweb.asm.Type.getType(array.name).getElementType().getClassName();
   }
 
   private Result cloneObject(int sp, int ref) {
@@ -150,89 +204,154 @@ final class NativeCalls {
       return calls.raise(program.wellKnown.cloneNotSupported, type.binaryName());
     }
     if (interpreter.guard != 0 && machine.shared(ref)) {
+      if (type.isArray() || type.instanceWords > 2) {
+        throw new UnsupportedAtRunTime(
+            "clone() of an object of " + type + " that other threads can reach");
+      }
       return Result.RESTS;
     }
-    int words = machine.size(machine.heap, ref);
-    int copy = machine.allocate(type.id, words);
-    System.arraycopy(machine.heap, ref + 1, machine.heap, copy + 1, words - 1);
-    return push(sp, copy);
+    return push(sp, copyOf(ref));
   }
 
+  private int copyOf(int ref) {
+    int words = machine.size(machine.heap, ref);
+    int copy = machine.allocate(machine.classOf(ref), words);
+    System.arraycopy(machine.heap, ref + 1, machine.heap, copy + 1, words - 1);
+    return copy;
+  }
+
+  private Result newArrayLike(int sp, int array, int length) {
+    if (array == 0) {
+      return calls.raise(program.wellKnown.nullPointer, null);
+    }
+    if (length < 0) {
+      return calls.raise(program.wellKnown.negativeArraySize, Integer.toString(length));
+    }
+    return push(sp, interpreter.newArray(program.classes[machine.classOf(array)], length));
+  }
+
+  /** Checks in the order of the API, with the messages of the JDK. */
   private Result arrayCopy(int sp) {
     int[] s = frames.words;
     int from = s[sp];
     int to = s[sp + 2];
-    int count = s[sp + 4];
     if (from == 0 || to == 0) {
       return calls.raise(program.wellKnown.nullPointer, null);
     }
     ClassInfo fromType = program.classes[machine.classOf(from)];
     ClassInfo toType = program.classes[machine.classOf(to)];
-    boolean sameKind =
-        fromType.isArray()
-            && toType.isArray()
-            && fromType.elementsAreReferences == toType.elementsAreReferences
-            && (fromType.elementsAreReferences || fromType == toType);
-    if (!sameKind) {
-      return calls.raise(program.wellKnown.arrayStore, "arraycopy: type mismatch");
-    }
-    if (interpreter.guard != 0 && (machine.shared(from) || machine.shared(to))) {
-      return Result.RESTS;
+    String mismatch = mismatch(fromType, toType);
+    if (mismatch != null) {
+      return calls.raise(program.wellKnown.arrayStore, "arraycopy: " + mismatch);
     }
     int[] heap = machine.heap;
-    long fromEnd = (long) s[sp + 1] + count;
-    long toEnd = (long) s[sp + 3] + count;
-    if (s[sp + 1] < 0
-        || s[sp + 3] < 0
-        || count < 0
-        || fromEnd > heap[from + 1]
-        || toEnd > heap[to + 1]) {
-      return calls.raise(program.wellKnown.arrayIndex, "arraycopy: out of bounds");
+    int count = s[sp + 4];
+    String outside = outside(s, sp, fromType, toType, heap[from + 1], heap[to + 1]);
+    if (outside != null) {
+      return calls.raise(program.wellKnown.arrayIndex, "arraycopy: " + outside);
+    }
+    boolean alone = interpreter.atomicFrame >= 0 || !machine.shared(from) && !machine.shared(to);
+    if (!alone && count > 0) {
+      return push(sp, 0);
     }
     int words = fromType.elementWords;
     int source = from + 2 + s[sp + 1] * words;
     int target = to + 2 + s[sp + 3] * words;
     if (fromType.elementsAreReferences) {
-      Result refused = copyReferences(source, target, count, to, toType);
-      if (refused != null) {
-        return refused;
+      if (!copyReferences(source, target, count, machine.shared(to), toType)) {
+        return calls.raise(
+            program.wellKnown.arrayStore,
+            "arraycopy: element type mismatch: can not cast one of the elements of "
+                + fromType.elementClass
+                + "[] to the type of the destination array, "
+                + toType.elementClass);
       }
     } else {
       System.arraycopy(heap, source, heap, target, count * words);
     }
-    return interpreter.done(sp);
+    return push(sp, 1);
   }
 
-  private Result copyReferences(int source, int target, int count, int to, ClassInfo toType) {
+  private static String mismatch(ClassInfo from, ClassInfo to) {
+    if (!from.isArray()) {
+      return "source type " + from + " is not an array";
+    }
+    if (!to.isArray()) {
+      return "destination type " + to + " is not an array";
+    }
+    boolean same =
+        from.elementsAreReferences == to.elementsAreReferences
+            && (from.elementsAreReferences || from == to);
+    return same ? null : "type mismatch: can not copy " + kind(from) + "[] into " + kind(to) + "[]";
+  }
+
+  private static String kind(ClassInfo array) {
+    return array.elementsAreReferences ? "object array" : elementName(array);
+  }
+
+  private static String outside(
+      int[] s, int sp, ClassInfo fromType, ClassInfo toType, int fromLength, int toLength) {
+    int at = s[sp + 1];
+    int toAt = s[sp + 3];
+    int count = s[sp + 4];
+    String source = kind(fromType) + "[" + fromLength + "]";
+    String target = kind(toType) + "[" + toLength + "]";
+    if (at < 0) {
+      return "source index " + at + " out of bounds for " + source;
+    }
+    if (toAt < 0) {
+      return "destination index " + toAt + " out of bounds for " + target;
+    }
+    if (count < 0) {
+      return "length " + count + " is negative";
+    }
+    if ((long) at + count > fromLength) {
+      return "last source index " + ((long) at + count) + " out of bounds for " + source;
+    }
+    if ((long) toAt + count > toLength) {
+      return "last destination index " + ((long) toAt + count) + " out of bounds for " + target;
+    }
+    return null;
+  }
+
+  /** Copies until an element does not fit the array; whether all did. */
+  private boolean copyReferences(
+      int source, int target, int count, boolean shared, ClassInfo toType) {
     int[] heap = machine.heap;
-    machine.linksChanged();
-    boolean shared = machine.shared(to);
     int[] values = java.util.Arrays.copyOfRange(heap, source, source + count);
     for (int i = 0; i < count; i++) {
       int value = values[i];
       if (value != 0 && !program.subclass[machine.classOf(value)][toType.elementClass.id]) {
-        return calls.raise(program.wellKnown.arrayStore, "arraycopy: element type mismatch");
+        return false;
       }
       if (shared) {
         machine.share(value);
       }
       heap[target + i] = value;
     }
-    return null;
+    return true;
   }
 
   private Result enumValueOf(int sp) {
     int[] s = frames.words;
-    if (s[sp] == 0 || s[sp + 1] == 0) {
+    if (s[sp + 1] == 0) {
       return calls.raise(program.wellKnown.nullPointer, "Name is null");
     }
-    ClassInfo type = program.classes[machine.word(s[sp], program.wellKnown.classId)];
+    if (s[sp] == 0) {
+      return calls.raise(program.wellKnown.nullPointer, null);
+    }
+    ClassInfo type = described(s[sp]);
+    if (!calls.initialized(type.initSlot)) {
+      throw new UnsupportedAtRunTime("Enum.valueOf before " + type + " is initialised");
+    }
     String wanted = calls.textOf(s[sp + 1]);
-    FieldInfo name = type.findField("name");
+    int name = program.findClass("java/lang/Enum").findField("name").offset;
     for (FieldInfo f : type.declaredFields()) {
-      if (f.isStatic && f.descriptor.equals("L" + type.name + ";")) {
+      if (f.isStatic
+          && f.descriptor.equals("L" + type.name + ";")
+          && program.staticFields[f.offset] == f) {
         int constant = machine.statics[f.offset];
-        if (constant != 0 && calls.textOf(machine.word(constant, name.offset)).equals(wanted)) {
+        if (constant != 0 && calls.textOf(machine.word(constant, name)).equals(wanted)) {
           return push(sp, constant);
         }
       }

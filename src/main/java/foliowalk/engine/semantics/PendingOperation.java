@@ -201,8 +201,8 @@ final class PendingOperation {
         return true;
       }
     }
-    for (ClassInfo i : c.interfaces) {
-      if (i.initSlot >= 0 && i.initializedWithSubclass && !initialized(i.initSlot, t)) {
+    for (ClassInfo i : c.initializedInterfaces) {
+      if (!initialized(i.initSlot, t)) {
         return initializable(i.initSlot, t);
       }
     }

@@ -28,8 +28,14 @@ final class StringCalls {
       case STRING_VALUE_OF_FLOAT -> fresh(sp, Float.toString(Ops.single(s, sp)));
       case STRING_VALUE_OF_DOUBLE -> fresh(sp, Double.toString(Ops.real(s, sp)));
       case STRING_VALUE_OF_CHAR -> fresh(sp, String.valueOf((char) s[sp]));
-      case STRING_OF_CHARS -> ofChars(sp, s[sp], s[sp + 1], s[sp + 2]);
-      case DOUBLE_PARSE -> parse(sp, s[sp]);
+      case STRING_OF_CHARS -> ofChars(sp, s[sp]);
+      case ENGINE_NUMBER_PROBLEM -> numberProblem(sp, calls.textOf(s[sp]));
+      case FLOAT_PARSE -> push(sp, Float.floatToRawIntBits(Float.parseFloat(calls.textOf(s[sp]))));
+      case DOUBLE_PARSE -> {
+        double value = Double.parseDouble(calls.textOf(s[sp]));
+        Ops.put(s, sp, Double.doubleToRawLongBits(value));
+        yield interpreter.done(sp + 2);
+      }
       default -> onText(target, sp, calls.textOf(s[sp]));
     };
   }
@@ -44,7 +50,7 @@ final class StringCalls {
       case STRING_CHAR_AT -> {
         if (argument < 0 || argument >= text.length()) {
           return calls.raise(
-              program.wellKnown.stringIndex, "index " + argument + ", length " + text.length());
+              program.wellKnown.stringIndex, "String index out of range: " + argument);
         }
         return push(sp, text.charAt(argument));
       }
@@ -65,19 +71,26 @@ final class StringCalls {
               program.wellKnown.stringIndex,
               "begin " + argument + ", end " + end + ", length " + text.length());
         }
-        return fresh(sp, text.substring(argument, end));
+        return derived(sp, text, text.substring(argument, end));
       }
       case STRING_TRIM -> {
-        return fresh(sp, text.trim());
+        return derived(sp, text, text.trim());
+      }
+      case STRING_STRIP -> {
+        return derived(sp, text, text.strip());
       }
       case STRING_TO_LOWER -> {
-        return fresh(sp, text.toLowerCase(java.util.Locale.ROOT));
+        return derived(sp, text, text.toLowerCase(java.util.Locale.ROOT));
       }
       case STRING_TO_UPPER -> {
-        return fresh(sp, text.toUpperCase(java.util.Locale.ROOT));
+        return derived(sp, text, text.toUpperCase(java.util.Locale.ROOT));
       }
       case STRING_REPLACE -> {
-        return fresh(sp, text.replace((char) argument, (char) s[sp + 2]));
+        return derived(sp, text, text.replace((char) argument, (char) s[sp + 2]));
+      }
+      case STRING_EQUALS_IGNORE_CASE -> {
+        boolean same = argument != 0 && calls.textOf(argument).equalsIgnoreCase(text);
+        return push(sp, same ? 1 : 0);
       }
       case STRING_INTERN -> {
         return push(sp, literal(text));
@@ -96,38 +109,37 @@ final class StringCalls {
       case STRING_COMPARE_TO -> push(sp, text.compareTo(other));
       case STRING_INDEX_OF -> push(sp, text.indexOf(other, frames.words[sp + 2]));
       case STRING_LAST_INDEX_OF -> push(sp, text.lastIndexOf(other, frames.words[sp + 2]));
-      case STRING_CONCAT -> fresh(sp, text.concat(other));
+      case STRING_COMPARE_IGNORE_CASE -> push(sp, text.compareToIgnoreCase(other));
+      case STRING_CONCAT -> derived(sp, text, text.concat(other));
       default -> throw new IllegalStateException(target.toString());
     };
   }
 
-  private Result ofChars(int sp, int array, int offset, int count) {
-    if (array == 0) {
-      return calls.raise(program.wellKnown.nullPointer, null);
-    }
-    if (interpreter.guard != 0 && machine.shared(array)) {
-      return Result.RESTS;
-    }
-    char[] chars = new char[count];
-    for (int i = 0; i < count; i++) {
-      chars[i] = (char) machine.heap[array + 2 + offset + i];
+  private Result ofChars(int sp, int array) {
+    char[] chars = new char[machine.heap[array + 1]];
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = (char) machine.heap[array + 2 + i];
     }
     return fresh(sp, new String(chars));
   }
 
-  private Result parse(int sp, int text) {
+  private Result numberProblem(int sp, String text) {
     try {
-      double value = Double.parseDouble(calls.textOf(text));
-      Ops.put(frames.words, sp, Double.doubleToRawLongBits(value));
-      return interpreter.done(sp + 2);
+      Double.parseDouble(text);
+      return push(sp, 0);
     } catch (NumberFormatException e) {
-      return calls.raise(program.wellKnown.illegalArgument, e.getMessage());
+      return fresh(sp, e.getMessage());
     }
   }
 
   private int literal(String text) {
     return program.constants.object(
         "literal", program.wellKnown.string.id, program.constants.text(text));
+  }
+
+  /** A result that is the receiver itself when nothing changes, as the JDK has it. */
+  private Result derived(int sp, String text, String result) {
+    return result.equals(text) ? interpreter.done(sp + 1) : fresh(sp, result);
   }
 
   private Result fresh(int sp, String text) {

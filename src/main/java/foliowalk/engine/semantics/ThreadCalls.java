@@ -17,6 +17,9 @@ final class ThreadCalls {
   private final Calls calls;
   private final boolean spurious;
 
+  /** What the alternative of a choice can count. */
+  private static final int MAX_CHOICES = 1 << 15;
+
   ThreadCalls(Interpreter interpreter, boolean spurious) {
     this.interpreter = interpreter;
     this.program = interpreter.program;
@@ -89,6 +92,10 @@ final class ThreadCalls {
 
   /** Every value below the bound: the step's alternative says which. */
   private Result choose(int sp, int bound) {
+    if (bound > MAX_CHOICES) {
+      throw new UnsupportedAtRunTime(
+          "a choice of " + bound + " values (at most " + MAX_CHOICES + ")");
+    }
     if (bound > 1 && interpreter.guard != 0) {
       return Result.RESTS;
     }

@@ -1,8 +1,8 @@
 package foliowalk.library.java.lang;
 
-/** Model of {@link java.lang.Class}: names and instance tests only. */
+/** Model of {@link java.lang.Class}: names and tests of kind only. */
 public final class Class<T> {
-  /** Number of the class in the program; below zero for primitive types. */
+  /** Number of the class in the program. */
   private final int id;
 
   private Class(int id) {
@@ -17,9 +17,24 @@ public final class Class<T> {
 
   public native boolean isInstance(Object object);
 
+  public native boolean isInterface();
+
+  public native boolean isArray();
+
+  public native java.lang.Class<? super T> getSuperclass();
+
+  @SuppressWarnings("unchecked")
+  public T cast(Object object) {
+    if (object != null && !isInstance(object)) {
+      throw new ClassCastException(
+          "Cannot cast " + object.getClass().getName() + " to " + getName());
+    }
+    return (T) object;
+  }
+
   @Override
   public java.lang.String toString() {
-    return "class ".concat(getName());
+    return (isInterface() ? "interface " : "class ").concat(getName());
   }
 
   int id() {

@@ -1,16 +1,15 @@
 package foliowalk.library.java.lang;
 
-/** Model of {@link java.lang.String}: an immutable text kept outside the state under a number. */
+/**
+ * Model of {@link java.lang.String}: an immutable text kept outside the state under a number. What
+ * depends on a locale, a character set or a regular expression is left out.
+ */
 public final class String
     implements CharSequence, Comparable<java.lang.String>, java.io.Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Number of the text in the engine's constant table. */
   private final int text;
-
-  private String(int text) {
-    this.text = text;
-  }
 
   public String() {
     this.text = self("").text;
@@ -21,7 +20,15 @@ public final class String
   }
 
   public String(char[] value) {
-    this.text = self(ofChars(value, 0, value.length)).text;
+    this.text = self(valueOf(value)).text;
+  }
+
+  public String(char[] value, int offset, int count) {
+    this.text = self(valueOf(value, offset, count)).text;
+  }
+
+  public String(java.lang.StringBuilder builder) {
+    this.text = self(builder.toString()).text;
   }
 
   private static String self(java.lang.String s) {
@@ -47,6 +54,10 @@ public final class String
   @Override
   public native int compareTo(java.lang.String other);
 
+  public native int compareToIgnoreCase(java.lang.String other);
+
+  public native boolean equalsIgnoreCase(java.lang.String other);
+
   public native java.lang.String substring(int begin, int end);
 
   public native int indexOf(java.lang.String other, int from);
@@ -57,15 +68,20 @@ public final class String
 
   public native java.lang.String trim();
 
+  public native java.lang.String strip();
+
+  /** In the root locale. */
   public native java.lang.String toLowerCase();
 
+  /** In the root locale. */
   public native java.lang.String toUpperCase();
 
   public native java.lang.String replace(char from, char to);
 
   public native java.lang.String intern();
 
-  static native java.lang.String ofChars(char[] value, int offset, int count);
+  /** Of an array that no other thread can reach. */
+  private static native java.lang.String ofChars(char[] value);
 
   public static native java.lang.String valueOf(int value);
 
@@ -86,11 +102,51 @@ public final class String
   }
 
   public static java.lang.String valueOf(char[] value) {
-    return ofChars(value, 0, value.length);
+    return valueOf(value, 0, value.length);
   }
 
+  public static java.lang.String valueOf(char[] value, int offset, int count) {
+    if (offset < 0 || count < 0 || offset > value.length - count) {
+      throw new StringIndexOutOfBoundsException(
+          "offset " + offset + ", count " + count + ", length " + value.length);
+    }
+    char[] own = new char[count];
+    java.lang.System.arraycopy(value, offset, own, 0, count);
+    return ofChars(own);
+  }
+
+  public static java.lang.String copyValueOf(char[] value) {
+    return valueOf(value);
+  }
+
+  public static java.lang.String join(CharSequence delimiter, CharSequence... elements) {
+    java.lang.String between = delimiter.toString();
+    java.lang.String out = "";
+    for (int i = 0; i < elements.length; i++) {
+      out = out.concat(i == 0 ? "" : between).concat(valueOf((Object) elements[i]));
+    }
+    return out;
+  }
+
+  public static java.lang.String join(
+      CharSequence delimiter, Iterable<? extends CharSequence> elements) {
+    java.lang.String between = delimiter.toString();
+    java.lang.String out = "";
+    boolean first = true;
+    for (CharSequence element : elements) {
+      out = out.concat(first ? "" : between).concat(valueOf((Object) element));
+      first = false;
+    }
+    return out;
+  }
+
+  @Override
   public boolean isEmpty() {
     return length() == 0;
+  }
+
+  public boolean isBlank() {
+    return strip().isEmpty();
   }
 
   public java.lang.String substring(int begin) {
@@ -107,7 +163,13 @@ public final class String
   }
 
   public int indexOf(int character) {
-    return indexOf(valueOf((char) character), 0);
+    return indexOf(character, 0);
+  }
+
+  public int indexOf(int character, int from) {
+    return character >>> 16 != 0
+        ? pair(character, from, true)
+        : indexOf(valueOf((char) character), from);
   }
 
   public int lastIndexOf(java.lang.String other) {
@@ -115,20 +177,76 @@ public final class String
   }
 
   public int lastIndexOf(int character) {
-    return lastIndexOf(valueOf((char) character), length());
+    return lastIndexOf(character, length());
+  }
+
+  public int lastIndexOf(int character, int from) {
+    return character >>> 16 != 0
+        ? pair(character, from, false)
+        : lastIndexOf(valueOf((char) character), from);
+  }
+
+  /** Looks for a code point that takes two chars. */
+  private int pair(int character, int from, boolean forward) {
+    if (character < 0 || character > 0x10ffff) {
+      return -1;
+    }
+    java.lang.String two =
+        valueOf((char) (0xd7c0 + (character >> 10)))
+            .concat(valueOf((char) (0xdc00 | character & 0x3ff)));
+    return forward ? indexOf(two, from) : lastIndexOf(two, from);
   }
 
   public boolean startsWith(java.lang.String prefix) {
-    return prefix.length() <= length() && substring(0, prefix.length()).equals(prefix);
+    return startsWith(prefix, 0);
+  }
+
+  public boolean startsWith(java.lang.String prefix, int offset) {
+    return offset >= 0
+        && offset <= length() - prefix.length()
+        && substring(offset, offset + prefix.length()).equals(prefix);
   }
 
   public boolean endsWith(java.lang.String suffix) {
-    return suffix.length() <= length()
-        && substring(length() - suffix.length(), length()).equals(suffix);
+    return startsWith(suffix, length() - suffix.length());
   }
 
   public boolean contains(CharSequence other) {
     return indexOf(other.toString(), 0) >= 0;
+  }
+
+  public boolean contentEquals(CharSequence other) {
+    return me().equals(other.toString());
+  }
+
+  public java.lang.String replace(CharSequence from, CharSequence to) {
+    java.lang.String wanted = from.toString();
+    java.lang.String instead = to.toString();
+    java.lang.String out = "";
+    int at = 0;
+    while (true) {
+      int next = at > length() ? -1 : indexOf(wanted, at);
+      if (next < 0) {
+        return at == 0 ? me() : out.concat(substring(java.lang.Math.min(at, length())));
+      }
+      out = out.concat(substring(at, next)).concat(instead);
+      at = next + wanted.length();
+      if (wanted.isEmpty()) {
+        out = next < length() ? out.concat(substring(next, next + 1)) : out;
+        at = next + 1;
+      }
+    }
+  }
+
+  public java.lang.String repeat(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count is negative: " + count);
+    }
+    java.lang.String out = "";
+    for (int i = 0; i < count; i++) {
+      out = out.concat(me());
+    }
+    return out;
   }
 
   public char[] toCharArray() {

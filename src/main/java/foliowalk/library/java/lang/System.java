@@ -13,6 +13,12 @@ public final class System {
 
   public static native int identityHashCode(Object object);
 
-  public static native void arraycopy(
-      Object source, int from, Object destination, int to, int count);
+  public static void arraycopy(Object source, int from, Object destination, int to, int count) {
+    foliowalk.library.Copies.copy(source, from, destination, to, count);
+  }
+
+  /** The same on every host. */
+  public static java.lang.String lineSeparator() {
+    return "\n";
+  }
 }

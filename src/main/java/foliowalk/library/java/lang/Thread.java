@@ -10,21 +10,28 @@ public class Thread implements Runnable {
   private final Runnable target;
 
   public Thread() {
-    this.target = null;
+    this(null, null, false);
   }
 
   public Thread(Runnable target) {
-    this.target = target;
+    this(target, null, false);
   }
 
   public Thread(java.lang.String name) {
-    this.target = null;
-    this.name = name;
+    this(null, name, true);
   }
 
   public Thread(Runnable target, java.lang.String name) {
+    this(target, name, true);
+  }
+
+  private Thread(Runnable target, java.lang.String name, boolean named) {
+    if (named && name == null) {
+      throw new NullPointerException("name cannot be null");
+    }
     this.target = target;
     this.name = name;
+    this.daemon = foliowalk.library.Engine.currentIsDaemon();
   }
 
   public static native java.lang.Thread currentThread();
@@ -34,6 +41,20 @@ public class Thread implements Runnable {
   public static native boolean holdsLock(Object object);
 
   public static native void sleep(long millis) throws InterruptedException;
+
+  public static void sleep(long millis, int nanos) throws InterruptedException {
+    sleep(withNanos(millis, nanos));
+  }
+
+  private static long withNanos(long millis, int nanos) {
+    if (millis < 0) {
+      throw new IllegalArgumentException("timeout value is negative");
+    }
+    if (nanos < 0 || nanos > 999999) {
+      throw new IllegalArgumentException("nanosecond timeout value out of range");
+    }
+    return nanos > 0 && millis < 0x7fffffffffffffffL ? millis + 1 : millis;
+  }
 
   /** Only a hint to a scheduler; every schedule is explored anyway. */
   public static void yield() {}
@@ -60,6 +81,10 @@ public class Thread implements Runnable {
   }
 
   public final native void join(long millis) throws InterruptedException;
+
+  public final void join(long millis, int nanos) throws InterruptedException {
+    join(withNanos(millis, nanos));
+  }
 
   public native void interrupt();
 
@@ -95,5 +120,11 @@ public class Thread implements Runnable {
     if (priority < 1 || priority > 10) {
       throw new IllegalArgumentException();
     }
+  }
+
+  /** The priority is that of a new thread, for priorities are not kept. */
+  @Override
+  public java.lang.String toString() {
+    return "Thread[" + getName() + ",5,main]";
   }
 }

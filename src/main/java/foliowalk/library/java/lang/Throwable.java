@@ -6,6 +6,14 @@ public class Throwable implements java.io.Serializable {
   private java.lang.String message;
   private java.lang.Throwable cause;
 
+  /** Whether the cause, perhaps null, was given and may not be given again. */
+  private boolean causeGiven;
+
+  private boolean suppressionOff;
+
+  /** Null while there are none. */
+  private java.lang.Throwable[] suppressed;
+
   public Throwable() {}
 
   public Throwable(java.lang.String message) {
@@ -15,11 +23,13 @@ public class Throwable implements java.io.Serializable {
   public Throwable(java.lang.String message, java.lang.Throwable cause) {
     this.message = message;
     this.cause = cause;
+    this.causeGiven = true;
   }
 
   public Throwable(java.lang.Throwable cause) {
     this.message = cause == null ? null : cause.toString();
     this.cause = cause;
+    this.causeGiven = true;
   }
 
   protected Throwable(
@@ -29,6 +39,12 @@ public class Throwable implements java.io.Serializable {
       boolean writableStackTrace) {
     this.message = message;
     this.cause = cause;
+    this.causeGiven = true;
+    this.suppressionOff = !enableSuppression;
+  }
+
+  private java.lang.Throwable me() {
+    return (java.lang.Throwable) (java.lang.Object) this;
   }
 
   public java.lang.String getMessage() {
@@ -39,20 +55,52 @@ public class Throwable implements java.io.Serializable {
     return getMessage();
   }
 
-  public java.lang.Throwable getCause() {
+  public synchronized java.lang.Throwable getCause() {
     return cause;
   }
 
-  public java.lang.Throwable initCause(java.lang.Throwable newCause) {
-    this.cause = newCause;
-    return (java.lang.Throwable) (java.lang.Object) this;
+  public synchronized java.lang.Throwable initCause(java.lang.Throwable newCause) {
+    if (causeGiven || cause != null) {
+      throw new IllegalStateException(
+          "Can't overwrite cause with " + (newCause == null ? "a null" : newCause.toString()),
+          me());
+    }
+    if (newCause == me()) {
+      throw new IllegalArgumentException("Self-causation not permitted", me());
+    }
+    cause = newCause;
+    causeGiven = true;
+    return me();
   }
 
   public java.lang.Throwable fillInStackTrace() {
-    return (java.lang.Throwable) (java.lang.Object) this;
+    return me();
   }
 
-  public final void addSuppressed(java.lang.Throwable exception) {}
+  public final synchronized void addSuppressed(java.lang.Throwable exception) {
+    if (exception == me()) {
+      throw new IllegalArgumentException("Self-suppression not permitted", exception);
+    }
+    if (exception == null) {
+      throw new NullPointerException("Cannot suppress a null exception.");
+    }
+    if (suppressionOff) {
+      return;
+    }
+    java.lang.Throwable[] old = suppressed;
+    int count = old == null ? 0 : old.length;
+    java.lang.Throwable[] more = new java.lang.Throwable[count + 1];
+    for (int i = 0; i < count; i++) {
+      more[i] = old[i];
+    }
+    more[count] = exception;
+    suppressed = more;
+  }
+
+  public final synchronized java.lang.Throwable[] getSuppressed() {
+    java.lang.Throwable[] list = suppressed;
+    return list == null ? new java.lang.Throwable[0] : list.clone();
+  }
 
   public void printStackTrace() {}
 

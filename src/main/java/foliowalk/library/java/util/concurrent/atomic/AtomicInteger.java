@@ -5,9 +5,13 @@ import foliowalk.library.Engine;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 
-/** Model of {@link java.util.concurrent.atomic.AtomicInteger}. */
+/**
+ * Model of {@link java.util.concurrent.atomic.AtomicInteger}: all accesses are sequentially
+ * consistent.
+ */
 public class AtomicInteger extends Number {
   private static final long serialVersionUID = 1L;
+
   private int value;
 
   public AtomicInteger() {}
@@ -22,12 +26,42 @@ public class AtomicInteger extends Number {
   }
 
   @Atomic
+  public final int getPlain() {
+    return value;
+  }
+
+  @Atomic
+  public final int getOpaque() {
+    return value;
+  }
+
+  @Atomic
+  public final int getAcquire() {
+    return value;
+  }
+
+  @Atomic
   public final void set(int newValue) {
     value = newValue;
   }
 
   @Atomic
   public final void lazySet(int newValue) {
+    value = newValue;
+  }
+
+  @Atomic
+  public final void setPlain(int newValue) {
+    value = newValue;
+  }
+
+  @Atomic
+  public final void setOpaque(int newValue) {
+    value = newValue;
+  }
+
+  @Atomic
+  public final void setRelease(int newValue) {
     value = newValue;
   }
 
@@ -47,11 +81,51 @@ public class AtomicInteger extends Number {
     return true;
   }
 
+  @Atomic
+  public final int compareAndExchange(int expected, int newValue) {
+    int witness = value;
+    if (witness == expected) {
+      value = newValue;
+    }
+    return witness;
+  }
+
+  @Atomic
+  public final int compareAndExchangeAcquire(int expected, int newValue) {
+    int witness = value;
+    if (witness == expected) {
+      value = newValue;
+    }
+    return witness;
+  }
+
+  @Atomic
+  public final int compareAndExchangeRelease(int expected, int newValue) {
+    int witness = value;
+    if (witness == expected) {
+      value = newValue;
+    }
+    return witness;
+  }
+
+  @Deprecated
+  public final boolean weakCompareAndSet(int expected, int newValue) {
+    return !Engine.spurious() && compareAndSet(expected, newValue);
+  }
+
   public final boolean weakCompareAndSetPlain(int expected, int newValue) {
     return !Engine.spurious() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetVolatile(int expected, int newValue) {
+    return !Engine.spurious() && compareAndSet(expected, newValue);
+  }
+
+  public final boolean weakCompareAndSetAcquire(int expected, int newValue) {
+    return !Engine.spurious() && compareAndSet(expected, newValue);
+  }
+
+  public final boolean weakCompareAndSetRelease(int expected, int newValue) {
     return !Engine.spurious() && compareAndSet(expected, newValue);
   }
 
@@ -66,13 +140,6 @@ public class AtomicInteger extends Number {
   }
 
   @Atomic
-  public final int getAndAdd(int delta) {
-    int old = value;
-    value = old + delta;
-    return old;
-  }
-
-  @Atomic
   public final int incrementAndGet() {
     return ++value;
   }
@@ -80,6 +147,13 @@ public class AtomicInteger extends Number {
   @Atomic
   public final int decrementAndGet() {
     return --value;
+  }
+
+  @Atomic
+  public final int getAndAdd(int delta) {
+    int old = value;
+    value = old + delta;
+    return old;
   }
 
   @Atomic
@@ -91,7 +165,8 @@ public class AtomicInteger extends Number {
   public final int getAndUpdate(IntUnaryOperator f) {
     while (true) {
       int old = get();
-      if (compareAndSet(old, f.applyAsInt(old))) {
+      int next = f.applyAsInt(old);
+      if (compareAndSet(old, next)) {
         return old;
       }
     }
@@ -110,7 +185,8 @@ public class AtomicInteger extends Number {
   public final int getAndAccumulate(int x, IntBinaryOperator f) {
     while (true) {
       int old = get();
-      if (compareAndSet(old, f.applyAsInt(old, x))) {
+      int next = f.applyAsInt(old, x);
+      if (compareAndSet(old, next)) {
         return old;
       }
     }

@@ -1,0 +1,125 @@
+package foliowalk.library;
+
+/**
+ * Copies of arrays. While no other thread can reach the arrays, a copy is one operation; otherwise
+ * each element is read and written by itself, as the Java memory model has it.
+ */
+public final class Copies {
+  private Copies() {}
+
+  /** {@link System#arraycopy}. */
+  public static void copy(Object source, int from, Object destination, int to, int count) {
+    if (!Engine.copyUnshared(source, from, destination, to, count)) {
+      elements(source, from, destination, to, count);
+    }
+  }
+
+  /** What {@code clone()} of an array is compiled to. */
+  public static Object cloneOf(Object array) {
+    int length = lengthOf(array);
+    Object copy = Engine.newArrayLike(array, length);
+    copy(array, 0, copy, 0, length);
+    return copy;
+  }
+
+  private static int lengthOf(Object array) {
+    if (array instanceof Object[] a) {
+      return a.length;
+    }
+    if (array instanceof boolean[] a) {
+      return a.length;
+    }
+    if (array instanceof byte[] a) {
+      return a.length;
+    }
+    if (array instanceof char[] a) {
+      return a.length;
+    }
+    if (array instanceof short[] a) {
+      return a.length;
+    }
+    if (array instanceof int[] a) {
+      return a.length;
+    }
+    if (array instanceof long[] a) {
+      return a.length;
+    }
+    if (array instanceof float[] a) {
+      return a.length;
+    }
+    if (array instanceof double[] a) {
+      return a.length;
+    }
+    throw new NullPointerException();
+  }
+
+  private static void elements(Object source, int from, Object destination, int to, int count) {
+    boolean backwards = source == destination && from < to;
+    int start = backwards ? count - 1 : 0;
+    int end = backwards ? -1 : count;
+    int step = backwards ? -1 : 1;
+    if (source instanceof Object[] a) {
+      Object[] b = (Object[]) destination;
+      for (int i = start; i != end; i += step) {
+        b[to + i] = a[from + i];
+      }
+      return;
+    }
+    if (source instanceof boolean[] a) {
+      boolean[] b = (boolean[]) destination;
+      for (int i = start; i != end; i += step) {
+        b[to + i] = a[from + i];
+      }
+      return;
+    }
+    if (source instanceof byte[] a) {
+      byte[] b = (byte[]) destination;
+      for (int i = start; i != end; i += step) {
+        b[to + i] = a[from + i];
+      }
+      return;
+    }
+    if (source instanceof char[] a) {
+      char[] b = (char[]) destination;
+      for (int i = start; i != end; i += step) {
+        b[to + i] = a[from + i];
+      }
+      return;
+    }
+    if (source instanceof short[] a) {
+      short[] b = (short[]) destination;
+      for (int i = start; i != end; i += step) {
+        b[to + i] = a[from + i];
+      }
+      return;
+    }
+    if (source instanceof int[] a) {
+      int[] b = (int[]) destination;
+      for (int i = start; i != end; i += step) {
+        b[to + i] = a[from + i];
+      }
+      return;
+    }
+    if (source instanceof long[] a) {
+      long[] b = (long[]) destination;
+      for (int i = start; i != end; i += step) {
+        b[to + i] = a[from + i];
+      }
+      return;
+    }
+    if (source instanceof float[] a) {
+      float[] b = (float[]) destination;
+      for (int i = start; i != end; i += step) {
+        b[to + i] = a[from + i];
+      }
+      return;
+    }
+    if (source instanceof double[] a) {
+      double[] b = (double[]) destination;
+      for (int i = start; i != end; i += step) {
+        b[to + i] = a[from + i];
+      }
+      return;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package foliowalk.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a {@code .jpf} file declares to the sign-off. */
+class ScenarioTest {
+  @TempDir Path folder;
+  private JpfFiles files;
+
+  @BeforeEach
+  void files() {
+    files = new JpfFiles(folder);
+  }
+
+  private Scenario scenario(String... lines) throws ConfigurationException {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "design = a",
+                "variant = default",
+                "target.args = ${design},${variant}",
+                "foliowalk.scenario = S1",
+                "foliowalk.title = A race"));
+    all.addAll(List.of(lines));
+    return JpfApplication.readScenario(files.write("s.jpf", all.toArray(String[]::new)))
+        .orElseThrow();
+  }
+
+  @Test
+  void ordinary_file_declares_no_scenario() throws ConfigurationException {
+    Path file = files.write("plain.jpf", "target = M");
+    assertThat(JpfApplication.readScenario(file)).isEmpty();
+    assertThat(JpfApplication.declaresScenario(file)).isFalse();
+  }
+
+  @Test
+  void cells_are_variants_times_designs_each_with_an_expectation() throws ConfigurationException {
+    Scenario scenario =
+        scenario(
+            "foliowalk.designs = a, b",
+            "foliowalk.variants = before,after",
+            "foliowalk.title.before = before the fix",
+            "foliowalk.expected.before.a = I1",
+            "foliowalk.expected.before.b = deadlock, I7 I1",
+            "foliowalk.expected.after.a = PROVED",
+            "foliowalk.expected.after.b = EXCLUDED: needs a lock: none",
+            "foliowalk.certainty.before.a = C");
+    assertThat(scenario.designs()).containsExactly("a", "b");
+    assertThat(scenario.variants()).containsExactly("before", "after");
+    assertThat(scenario.variantTitles()).containsEntry("before", "before the fix");
+    assertThat(expectation(scenario, "before", "b").violated())
+        .containsExactly("I1", "I7", "deadlock");
+    assertThat(expectation(scenario, "before", "b").text()).isEqualTo("I1 I7 deadlock");
+    assertThat(expectation(scenario, "after", "a").kind()).isEqualTo(Expectation.Kind.PROVED);
+    assertThat(expectation(scenario, "after", "b").reason()).isEqualTo("needs a lock: none");
+    assertThat(scenario.certainties())
+        .containsExactly(java.util.Map.entry(new Scenario.Cell("before", "a"), "C"));
+  }
+
+  private static Expectation expectation(Scenario scenario, String variant, String design) {
+    return scenario.expectations().get(new Scenario.Cell(variant, design));
+  }
+
+  @Test
+  void cell_without_expectation_is_refused() {
+    assertThatThrownBy(() -> scenario("foliowalk.designs = a"))
+        .hasMessageContaining("foliowalk.expected.default.a is missing");
+  }
+
+  @Test
+  void expectation_for_no_cell_is_refused_with_the_nearest() {
+    assertThatThrownBy(
+            () ->
+                scenario(
+                    "foliowalk.designs = d1",
+                    "foliowalk.expected.default.d1 = PROVED",
+                    "foliowalk.expected.default.d2 = PROVED"))
+        .hasMessageContaining("s.jpf:8: foliowalk.expected.default.d2")
+        .hasMessageContaining("did you mean 'foliowalk.expected.default.d1'?");
+  }
+
+  @Test
+  void malformed_expectations_are_refused() {
+    for (String bad : List.of("EXCLUDED", "EXCLUDED:", "PROVED I1", "I1 | I2", ",")) {
+      assertThatThrownBy(
+              () -> scenario("foliowalk.designs = a", "foliowalk.expected.default.a = " + bad))
+          .as(bad)
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("s.jpf:7");
+    }
+  }
+
+  @Test
+  void several_designs_that_nothing_mentions_are_refused() {
+    Path file =
+        files.write(
+            "s.jpf",
+            "foliowalk.scenario = S1",
+            "foliowalk.designs = a,b",
+            "foliowalk.expected.default.a = PROVED",
+            "foliowalk.expected.default.b = PROVED");
+    assertThatThrownBy(() -> JpfApplication.readScenario(file))
+        .hasMessageContaining("2 designs are declared, but no value mentions ${design}");
+  }
+
+  @Test
+  void scenario_without_designs_or_with_a_repeated_one_is_refused() {
+    assertThatThrownBy(() -> scenario()).hasMessageContaining("a scenario needs foliowalk.designs");
+    assertThatThrownBy(() -> scenario("foliowalk.designs = a,a"))
+        .hasMessageContaining("different names");
+  }
+
+  @Test
+  void certainty_is_c_or_g() {
+    assertThatThrownBy(
+            () ->
+                scenario(
+                    "foliowalk.designs = a",
+                    "foliowalk.expected.default.a = PROVED",
+                    "foliowalk.certainty.default.a = sure"))
+        .hasMessageContaining("'sure' is not a certainty; write C or G");
+  }
+
+  @Test
+  void cell_chooses_design_and_variant_of_the_program() throws ConfigurationException {
+    files.write("classes/placeholder");
+    Path file =
+        files.write(
+            "s.jpf",
+            "design = a",
+            "variant = default",
+            "target = M",
+            "classpath = ${config_path}/classes",
+            "target.args = ${design},${variant}");
+    JpfApplication application =
+        JpfApplication.readCell(file, new Scenario.Cell("before", "d3-naive"));
+    assertThat(application.run().args()).containsExactly("d3-naive", "before");
+  }
+}

@@ -1,0 +1,84 @@
+package foliowalk.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foliowalk.engine.semantics.JavaTransitionSystem;
+import foliowalk.engine.system.Choices;
+import foliowalk.engine.system.StateVector;
+import foliowalk.engine.system.TransitionSystem;
+import foliowalk.engine.system.TransitionSystem.Ending;
+import foliowalk.engine.system.TransitionSystem.Outcome;
+import foliowalk.program.Linker;
+import foliowalk.result.RunResult;
+import foliowalk.result.Violation;
+import foliowalk.trace.Step;
+import foliowalk.trace.Trace;
+import foliowalk.walker.UnusableInputException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Takes the schedule of every violation again, on a program linked anew. */
+final class TraceCheck {
+  private static final Pattern LEAK = Pattern.compile("final field (\\S+) escapes .*");
+
+  private TraceCheck() {}
+
+  static void check(RunResult result) throws UnusableInputException {
+    for (Violation v : result.violations()) {
+      Trace trace = v.trace();
+      assertThat(trace.steps()).as("one step for each choice").hasSize(trace.length());
+      for (int i = 0; i < trace.length(); i++) {
+        Step step = trace.steps().get(i);
+        assertThat(step.number()).isEqualTo(i + 1);
+        assertThat(step.thread()).isNotBlank();
+        assertThat(step.operation()).isNotBlank();
+      }
+      assertThat(trace.blocked().isEmpty())
+          .as("blocked threads are told for a deadlock and nothing else")
+          .isEqualTo(!v.property().equals(Violation.DEADLOCK));
+      assertThat(replayed(result, trace.choices())).isEqualTo(v.property());
+    }
+  }
+
+  /** The program of a result, linked anew. */
+  static TransitionSystem system(RunResult result) throws UnusableInputException {
+    return new JavaTransitionSystem(
+        Linker.link(result.config(), leaked(result)),
+        result.config().args(),
+        result.config().spuriousWakeups());
+  }
+
+  /** The property that a list of choices violates. */
+  private static String replayed(RunResult result, List<Integer> positions)
+      throws UnusableInputException {
+    TransitionSystem system = system(result);
+    StateVector state = new StateVector();
+    StateVector next = new StateVector();
+    Choices choices = new Choices();
+    system.initial(state);
+    for (int i = 0; i < positions.size(); i++) {
+      system.choices(state, choices);
+      Outcome outcome = system.step(state, choices.get(positions.get(i)), next);
+      if (outcome == Outcome.VIOLATION) {
+        assertThat(i).as("the violation is the last step").isEqualTo(positions.size() - 1);
+        return system.violation().property();
+      }
+      assertThat(outcome).isEqualTo(Outcome.STATE);
+      state.copyFrom(next);
+    }
+    system.choices(state, choices);
+    assertThat(choices.size()).as("choices at a deadlock").isZero();
+    return system.ending(state) == Ending.DEADLOCK ? Violation.DEADLOCK : "ended";
+  }
+
+  private static Set<String> leaked(RunResult result) {
+    return result.coverage().assumptions().stream()
+        .map(LEAK::matcher)
+        .filter(Matcher::matches)
+        .map(m -> m.group(1))
+        .collect(Collectors.toSet());
+  }
+}

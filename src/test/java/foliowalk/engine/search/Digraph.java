@@ -1,0 +1,111 @@
+package foliowalk.engine.search;
+
+import foliowalk.engine.system.Choices;
+import foliowalk.engine.system.StateVector;
+import foliowalk.engine.system.TransitionSystem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A transition system drawn by hand. State 0 is the initial one. */
+final class Digraph implements TransitionSystem {
+  private final Map<Integer, List<Object>> edges = new TreeMap<>();
+  private final Set<Integer> stuck = new HashSet<>();
+  private Broken broken;
+  private String unsupported;
+
+  /** Adds an edge; from one state to another there may be several. */
+  Digraph edge(int from, int to) {
+    edges.computeIfAbsent(from, k -> new ArrayList<>()).add(to);
+    return this;
+  }
+
+  /** Adds edges along a path. */
+  Digraph path(int... states) {
+    for (int i = 1; i < states.length; i++) {
+      edge(states[i - 1], states[i]);
+    }
+    return this;
+  }
+
+  /** Adds an edge that violates a property. */
+  Digraph violation(int from, String property) {
+    edges.computeIfAbsent(from, k -> new ArrayList<>()).add(new Broken(property, "from " + from));
+    return this;
+  }
+
+  /** Adds an edge that cannot be interpreted. */
+  Digraph unsupported(int from, String what) {
+    edges.computeIfAbsent(from, k -> new ArrayList<>()).add(what);
+    return this;
+  }
+
+  /** Makes a state without edges a deadlock. */
+  Digraph stuck(int state) {
+    stuck.add(state);
+    return this;
+  }
+
+  @Override
+  public void initial(StateVector state) {
+    put(state, 0);
+  }
+
+  private static void put(StateVector state, int number) {
+    state.words[0] = number;
+    state.length = 1;
+  }
+
+  @Override
+  public void choices(StateVector state, Choices out) {
+    out.clear();
+    int count = edges.getOrDefault(state.words[0], List.of()).size();
+    for (int i = 0; i < count; i++) {
+      // Not the position, so that the two cannot be mixed up.
+      out.add(100 + i);
+    }
+  }
+
+  @Override
+  public Ending ending(StateVector state) {
+    return stuck.contains(state.words[0]) ? Ending.DEADLOCK : Ending.ENDED;
+  }
+
+  @Override
+  public Outcome step(StateVector state, int choice, StateVector next) {
+    Object target = edges.get(state.words[0]).get(choice - 100);
+    if (target instanceof Broken b) {
+      broken = b;
+      return Outcome.VIOLATION;
+    }
+    if (target instanceof String s) {
+      unsupported = s;
+      return Outcome.UNSUPPORTED;
+    }
+    put(next, (Integer) target);
+    return Outcome.STATE;
+  }
+
+  @Override
+  public Broken violation() {
+    return broken;
+  }
+
+  @Override
+  public String unsupported() {
+    return unsupported;
+  }
+
+  @Override
+  public List<String> blocked(StateVector state) {
+    return List.of("thread at " + state.words[0]);
+  }
+
+  @Override
+  public TransitionSystem fork() {
+    return this;
+  }
+}

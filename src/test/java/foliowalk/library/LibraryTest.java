@@ -1,0 +1,39 @@
+package foliowalk.library;
+
+import foliowalk.language.Rules;
+import foliowalk.library.programs.ArraysRules;
+import foliowalk.library.programs.AtomicRules;
+import foliowalk.library.programs.BoxRules;
+import foliowalk.library.programs.MathRules;
+import foliowalk.library.programs.TextRules;
+import foliowalk.library.programs.UtilityRules;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Library models give in the explorer what the JDK's classes give on the host. */
+class LibraryTest {
+  @TempDir Path scratch;
+
+  @TestFactory
+  Stream<DynamicTest> boxesAndMath() {
+    return Rules.of(scratch, BoxRules.class, MathRules.class);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> texts() {
+    return Rules.of(scratch, TextRules.class);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> arraysAndUtilities() {
+    return Rules.of(scratch, ArraysRules.class, UtilityRules.class);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> atomics() {
+    return Rules.of(scratch, AtomicRules.class);
+  }
+}
