@@ -12,16 +12,16 @@ import freefolio.kernel.Task;
 final class RemoveFolio implements Design {
   @Override
   public boolean no_direct_map(AddressSpace argument, Folio folio) {
-    return folio.mapping().mapping_no_direct_map();
+    return folio.pinned_mapping().mapping_no_direct_map();
   }
 
   @Override
   public void before_locks(Task current, Removal removal) {
-    removal.call_early(current, removal.folio.mapping());
+    removal.call_early(current, removal.folio.pinned_mapping());
   }
 
   @Override
   public void before_removal(Task current, Removal removal) {
-    removal.call_early(current, removal.folio.mapping());
+    removal.call_early(current, removal.folio.pinned_mapping());
   }
 }

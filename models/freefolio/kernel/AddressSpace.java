@@ -33,7 +33,7 @@ public final class AddressSpace {
     this.i_pages = new XArray(pages);
     this.a_ops = a_ops;
     this.AS_UNEVICTABLE = !traits.evictable;
-    this.AS_NO_DIRECT_MAP = true;
+    this.AS_NO_DIRECT_MAP = traits.no_direct_map;
   }
 
   /** Puts a folio into the cache before any thread runs. */
@@ -163,6 +163,10 @@ public final class AddressSpace {
   /** Whether a removal owes a callback. */
   public boolean has_free_folio() {
     return a_ops.free_folio != null;
+  }
+
+  public boolean empty_at_end() {
+    return i_pages.empty();
   }
 
   public boolean still_holds(Folio folio) {

@@ -3,7 +3,8 @@ package freefolio.kernel;
 @Invariant(
     id = "I11",
     sentence =
-        "evict always completes and leaves no folio behind; no folio is inserted after AS_EXITING",
+        "evict always completes and leaves no folio or shadow behind; no folio is inserted after"
+            + " AS_EXITING",
     rule =
         "clear_inode() and destroy_inode() BUG on leftovers; truncation restarts until a sweep"
             + " finds nothing")

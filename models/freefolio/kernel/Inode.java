@@ -66,11 +66,13 @@ public final class Inode {
     final boolean hashed;
     final boolean freed_by_rcu;
     final boolean evictable;
+    final boolean no_direct_map;
 
-    public Traits(boolean hashed, boolean freedByRcu, boolean evictable) {
+    public Traits(boolean hashed, boolean freedByRcu, boolean evictable, boolean noDirectMap) {
       this.hashed = hashed;
       this.freed_by_rcu = freedByRcu;
       this.evictable = evictable;
+      this.no_direct_map = noDirectMap;
     }
   }
 

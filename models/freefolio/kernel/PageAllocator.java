@@ -9,6 +9,9 @@ public final class PageAllocator {
    */
   @Kernel(file = "mm/page_alloc.c", function = "free_unref_folio")
   public void free_unref_folio(Task current, Folio folio) {
+    if (folio.folio_ref_count() != 0) {
+      throw new RefcountBroken("folio freed with references left");
+    }
     folio.check_callback_settled();
     current.machine.direct_map.access(folio, "write to a freed page");
     folio.given_to_allocator();

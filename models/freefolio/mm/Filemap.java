@@ -98,18 +98,25 @@ public final class Filemap {
     }
   }
 
-  /** Unlike 2.1, mapping goes before each slot, and nrpages is lowered once, at the end. */
+  /**
+   * Skips a slot that no longer holds the folio of the batch. Unlike in the single removal, mapping
+   * goes before each slot, and nrpages is lowered once, at the end.
+   */
   @Kernel(file = "mm/filemap.c", function = "page_cache_delete_batch")
-  private void page_cache_delete_batch(AddressSpace mapping, Folio[] folios) {
+  private static void page_cache_delete_batch(AddressSpace mapping, Folio[] folios) {
     for (int i = 0; i < folios.length; i++) {
       mapping.filemap_unaccount_folio();
     }
+    int removed = 0;
     for (Folio folio : folios) {
-      folio.set_mapping(null);
-      mapping.xa_store(folio.index, null);
-      note_removal(mapping, folio);
+      if (mapping.xa_load(folio.index) == folio) {
+        folio.set_mapping(null);
+        mapping.xa_store(folio.index, null);
+        note_removal(mapping, folio);
+        removed += Folio.NR_PAGES;
+      }
     }
-    mapping.add_nrpages(-folios.length * Folio.NR_PAGES);
+    mapping.add_nrpages(-removed);
   }
 
   /**
@@ -140,35 +147,6 @@ public final class Filemap {
     }
     design.after_unlock(current, removal); // step 4
     old.folio_put(current); // step 5
-  }
-
-  /**
-   * The end of a dropbehind write, in task context: a folio reference and the folio lock are all it
-   * has.
-   */
-  @Kernel(file = "mm/filemap.c", function = "filemap_end_dropbehind")
-  void filemap_end_dropbehind(Task current, Truncate truncate, Folio folio) {
-    AddressSpace mapping = folio.mapping(); // not NULL: locked and in i_pages, which pins it
-    if (folio.folio_test_dirty() || folio.PG_writeback.test()) {
-      return;
-    }
-    if (!folio.folio_test_clear_dropbehind()) {
-      return;
-    }
-    if (mapping != null) {
-      truncate.folio_unmap_invalidate(current, mapping, folio);
-    }
-  }
-
-  @Kernel(file = "mm/filemap.c", function = "folio_end_writeback")
-  public void folio_end_writeback(Task current, Truncate truncate, Folio folio) {
-    folio.folio_get();
-    folio.PG_writeback.clear(); // from here on nobody waits for the folio any more
-    if (folio.folio_trylock()) {
-      filemap_end_dropbehind(current, truncate, folio);
-      folio.folio_unlock();
-    }
-    folio.folio_put(current);
   }
 
   // --- lookup and insertion
@@ -204,7 +182,7 @@ public final class Filemap {
    * The FGP_LOCK lookup: locked, referenced and, by the recheck, still of this mapping; or null.
    */
   @Kernel(file = "mm/filemap.c", function = "__filemap_get_folio")
-  public Folio __filemap_get_folio_locked(Task current, AddressSpace mapping, int index) {
+  public Folio __filemap_get_folio(Task current, AddressSpace mapping, int index) {
     while (true) {
       if (!(filemap_get_entry(current, mapping, index) instanceof Folio folio)) {
         return null;

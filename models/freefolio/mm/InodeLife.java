@@ -110,7 +110,7 @@ public final class InodeLife {
     clear_inode(current, inode);
 
     if (inode.hashed) {
-      remove_inode_hash(current, inode);
+      __remove_inode_hash(current, inode);
     }
     destroy_inode(current, inode);
   }
@@ -144,7 +144,7 @@ public final class InodeLife {
 
   /** The hash lock around it has no other taker here. */
   @Kernel(file = "fs/inode.c", function = "__remove_inode_hash")
-  private static void remove_inode_hash(Task current, Inode inode) {
+  private static void __remove_inode_hash(Task current, Inode inode) {
     inode.lock(current);
     inode.unlock(current);
   }

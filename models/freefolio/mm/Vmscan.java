@@ -21,8 +21,7 @@ public final class Vmscan {
 
   /**
    * Folio locked, one reference of the caller. True if the folio was removed; its refcount is then
-   * 0. The kernel's order, numbered as there is nothing else to hold on to: after step 9 the
-   * mapping may go any time.
+   * 0. The callback pointer is loaded under the locks, since nothing pins the mapping after step 9.
    */
   @Kernel(file = "mm/vmscan.c", function = "__remove_mapping")
   private boolean __remove_mapping(
@@ -36,9 +35,8 @@ public final class Vmscan {
       host.unlock(current);
       return false;
     }
-    if (folio
-        .folio_test_dirty()) { // step 3: only now, or a dirtying that ended before the freeze is
-      // missed
+    // Step 3: after the freeze, or what a last user dirtied would be lost.
+    if (folio.folio_test_dirty()) {
       folio.folio_ref_unfreeze(1 + Folio.NR_PAGES);
       mapping.xa_unlock_irq(current);
       host.unlock(current);
@@ -95,10 +93,7 @@ public final class Vmscan {
     }
   }
 
-  /**
-   * The folio lock pins the mapping as long as the folio is in it; the kernel, called without, uses
-   * RCU.
-   */
+  /** Under RCU as in the kernel, though here the folio lock pins the mapping anyway. */
   @Kernel(file = "mm/internal.h", function = "folio_evictable")
   private static boolean folio_evictable(Task current, AddressSpace mapping) {
     current.rcu_read_lock();

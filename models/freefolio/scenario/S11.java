@@ -12,8 +12,8 @@ import freefolio.kernel.Task;
  * spin there have interrupts on. {@code invlpgb} machines broadcast the flush and wait for nobody.
  *
  * <p>The file is open all the time, so that nothing here is about eviction: one CPU reclaims its
- * folio, the other inserts a second one, which takes the i_pages lock without i_lock, and punches
- * it out again.
+ * folio, the other, having looked it up in vain, inserts a second one, which takes the i_pages lock
+ * without i_lock, and punches it out again.
  */
 final class S11 implements Scenario {
   @Override
@@ -43,8 +43,10 @@ final class S11 implements Scenario {
   }
 
   private static void allocate_and_punch(World world, Task current, Folio second) {
-    world.filemap.filemap_add_folio(current, world.mapping, second);
-    second.folio_unlock();
+    if (world.filemap.__filemap_get_folio(current, world.mapping, second.index) == null) {
+      world.filemap.filemap_add_folio(current, world.mapping, second);
+      second.folio_unlock();
+    }
     second.folio_put(current);
     world.truncate.truncate_inode_pages_range(current, world.mapping, 1, 1);
   }

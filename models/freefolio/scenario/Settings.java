@@ -27,10 +27,16 @@ public final class Settings {
   /** Folios in the cache at the start, at index 0, 1, ... */
   int folios = 1;
 
-  /** Slots of the mapping, and folios that the scenario allocates later; not arguments. */
+  /**
+   * Slots of the mapping, and folios that the scenario allocates later. These three are no
+   * arguments.
+   */
   int slots;
 
   int newFolios;
+
+  /** Inode references at the start. */
+  int openFiles = 1;
 
   int reclaimers = 1;
   boolean hashed = true;

@@ -19,6 +19,7 @@ import freefolio.mm.InodeLife;
 import freefolio.mm.MemoryFailure;
 import freefolio.mm.Truncate;
 import freefolio.mm.Vmscan;
+import freefolio.mm.Writeback;
 
 /**
  * One inode with its folios, the kernel around it, and the threads of a scenario. Wired before any
@@ -30,6 +31,7 @@ final class World {
   final Filemap filemap;
   final Truncate truncate;
   final Fuse fuse;
+  final Writeback writeback;
 
   private final Vmscan vmscan;
   private final InodeLife inodes;
@@ -64,6 +66,7 @@ final class World {
     this.truncate = new Truncate(filemap, vmscan, design, settings.fixed);
     this.inodes = new InodeLife(truncate, design);
     this.fuse = new Fuse(filemap, settings.fixed);
+    this.writeback = new Writeback(truncate);
     this.memoryFailure = new MemoryFailure(truncate);
 
     FreeFolio callback = null;
@@ -73,26 +76,27 @@ final class World {
     }
     this.inode =
         new Inode(
-            settings.evictByShrinker ? 0 : 1,
+            settings.evictByShrinker ? 0 : settings.openFiles,
             settings.slots,
             new AddressSpaceOperations(callback),
-            new Inode.Traits(settings.hashed, settings.rcuFreed, settings.evictable),
+            new Inode.Traits(
+                settings.hashed, settings.rcuFreed, settings.evictable, callback != null),
             settings.slabChecked);
     this.mapping = inode.i_data;
     for (int i = 0; i < settings.folios; i++) {
-      cache_at_boot(i, settings.design.equals("f"));
+      cache_at_boot(i, callback != null, settings.design.equals("f"));
     }
   }
 
   /**
-   * A folio that has been faulted in long ago: in the cache, out of the direct map, no reference
-   * but the cache's.
+   * A folio that was faulted in long ago: in the cache, no reference but the cache's and, in a file
+   * whose callback restores the direct map, out of that; design f has marked it so.
    */
-  private void cache_at_boot(int i, boolean marked) {
+  private void cache_at_boot(int i, boolean zapped, boolean marks) {
     Folio folio = new Folio(i, i);
-    machine.direct_map.zap_at_boot(folio);
-    if (marked) {
-      folio.set_private_word(Folio.PRIVATE_NO_DIRECT_MAP);
+    if (zapped) {
+      machine.direct_map.zap_at_boot(folio);
+      folio.set_private_word(marks ? Folio.PRIVATE_NO_DIRECT_MAP : 0);
     }
     mapping.insert_at_boot(folio);
     folios[i] = folio;
@@ -156,6 +160,7 @@ final class World {
     return thread(evictByShrinker ? "shrinker" : "evict", cpu, this::end_inode);
   }
 
+  /** Drops a reference to the inode, or lets the shrinker look for it. */
   void end_inode(Task current) {
     if (evictByShrinker) {
       inodes.prune_icache_sb(current, inode);
@@ -196,6 +201,9 @@ final class World {
     if (evicted && !inode.is_freed()) {
       throw new EvictIncomplete("eviction began, all threads have ended, the inode was not freed");
     }
+    if (evicted && !mapping.empty_at_end()) {
+      throw new EvictIncomplete("folio or shadow left in i_pages by eviction");
+    }
     if (!evicted) {
       mapping.check_nrpages();
     }
@@ -204,7 +212,7 @@ final class World {
         continue;
       }
       if (evicted) {
-        throw new EvictIncomplete("folio left behind by eviction");
+        throw new EvictIncomplete("folio not freed by eviction");
       }
       folio.check_callback_settled();
       if (folio.folio_ref_count() != (mapping.still_holds(folio) ? Folio.NR_PAGES : 0)) {

@@ -19,9 +19,7 @@ class FlagTooEarly {
               data = 42;
             })
         .start();
-    while (!ready) {
-      Thread.onSpinWait();
-    }
+    while (!ready) {}
     assert data == 42;
   }
 }

@@ -17,9 +17,7 @@ class VolatileFlag {
               ready = true;
             })
         .start();
-    while (!ready) {
-      Thread.onSpinWait();
-    }
+    while (!ready) {}
     assert data == 42;
   }
 }

@@ -35,7 +35,7 @@ final class CampaignProgress implements CampaignListener {
   }
 
   @Override
-  public void defect(PlannedCell cell, RuntimeException defect) {
+  public void defect(PlannedCell cell, Throwable defect) {
     status.clear();
     surroundings.say("walking " + cell.name() + " failed:");
     CommandLineTool.defect(surroundings, defect);

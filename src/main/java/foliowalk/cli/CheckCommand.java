@@ -118,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
     } catch (ConfigurationException | UnusableInputException e) {
       writeError(new Verdict.Error(e.getMessage(), ExitCode.UNUSABLE_INPUT));
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (!(e instanceof ParameterException)) {
         writeError(new Verdict.Error("defect of foliowalk: " + e, ExitCode.INTERNAL_ERROR));
       }

@@ -24,8 +24,13 @@ public final class CommandLineTool {
   /** Runs one command line and returns the process exit code. */
   public static int run(Surroundings surroundings, String... args) {
     CommandLineTool tool = new CommandLineTool(surroundings);
-    CommandLine line = tool.commandLine();
-    int code = line.execute(args);
+    int code;
+    try {
+      code = tool.commandLine().execute(args);
+    } catch (Error e) { // picocli hands exceptions to our handlers, but lets errors through
+      defect(surroundings, e);
+      code = ExitCode.INTERNAL_ERROR;
+    }
     surroundings.out().flush();
     surroundings.err().flush();
     return code;

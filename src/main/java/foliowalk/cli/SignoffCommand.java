@@ -2,6 +2,7 @@ package foliowalk.cli;
 
 import foliowalk.config.ConfigurationException;
 import foliowalk.config.Limits;
+import foliowalk.config.Reduction;
 import foliowalk.report.ReportFile;
 import foliowalk.result.ExitCode;
 import foliowalk.signoff.Campaign;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Walks every scenario with every design, prints the matrix of verdicts, and writes signoff.md"
           + " and signoff.json.",
-      "A part (--only, --design, a limit, other --configs) is printed only, unless --out is given."
+      "Anything but the whole campaign as configured is printed only, unless --out is given."
     })
 final class SignoffCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -72,6 +73,12 @@ final class SignoffCommand implements Callable<Integer> {
       description = "Cells walked at the same time (default: one for each processor).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--reduction",
+      paramLabel = "KIND",
+      description = "none or independent, for every cell (default: what the scenario says).")
+  private Reduction reduction;
+
   @Mixin private LimitOptions limits;
 
   SignoffCommand(Surroundings surroundings) {
@@ -84,10 +91,11 @@ final class SignoffCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
     }
     Path folder = configs == null ? surroundings.home().resolve("jpf-configs") : configs;
-    Plan whole = Plan.read(shown(folder), limits.limits());
+    Plan whole = Plan.read(shown(folder), limits.limits(), Optional.ofNullable(reduction));
     Plan plan = whole.restrictedTo(only, designs);
-    boolean full = !plan.partial() && configs == null && limits.limits().equals(Limits.NONE);
-    Optional<Path> reports = reports(full);
+    boolean asConfigured =
+        configs == null && reduction == null && limits.limits().equals(Limits.NONE);
+    Optional<Path> reports = reports(asConfigured && !plan.partial());
     requireWritable(reports);
     surroundings.warn(plan.warnings());
     SignoffResult result;

@@ -109,7 +109,8 @@ public record JpfApplication(
     List<String> warnings = new ArrayList<>();
     for (Map.Entry<String, JpfValue> entry : properties.values().entrySet()) {
       JpfKeys.Known known = keys.find(entry.getKey()).orElse(null);
-      if (known == null || properties.mentioned().contains(entry.getKey())) {
+      boolean asksForNothing = entry.getValue().text().isEmpty();
+      if (known == null || asksForNothing || properties.mentioned().contains(entry.getKey())) {
         continue;
       }
       String where = entry.getValue().origin() + ": " + entry.getKey();

@@ -1,5 +1,6 @@
 package foliowalk.config;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -264,9 +265,11 @@ final class JpfProperties {
     if (name.isEmpty()) {
       throw new ConfigurationException(origin, "@include names no file");
     }
-    Path file = Path.of(text("config_path").orElse(".")).resolve(name);
     try {
+      Path file = Path.of(text("config_path").orElse(".")).resolve(name);
       load(file, Path.of("").toAbsolutePath().relativize(file.toAbsolutePath()).toString());
+    } catch (InvalidPathException e) {
+      throw new ConfigurationException(origin, "@include: '" + name + "' is not a path");
     } catch (ConfigurationException e) {
       throw new ConfigurationException(e.getMessage() + " (included from " + origin + ")");
     }

@@ -10,6 +10,7 @@ import foliowalk.program.Program;
 import foliowalk.result.Coverage;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
+import foliowalk.result.ToolVersion;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
 import foliowalk.walker.ProgressListener;
@@ -28,9 +29,6 @@ import java.util.Set;
 
 /** The explorer that is always there: links the program and walks it in this process. */
 public final class EmbeddedWalker implements Walker {
-  /** Name and version written to every result. */
-  public static final String NAME = "foliowalk 0.1.0";
-
   /** What the canary said in this process; null until it was asked. */
   private volatile Optional<String> canary;
 
@@ -96,7 +94,7 @@ public final class EmbeddedWalker implements Walker {
     violations.sort(java.util.Comparator.comparingInt(v -> v.trace().length()));
     Coverage coverage = walk.coverage();
     return new RunResult(
-        NAME,
+        "foliowalk " + ToolVersion.current(),
         config,
         program.hash,
         configHash(config),
@@ -120,19 +118,10 @@ public final class EmbeddedWalker implements Walker {
   }
 
   private static String configHash(RunConfig config) {
-    String text =
-        String.join(
-            "\n",
-            config.target(),
-            String.join("\u0000", config.args()),
-            config.search().name(),
-            config.reduction().name(),
-            config.limits().toString(),
-            "assertions=" + config.assertions(),
-            "spurious=" + config.spuriousWakeups());
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256")
+              .digest(config.canonicalText().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

@@ -44,11 +44,14 @@ public final class ClassInfo {
   /** The class initialiser to run, synthesised when only a superclass has one; or null. */
   public MethodInfo initializer;
 
-  /** For an interface: whether JVMS 5.5 initialises it before a class that implements it. */
-  public boolean initializedWithSubclass;
+  /** Superinterfaces that JVMS 5.5 initialises before this class, in order. */
+  public List<ClassInfo> initializedInterfaces = List.of();
 
   /** Value of the {@code @Invariant} id of this class or a superclass, or null. */
   public String invariantId;
+
+  /** The name in the source of a class that stands in another one, else null. */
+  String innerName;
 
   final Map<String, FieldInfo> fields = new LinkedHashMap<>();
   final Map<String, MethodInfo> methods = new LinkedHashMap<>();
@@ -75,6 +78,16 @@ public final class ClassInfo {
     this.origin = origin;
   }
 
+  /** Whether this was declared with {@code enum}; not for the class of a constant with a body. */
+  public boolean isEnum() {
+    return superclass != null && superclass.name.equals("java/lang/Enum");
+  }
+
+  /** Whether this is a model that stands for a class of the JDK. */
+  public boolean isModel() {
+    return origin == ClassSource.Origin.LIBRARY;
+  }
+
   /** Whether this is an array class. */
   public boolean isArray() {
     return elementWords != 0;
@@ -85,13 +98,16 @@ public final class ClassInfo {
     return name.replace('/', '.');
   }
 
-  /** Name without package and enclosing classes. */
+  /** Name without package and, unless anonymous, without enclosing classes. */
   public String simpleName() {
-    String base = name.substring(name.lastIndexOf('/') + 1);
-    int dollar = base.lastIndexOf('$');
-    return dollar >= 0 && dollar < base.length() - 1 && !Character.isDigit(base.charAt(dollar + 1))
-        ? base.substring(dollar + 1)
-        : base;
+    return innerName != null && !innerName.isEmpty()
+        ? innerName
+        : name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  /** Name as {@code Class.getSimpleName} has it: empty for an anonymous class. */
+  public String declaredName() {
+    return innerName != null ? innerName : simpleName();
   }
 
   /** The field at an offset of an instance of this class, or null. */

@@ -13,6 +13,7 @@ import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InnerClassNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -121,6 +122,7 @@ final class ClassLoading {
             node.sourceFile == null ? "" : node.sourceFile,
             origin);
     register(c);
+    c.innerName = innerName(node);
     c.invariantId = annotation(node.visibleAnnotations, node.invisibleAnnotations, "Invariant");
     if (c.invariantId == null && superclass != null) {
       c.invariantId = superclass.invariantId;
@@ -132,6 +134,16 @@ final class ClassLoading {
       method(c, m);
     }
     return c;
+  }
+
+  /** The simple name in the InnerClasses attribute, empty for an anonymous class; or null. */
+  static String innerName(ClassNode node) {
+    for (InnerClassNode inner : node.innerClasses) {
+      if (inner.name.equals(node.name)) {
+        return inner.innerName == null ? "" : inner.innerName;
+      }
+    }
+    return null;
   }
 
   private ClassNode read(String name, ClassSource.Found found) {
@@ -225,7 +237,8 @@ final class ClassLoading {
       List<AnnotationNode> visible, List<AnnotationNode> invisible, String simpleName) {
     for (List<AnnotationNode> list : lists(visible, invisible)) {
       for (AnnotationNode a : list) {
-        if (a.desc.endsWith("/" + simpleName + ";")) {
+        // Also nested in a class, and in the package without a name.
+        if (a.desc.matches("L(.*[/$])?" + simpleName + ";")) {
           Object id = value(a, "id");
           return id == null ? null : id.toString();
         }

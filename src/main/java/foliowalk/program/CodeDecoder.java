@@ -214,6 +214,9 @@ final class CodeDecoder {
       case Opcodes.INVOKESTATIC -> {
         linker.initialize(target.owner);
         linker.reach(target);
+        if (target.nativeMethod == NativeMethod.ENGINE_BOX) {
+          linker.instantiate(method.owner);
+        }
         emit(Op.INVOKE_STATIC, target.id, target.owner.initSlot, 0);
       }
       case Opcodes.INVOKESPECIAL -> {
@@ -222,6 +225,18 @@ final class CodeDecoder {
       }
       default -> {
         if (target.name.equals("clone") && owner.isArray()) {
+          // The array of an enum's values() is never handed out, so never written.
+          boolean values = method.name.equals("values") && method.owner.isEnum();
+          String copier = values ? "foliowalk/library/Engine" : "foliowalk/library/Copies";
+          String name = values ? "cloneUnwritten" : "cloneOf";
+          MethodInfo copy =
+              linker.resolve(linker.load(copier), name, "(Ljava/lang/Object;)Ljava/lang/Object;");
+          linker.reach(copy);
+          emit(Op.INVOKE_STATIC, copy.id, -1, 0);
+          return;
+        }
+        if (target.isPrivate) {
+          // Selected without a search (JVMS 5.4.6): a subclass may have one of the same name.
           linker.reach(target);
           emit(Op.INVOKE_SPECIAL, target.id);
           return;
@@ -236,6 +251,9 @@ final class CodeDecoder {
     switch (opcode) {
       case Opcodes.NEW -> {
         ClassInfo made = linker.load(name);
+        if (!JdkClasses.interpretable(made)) {
+          throw linker.refuse("class " + made);
+        }
         linker.initialize(made);
         linker.instantiate(made);
         emit(Op.NEW, made.id, made.initSlot, 0);

@@ -94,6 +94,9 @@ final class Desugar {
   private void extras(
       ClassNode made, InvokeDynamicInsnNode indy, Type instantiated, Handle impl, Type[] captured) {
     int flags = (Integer) indy.bsmArgs[3];
+    if ((flags & 1) != 0) {
+      made.interfaces.add("java/io/Serializable");
+    }
     int next = 4;
     if ((flags & 2) != 0) {
       int markers = (Integer) indy.bsmArgs[next++];
@@ -217,7 +220,9 @@ final class Desugar {
     }
     String name = "record$" + indy.name;
     MethodNode m = synthetic(name, indy.desc);
-    RecordMethods.emit(m, owner.name, indy.name, names, types);
+    String inner = ClassLoading.innerName(owner);
+    String simple = inner != null ? inner : owner.name.substring(owner.name.lastIndexOf('/') + 1);
+    RecordMethods.emit(m, owner.name, simple, indy.name, names, types);
     new Emit(m).finish(owner, 2);
     return new MethodInsnNode(Opcodes.INVOKESTATIC, owner.name, name, indy.desc, isInterface());
   }

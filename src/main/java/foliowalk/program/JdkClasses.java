@@ -20,9 +20,10 @@ final class JdkClasses {
           "java/lang/Cloneable",
           "java/lang/annotation/Annotation",
           "java/io/Serializable",
-          "java/util/Objects",
           "java/util/Iterator",
           "java/util/Comparator",
+          "java/util/Comparators$NaturalOrderComparator",
+          "java/util/Comparators$NullComparator",
           "java/util/concurrent/Callable");
 
   private JdkClasses() {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.objectweb.asm.Type;
 
 /**
@@ -144,7 +145,7 @@ public final class Linker {
     if (c.isInterface) {
       return -1;
     }
-    MethodInfo m = find(c, key);
+    MethodInfo m = select(c, key);
     return m == null || m.isAbstract || !m.reached ? -1 : m.id;
   }
 
@@ -196,18 +197,27 @@ public final class Linker {
     return s.append(')').toString();
   }
 
-  /** Lookup of JVMS 5.4.3.3 and 5.4.6: class, superclasses, then default methods. */
+  /** Resolution of JVMS 5.4.3.3: class, superclasses, then the most specific default method. */
   private static MethodInfo find(ClassInfo owner, String key) {
+    return find(owner, key, m -> true);
+  }
+
+  /** Selection of JVMS 5.4.6 for a call that is not of a private method. */
+  private static MethodInfo select(ClassInfo receiver, String key) {
+    return find(receiver, key, m -> !m.isPrivate && !m.isStatic);
+  }
+
+  private static MethodInfo find(ClassInfo owner, String key, Predicate<MethodInfo> wanted) {
     for (ClassInfo c = owner; c != null; c = c.superclass) {
       MethodInfo m = c.methods.get(key);
-      if (m != null) {
+      if (m != null && wanted.test(m)) {
         return m;
       }
     }
     MethodInfo best = null;
     for (ClassInfo c = owner; c != null; c = c.superclass) {
       for (ClassInfo i : c.interfaces) {
-        MethodInfo m = find(i, key);
+        MethodInfo m = find(i, key, wanted);
         if (m != null && (best == null || best.isAbstract || overrides(m, best))) {
           best = m;
         }
@@ -227,7 +237,10 @@ public final class Linker {
     m.reached = true;
     m.nativeMethod = NativeMethod.find(m.owner.name + "." + m.key());
     if (m.nativeMethod == null && (m.isNative || !JdkClasses.interpretable(m.owner))) {
-      throw refuse("method " + signature(m.owner, m.name, m.descriptor));
+      throw refuse(
+          m.isClassInitializer()
+              ? "class " + m.owner
+              : "method " + signature(m.owner, m.name, m.descriptor));
     }
     if (m.nativeMethod != null) {
       if (m.nativeMethod.assumption() != null) {
@@ -255,8 +268,8 @@ public final class Linker {
   }
 
   private void reachIn(ClassInfo c, String key) {
-    MethodInfo m = find(c, key);
-    if (m != null && !m.isStatic) {
+    MethodInfo m = select(c, key);
+    if (m != null) {
       reach(m);
     }
   }
@@ -302,14 +315,22 @@ public final class Linker {
     if (c.superclass != null && needsInit(c.superclass)) {
       out.add(c.superclass);
     }
+    List<ClassInfo> withDefaults = new ArrayList<>();
+    interfacesToInitialize(c, withDefaults);
+    c.initializedInterfaces = List.copyOf(withDefaults);
+    out.addAll(withDefaults);
+    return out;
+  }
+
+  /** Superinterfaces, direct or not, that have defaults: those of an interface before itself. */
+  private void interfacesToInitialize(ClassInfo c, List<ClassInfo> out) {
     for (ClassInfo i : c.interfaces) {
+      interfacesToInitialize(i, out);
       boolean hasDefault = i.methods.values().stream().anyMatch(m -> !m.isAbstract && !m.isStatic);
-      if (hasDefault && needsInit(i)) {
-        i.initializedWithSubclass = true;
+      if (hasDefault && needsInit(i) && !out.contains(i)) {
         out.add(i);
       }
     }
-    return out;
   }
 
   private boolean needsInit(ClassInfo c) {

@@ -13,6 +13,7 @@ public final class MethodInfo {
   public final String name;
   public final String descriptor;
   public final boolean isStatic;
+  public final boolean isPrivate;
   public final boolean isSynchronized;
   public final boolean isAbstract;
   public final boolean isNative;
@@ -60,6 +61,7 @@ public final class MethodInfo {
     this.name = node.name;
     this.descriptor = node.desc;
     this.isStatic = (node.access & Opcodes.ACC_STATIC) != 0;
+    this.isPrivate = (node.access & Opcodes.ACC_PRIVATE) != 0;
     this.isSynchronized = (node.access & Opcodes.ACC_SYNCHRONIZED) != 0;
     this.isAbstract = (node.access & Opcodes.ACC_ABSTRACT) != 0;
     this.isNative = (node.access & Opcodes.ACC_NATIVE) != 0;

@@ -12,19 +12,19 @@ import org.objectweb.asm.tree.MethodNode;
 final class RecordMethods {
   private RecordMethods() {}
 
-  static void emit(MethodNode m, String record, String which, String[] names, Type[] types) {
+  static void emit(
+      MethodNode m, String record, String simple, String which, String[] names, Type[] types) {
     Emit e = new Emit(m);
     switch (which) {
-      case "toString" -> string(m, e, record, names, types);
+      case "toString" -> string(m, e, record, simple, names, types);
       case "hashCode" -> hash(m, e, record, names, types);
       case "equals" -> equals(m, e, record, names, types);
       default -> throw new Refusal("record method " + which + " is not supported");
     }
   }
 
-  private static void string(MethodNode m, Emit e, String record, String[] names, Type[] types) {
-    String simple = record.substring(record.lastIndexOf('/') + 1);
-    simple = simple.substring(simple.lastIndexOf('$') + 1);
+  private static void string(
+      MethodNode m, Emit e, String record, String simple, String[] names, Type[] types) {
     e.newBuilder();
     for (int i = 0; i < names.length; i++) {
       e.appendLiteral(new StringBuilder((i == 0 ? simple + "[" : ", ") + names[i] + "="));

@@ -89,7 +89,7 @@ public final class Campaign {
     } catch (OutOfMemoryError e) {
       return RunResult.cut(
           engine, config, "out of memory; give more by FOLIOWALK_OPTS=-Xmx... or use --jobs 1");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // whatever it is, the other cells go on
       listener.defect(cell, e);
       return RunResult.failed(
           engine, config, new Verdict.Error("defect of foliowalk: " + e, ExitCode.INTERNAL_ERROR));
@@ -103,9 +103,6 @@ public final class Campaign {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for a cell", e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
       throw new IllegalStateException("a cell ended without a result", e.getCause());
     }
   }

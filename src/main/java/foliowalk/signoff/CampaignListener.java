@@ -23,5 +23,5 @@ public interface CampaignListener {
   default void finished(int index, CellResult result) {}
 
   /** A walk ended by a defect of the tool; its cell becomes an error. */
-  default void defect(PlannedCell cell, RuntimeException defect) {}
+  default void defect(PlannedCell cell, Throwable defect) {}
 }

@@ -5,6 +5,7 @@ import foliowalk.config.Expectation;
 import foliowalk.config.JpfApplication;
 import foliowalk.config.Limits;
 import foliowalk.config.NaturalOrder;
+import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.Scenario;
 import foliowalk.config.SearchOrder;
@@ -44,9 +45,11 @@ public record Plan(
    *
    * @param folder with {@code .jpf} files; those that declare no scenario are left alone
    * @param limits bounds on each cell that go before those of the files
+   * @param reduction goes before that of the files, if present
    * @throws ConfigurationException with one line for the user
    */
-  public static Plan read(Path folder, Limits limits) throws ConfigurationException {
+  public static Plan read(Path folder, Limits limits, Optional<Reduction> reduction)
+      throws ConfigurationException {
     Map<String, Path> files = new HashMap<>();
     List<Scenario> scenarios = new ArrayList<>();
     List<PlannedCell> cells = new ArrayList<>();
@@ -62,7 +65,7 @@ public record Plan(
     }
     scenarios.sort(Comparator.comparing(Scenario::id, new NaturalOrder()));
     for (Scenario scenario : scenarios) {
-      cells.addAll(cellsOf(scenario, files.get(scenario.id()), limits, warnings));
+      cells.addAll(cellsOf(scenario, files.get(scenario.id()), limits, reduction, warnings));
     }
     return new Plan(scenarios, cells, false, warnings.lines());
   }
@@ -127,7 +130,7 @@ public record Plan(
   }
 
   private static List<PlannedCell> cellsOf(
-      Scenario scenario, Path file, Limits limits, Warnings warnings)
+      Scenario scenario, Path file, Limits limits, Optional<Reduction> reduction, Warnings warnings)
       throws ConfigurationException {
     List<PlannedCell> cells = new ArrayList<>();
     for (String variant : scenario.variants()) {
@@ -137,7 +140,7 @@ public record Plan(
         Optional<RunConfig> run =
             expectation.kind() == Expectation.Kind.EXCLUDED
                 ? Optional.empty()
-                : Optional.of(run(file, cell, limits, warnings));
+                : Optional.of(run(file, cell, limits, reduction, warnings));
         cells.add(
             new PlannedCell(
                 scenario.id(),
@@ -151,7 +154,12 @@ public record Plan(
     return cells;
   }
 
-  private static RunConfig run(Path file, Scenario.Cell cell, Limits limits, Warnings warnings)
+  private static RunConfig run(
+      Path file,
+      Scenario.Cell cell,
+      Limits limits,
+      Optional<Reduction> reduction,
+      Warnings warnings)
       throws ConfigurationException {
     JpfApplication application = JpfApplication.readCell(file, cell);
     warnings.add(application);
@@ -159,6 +167,7 @@ public record Plan(
     // The matrix quotes the length of shortest schedules, so breadth-first unless the file insists:
     // its search.class is there for JPF, which has no such matrix.
     return run.withSearch(application.search().orElse(SearchOrder.BFS))
-        .withLimits(run.limits().overriddenBy(limits));
+        .withLimits(run.limits().overriddenBy(limits))
+        .withReduction(reduction.orElse(run.reduction()));
   }
 }

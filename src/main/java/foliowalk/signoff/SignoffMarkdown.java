@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class SignoffMarkdown {
   /** Where the race shows; a page with every step of every schedule would be megabytes long. */
-  private static final int LAST_STEPS = 40;
+  private static final int LAST_STEPS = 30;
 
   private final Writer out;
 

@@ -205,6 +205,17 @@ class CommandLineTest {
   }
 
   @Test
+  void error_of_the_virtual_machine_is_a_defect_too() {
+    Walker broken =
+        (config, progress, stop) -> {
+          throw new StackOverflowError("deep");
+        };
+    Outcome outcome = run(broken, "check", "--target", "M", "--classpath", ".");
+    assertThat(outcome.exitCode()).isEqualTo(70);
+    assertThat(outcome.err()).contains("StackOverflowError: deep", "please report it");
+  }
+
+  @Test
   void running_out_of_memory_is_inconclusive_and_says_what_to_do() {
     Walker hungry =
         (config, progress, stop) -> {

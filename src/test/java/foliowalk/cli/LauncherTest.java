@@ -125,6 +125,13 @@ class LauncherTest {
   }
 
   @Test
+  void two_launchers_at_once_build_once_where_there_is_no_flock_too() throws IOException {
+    Files.deleteIfExists(bin.resolve("flock"));
+    two_launchers_at_once_build_once();
+    assertThat(home.resolve("target/foliowalk.lock.d")).doesNotExist();
+  }
+
+  @Test
   void launcher_works_through_symbolic_links() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), home.resolve("foliowalk"));
     Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("link"));
@@ -178,6 +185,18 @@ class LauncherTest {
     script("java", "echo 'java version \"1.8.0_301\"' >&2");
     assertThat(start(Map.of("JAVA_HOME", ""), home.resolve("foliowalk")).await().err())
         .contains("(Java 8)");
+  }
+
+  @Test
+  void nothing_is_built_when_the_environment_forbids_it() throws IOException {
+    Map<String, String> noBuild = Map.of("FOLIOWALK_NO_BUILD", "1");
+    Launched.Ended unbuilt = start(noBuild, home.resolve("foliowalk")).await();
+    assertThat(unbuilt.exitCode()).isEqualTo(69);
+    assertThat(unbuilt.err()).containsOnlyOnce("\n").contains("not built yet");
+    run();
+    Files.writeString(home.resolve("src/main/A.java"), "class A { int changed; }");
+    assertThat(start(noBuild, home.resolve("foliowalk")).await().exitCode()).isZero();
+    assertThat(builds()).isEqualTo(1);
   }
 
   @Test

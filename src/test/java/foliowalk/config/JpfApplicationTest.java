@@ -93,6 +93,12 @@ class JpfApplicationTest {
   }
 
   @Test
+  void key_that_is_set_to_nothing_gives_no_warning() throws ConfigurationException {
+    // A file may need this for JPF, which else takes no scheduling point in atomic operations.
+    assertThat(warnings("vm.shared.never_break_methods =")).isEmpty();
+  }
+
+  @Test
   void dead_key_is_named_as_dead() throws ConfigurationException {
     assertThat(warnings("vm.por = true", "cg.threads.break_arrays = true"))
         .hasSize(2)

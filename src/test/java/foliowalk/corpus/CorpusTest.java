@@ -51,7 +51,10 @@ class CorpusTest {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         Path relative = SOURCES.relativize(file);
         String name =
-            relative.toString().replace(".java", "").replace(file.getFileSystem().getSeparator(), ".");
+            relative
+                .toString()
+                .replace(".java", "")
+                .replace(file.getFileSystem().getSeparator(), ".");
         PROGRAMS.put(name, Files.readString(file));
       }
     }
@@ -120,9 +123,7 @@ class CorpusTest {
   }
 
   private static void checkVerdict(Oracle oracle, RunResult result) {
-    assertThat(result.verdict().word())
-        .as(result.verdict().reason())
-        .isEqualTo(oracle.verdict());
+    assertThat(result.verdict().word()).as(result.verdict().reason()).isEqualTo(oracle.verdict());
     oracle.reason().ifPresent(words -> assertThat(result.verdict().reason()).contains(words));
     Set<String> violated =
         result.violations().stream().map(Violation::property).collect(Collectors.toSet());

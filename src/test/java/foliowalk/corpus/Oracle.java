@@ -99,7 +99,8 @@ record Oracle(
           }
         });
     Set<String> violated = new TreeSet<>(list(keys.get("violated"), ","));
-    if (violated.isEmpty() == verdict.equals("VIOLATED") || !violated.containsAll(shortest.keySet())) {
+    if (violated.isEmpty() == verdict.equals("VIOLATED")
+        || !violated.containsAll(shortest.keySet())) {
       throw new IllegalArgumentException(name + ": verdict and violated properties do not fit");
     }
     return new Oracle(

@@ -18,6 +18,7 @@ public record OracleNumbers(long schedules, Collection<Integer> shortest) {
     Path file = Path.of("src", "test", "corpus").resolve(name.replace('.', '/') + ".java");
     Oracle oracle = Oracle.of(name, Files.readString(file)).get(0);
     return new OracleNumbers(
-        oracle.schedules().orElseThrow().orElseThrow().longValueExact(), oracle.shortest().values());
+        oracle.schedules().orElseThrow().orElseThrow().longValueExact(),
+        oracle.shortest().values());
   }
 }

@@ -12,6 +12,8 @@ import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -78,10 +80,17 @@ public final class Rules {
     try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
       loader.setDefaultAssertionStatus(true);
       Method method = loader.loadClass(topic.getName()).getMethod(rule);
+      PrintStream out = System.out;
+      PrintStream err = System.err;
       try {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setErr(System.out);
         return "uncaught " + Show.Result.class.getName() + ": " + method.invoke(null);
       } catch (InvocationTargetException e) {
         return "uncaught " + e.getCause();
+      } finally {
+        System.setOut(out);
+        System.setErr(err);
       }
     }
   }

@@ -132,12 +132,12 @@ class CampaignTest {
     List<String> told = Collections.synchronizedList(new ArrayList<>());
     Walker broken =
         (config, progress, stop) -> {
-          throw new IllegalStateException("broken");
+          throw new StackOverflowError("broken");
         };
     CampaignListener listener =
         new CampaignListener() {
           @Override
-          public void defect(PlannedCell cell, RuntimeException defect) {
+          public void defect(PlannedCell cell, Throwable defect) {
             told.add(cell.name() + " " + defect.getMessage());
           }
         };

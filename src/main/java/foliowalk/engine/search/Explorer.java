@@ -29,15 +29,16 @@ public final class Explorer {
   private final RunConfig config;
   private final ProgressListener progress;
   private final Budget budget;
-  private final VisitedSet visited = new ExactVisitedSet();
-  private final StateGraph graph;
-  private final Frontier frontier;
+  private VisitedSet visited = new ExactVisitedSet();
+  private StateGraph graph;
+  private Frontier frontier;
   private final Map<String, Found> found = new LinkedHashMap<>();
   private final List<String> cuts = new ArrayList<>();
   private final StateVector current = new StateVector();
   private final StateVector next = new StateVector();
   private final Choices choices = new Choices();
   private String error;
+  private int states;
   private long transitions;
   private long endStates;
   private int deepest;
@@ -74,7 +75,7 @@ public final class Explorer {
     budget.start();
     system.initial(next);
     store(-1, 0);
-    boolean complete = expandAll();
+    boolean complete = expandWithinHeap();
     double seconds = budget.seconds();
     if (depthCut) {
       cuts.add("--max-depth " + config.limits().maxDepth() + " reached");
@@ -86,23 +87,36 @@ public final class Explorer {
     } else if (!complete || !cuts.isEmpty()) {
       note = "not counted: the walk is not complete";
     } else {
-      schedules = new ScheduleCounter(graph, visited.size()).count();
+      schedules = new ScheduleCounter(graph, states).count();
       if (schedules.isEmpty()) {
         note = "no finite number: the state graph has a cycle";
       }
     }
     Statistics statistics =
         new Statistics(
-            visited.size(),
-            transitions,
-            deepest,
-            endStates,
-            schedules,
-            note,
-            seconds,
-            budget.peakMemory());
+            states, transitions, deepest, endStates, schedules, note, seconds, budget.peakMemory());
     Coverage coverage = new Coverage(complete, cuts, assumptions, Optional.ofNullable(error));
     return new Walk(List.copyOf(found.values()), coverage, statistics);
+  }
+
+  /** As {@link #expandAll}; a full heap is a limit like any other. */
+  private boolean expandWithinHeap() {
+    try {
+      boolean complete = expandAll();
+      states = visited.size();
+      return complete;
+    } catch (OutOfMemoryError e) {
+      states = visited.size();
+      // What was stored is not needed to say what was found; the report needs the room.
+      visited = null;
+      graph = null;
+      frontier = null;
+      cuts.add(
+          "the heap of "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MiB is full; FOLIOWALK_OPTS=-Xmx12g gives more");
+      return false;
+    }
   }
 
   /** Whether the frontier ran empty. */

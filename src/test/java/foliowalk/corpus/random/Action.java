@@ -84,6 +84,30 @@ sealed interface Action {
   /** {@code Thread.sleep(1)}: one step. */
   record Sleep() implements Action {}
 
+  /** {@code reference = new Node()}: no step. */
+  record New(int reference) implements Action {}
+
+  /** {@code reference = slot}: one step. */
+  record Load(int reference, int slot) implements Action {}
+
+  /** {@code slot = reference}: one step, after which others can reach the object. */
+  record Publish(int slot, int reference) implements Action {}
+
+  /** {@code register = reference.value}, or nothing when it is null. */
+  record GetValue(int register, int reference) implements Action {}
+
+  /** {@code reference.value = constant}, or nothing when it is null. */
+  record PutValue(int reference, int constant) implements Action {}
+
+  /** {@code to = from.next}, or nothing when {@code from} is null. */
+  record GetNext(int to, int from) implements Action {}
+
+  /** {@code reference.next = target}, or nothing when {@code reference} is null. */
+  record PutNext(int reference, int target) implements Action {}
+
+  /** {@code synchronized (reference)} around a body, or nothing when it is null. */
+  record SyncOn(int reference, List<Action> body) implements Action {}
+
   /** Looks at all variables and cells; only where one thread is left. No step. */
   record Finish() implements Action {}
 

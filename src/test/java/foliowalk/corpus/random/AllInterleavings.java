@@ -54,6 +54,7 @@ final class AllInterleavings {
     int lock;
     int depth;
     int[] registers = new int[MiniProgram.REGISTERS];
+    int[] references = new int[MiniProgram.REFERENCES];
     Todo todo;
 
     Thread copy() {
@@ -63,6 +64,7 @@ final class AllInterleavings {
       t.lock = lock;
       t.depth = depth;
       t.registers = registers.clone();
+      t.references = references.clone();
       t.todo = todo;
       return t;
     }
@@ -90,12 +92,26 @@ final class AllInterleavings {
   private static final class World {
     int[] variables;
     int[] cells;
+    int[] slots = new int[MiniProgram.REFERENCES];
+
+    /** Objects have numbers from 1; 0 is null. */
+    int objects;
+
+    int[] value = new int[MOST_OBJECTS];
+    int[] next = new int[MOST_OBJECTS];
+
+    /** Of the locks, and behind them of the objects. */
     int[] owner;
+
     int[] depth;
     Thread[] threads;
 
     World copy() {
       World w = new World();
+      w.slots = slots.clone();
+      w.objects = objects;
+      w.value = value.clone();
+      w.next = next.clone();
       w.variables = variables.clone();
       w.cells = cells.clone();
       w.owner = owner.clone();
@@ -115,11 +131,48 @@ final class AllInterleavings {
       return n;
     }
 
+    int create() {
+      if (++objects == MOST_OBJECTS) {
+        throw new TooMany();
+      }
+      return objects;
+    }
+
     List<Integer> memory() {
       List<Integer> all = new ArrayList<>();
       Arrays.stream(variables).forEach(all::add);
       Arrays.stream(cells).forEach(all::add);
       return all;
+    }
+
+    /** What the slots look like to a program: the values of two objects in a row. */
+    List<Integer> looks() {
+      List<Integer> all = new ArrayList<>();
+      for (int o : slots) {
+        all.add(o == 0 ? -1 : value[o] * 10 + (next[o] == 0 ? 9 : value[next[o]]));
+      }
+      return all;
+    }
+
+    /** The objects that the slots reach, numbered as they are met. */
+    List<Integer> shape() {
+      List<Integer> order = new ArrayList<>(List.of(0));
+      List<Integer> all = new ArrayList<>();
+      for (int o : slots) {
+        all.add(met(order, o));
+      }
+      for (int i = 1; i < order.size(); i++) {
+        all.add(value[order.get(i)]);
+        all.add(met(order, next[order.get(i)]));
+      }
+      return all;
+    }
+
+    private static int met(List<Integer> order, int object) {
+      if (!order.contains(object)) {
+        order.add(object);
+      }
+      return order.indexOf(object);
     }
   }
 
@@ -142,6 +195,8 @@ final class AllInterleavings {
       super(null, null, false, false);
     }
   }
+
+  private static final int MOST_OBJECTS = 16;
 
   private final MiniProgram program;
   private final long most;
@@ -170,9 +225,10 @@ final class AllInterleavings {
     World w = new World();
     w.variables = program.variables().stream().mapToInt(x -> x).toArray();
     w.cells = program.cells().stream().mapToInt(x -> x).toArray();
-    w.owner = new int[program.locks()];
+    w.slots[0] = w.create();
+    w.owner = new int[program.locks() + MOST_OBJECTS];
     Arrays.fill(w.owner, -1);
-    w.depth = new int[program.locks()];
+    w.depth = new int[program.locks() + MOST_OBJECTS];
     w.threads = new Thread[program.threads().size()];
     for (int t = 0; t < w.threads.length; t++) {
       w.threads[t] = new Thread();
@@ -191,6 +247,7 @@ final class AllInterleavings {
     if (!goesOn) {
       complete();
       List<Integer> end = world.memory();
+      end.addAll(world.shape());
       for (Thread t : world.threads) {
         end.add(t.status == Status.NEW ? 0 : 1);
       }
@@ -250,13 +307,16 @@ final class AllInterleavings {
     }
   }
 
-  private static int ways(World w, int self, Action action) {
+  private int ways(World w, int self, Action action) {
+    if (action instanceof Action.SyncOn a) {
+      int lock = lock(w, self, a);
+      return lock < 0 || w.owner[lock] < 0 || w.owner[lock] == self ? 1 : 0;
+    }
     if (action instanceof Action.Sync a) {
       return w.owner[a.lock()] < 0 || w.owner[a.lock()] == self ? 1 : 0;
     }
     if (action instanceof Action.Join a) {
-      boolean ready =
-          a.timed() || !w.threads[a.thread()].live() || w.threads[self].interrupted;
+      boolean ready = a.timed() || !w.threads[a.thread()].live() || w.threads[self].interrupted;
       return ready ? 1 : 0;
     }
     if (action instanceof Action.Choose a) {
@@ -266,6 +326,12 @@ final class AllInterleavings {
       return Math.max(1, waiters(w, a.lock()).size());
     }
     return 1;
+  }
+
+  /** The number of an object's lock, or -1 for null. */
+  private int lock(World w, int self, Action.SyncOn a) {
+    int object = w.threads[self].references[a.reference()];
+    return object == 0 ? -1 : program.locks() + object;
   }
 
   private static List<Thread> waiters(World w, int lock) {
@@ -300,7 +366,7 @@ final class AllInterleavings {
   }
 
   /** Whether a thread stands before something that others could notice. */
-  private static boolean point(World w, int self) {
+  private boolean point(World w, int self) {
     Thread t = w.threads[self];
     boolean several = w.live() > 1;
     if (t.todo == null || t.todo.head instanceof Item.Leave) {
@@ -332,6 +398,7 @@ final class AllInterleavings {
             || action instanceof Action.Repeat
             || action instanceof Action.Throw
             || action instanceof Action.Try
+            || action instanceof Action.New
             || action instanceof Action.Finish;
     return several && !silent;
   }
@@ -380,6 +447,14 @@ final class AllInterleavings {
       w.depth[a.lock()]++;
       t.push(new Item.Leave(a.lock()));
       t.push(a.body());
+    } else if (action instanceof Action.SyncOn a) {
+      int lock = lock(w, self, a);
+      if (lock >= 0) {
+        w.owner[lock] = self;
+        w.depth[lock]++;
+        t.push(new Item.Leave(lock));
+        t.push(a.body());
+      }
     } else if (action instanceof Action.If a) {
       t.push(t.registers[a.register()] == a.constant() ? a.then() : a.otherwise());
     } else if (action instanceof Action.Repeat a) {
@@ -389,8 +464,7 @@ final class AllInterleavings {
       }
     } else if (action instanceof Action.While a) {
       if (w.variables[a.variable()] == a.constant() && a.times() > 0) {
-        t.push(
-            new Item.Do(new Action.While(a.variable(), a.constant(), a.times() - 1, a.body())));
+        t.push(new Item.Do(new Action.While(a.variable(), a.constant(), a.times() - 1, a.body())));
         t.push(a.body());
       }
     } else if (action instanceof Action.Throw a) {
@@ -401,8 +475,14 @@ final class AllInterleavings {
     } else if (action instanceof Action.Choose a) {
       t.registers[a.register()] = way;
     } else if (action instanceof Action.Finish) {
-      finals.add(w.memory());
-    } else if (!executeOnMemory(w, t, action) && !executeOnLock(w, self, way, action)) {
+      List<Integer> seen = w.memory();
+      if (program.objects()) {
+        seen.addAll(w.looks());
+      }
+      finals.add(seen);
+    } else if (!executeOnMemory(w, t, action)
+        && !executeOnObject(w, t, action)
+        && !executeOnLock(w, self, way, action)) {
       executeOnThread(w, self, action);
     }
   }
@@ -426,6 +506,30 @@ final class AllInterleavings {
         w.cells[a.cell()] = a.updated();
       }
       t.registers[a.register()] = equal ? 1 : 0;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean executeOnObject(World w, Thread t, Action action) {
+    if (action instanceof Action.New a) {
+      t.references[a.reference()] = w.create();
+    } else if (action instanceof Action.Load a) {
+      t.references[a.reference()] = w.slots[a.slot()];
+    } else if (action instanceof Action.Publish a) {
+      w.slots[a.slot()] = t.references[a.reference()];
+    } else if (action instanceof Action.GetValue a) {
+      int object = t.references[a.reference()];
+      t.registers[a.register()] = object == 0 ? t.registers[a.register()] : w.value[object];
+    } else if (action instanceof Action.PutValue a) {
+      // Number 0 is nobody's object, so what is written to it is never read.
+      w.value[t.references[a.reference()]] = a.constant();
+    } else if (action instanceof Action.GetNext a) {
+      int object = t.references[a.from()];
+      t.references[a.to()] = object == 0 ? t.references[a.to()] : w.next[object];
+    } else if (action instanceof Action.PutNext a) {
+      w.next[t.references[a.reference()]] = t.references[a.target()];
     } else {
       return false;
     }

@@ -58,7 +58,24 @@ final class JavaText {
     }
     for (int i = 0; i < program.cells().size(); i++) {
       String type = "java.util.concurrent.atomic.AtomicInteger";
-      line("static final " + type + " a" + i + " = new " + type + "(" + program.cells().get(i) + ");");
+      line(
+          "static final "
+              + type
+              + " a"
+              + i
+              + " = new "
+              + type
+              + "("
+              + program.cells().get(i)
+              + ");");
+    }
+    if (program.objects()) {
+      line("static class Node { int value; Node next; }");
+      line("static Node o0 = new Node();");
+      line("static Node o1;");
+      line("static int look(Node n) {");
+      line("  return n == null ? -1 : n.value * 10 + (n.next == null ? 9 : n.next.value);");
+      line("}");
     }
     for (int i = 0; i < program.locks(); i++) {
       line("static final Lock" + i + " m" + i + " = new Lock" + i + "();");
@@ -68,12 +85,13 @@ final class JavaText {
       String make = t % 2 == 0 ? "new Body" + t + "()" : "new Thread(() -> body" + t + "())";
       line("static final Thread t" + t + " = " + make + ";");
       if (t % 2 == 0) {
-        line("static class Body" + t + " extends Thread { public void run() { body" + t + "(); } }");
+        line(
+            "static class Body" + t + " extends Thread { public void run() { body" + t + "(); } }");
       }
     }
     for (int t = 1; t < program.threads().size(); t++) {
       open("static void body" + t + "()");
-      line("int[] r = new int[" + MiniProgram.REGISTERS + "];");
+      locals();
       block(program.threads().get(t));
       close();
     }
@@ -83,7 +101,7 @@ final class JavaText {
         line("t" + t + ".setDaemon(true);");
       }
     }
-    line("int[] r = new int[" + MiniProgram.REGISTERS + "];");
+    locals();
     block(program.threads().get(0));
     if (program.finishes()) {
       finals(finals);
@@ -97,13 +115,28 @@ final class JavaText {
     return "public class " + program.name() + " {\n" + out + "}\n";
   }
 
+  private void locals() {
+    line("int[] r = new int[" + MiniProgram.REGISTERS + "];");
+    if (program.objects()) {
+      line("Node q0 = null, q1 = null;");
+    }
+  }
+
+  private String looked(int position) {
+    int cell = position - program.variables().size();
+    int slot = cell - program.cells().size();
+    if (slot >= 0) {
+      return "look(o" + slot + ")";
+    }
+    return cell < 0 ? "x" + position : "a" + cell + ".get()";
+  }
+
   private void finals(List<List<Integer>> finals) {
     open("if (args.length > 0)");
     for (int i = 0; i < finals.size(); i++) {
       List<String> tests = new ArrayList<>();
       for (int v = 0; v < finals.get(i).size(); v++) {
-        int cell = v - program.variables().size();
-        tests.add((cell < 0 ? "x" + v : "a" + cell + ".get()") + " == " + finals.get(i).get(v));
+        tests.add(looked(v) + " == " + finals.get(i).get(v));
       }
       line("if (" + String.join(" && ", tests) + ") throw new Fault.Final" + i + "();");
     }
@@ -118,6 +151,10 @@ final class JavaText {
   private void action(Action action) {
     if (action instanceof Action.Sync a) {
       sync(a);
+    } else if (action instanceof Action.SyncOn a) {
+      open("if (q" + a.reference() + " != null) synchronized (q" + a.reference() + ")");
+      block(a.body());
+      close();
     } else if (action instanceof Action.If a) {
       open("if (r[" + a.register() + "] == " + a.constant() + ")");
       block(a.then());
@@ -143,9 +180,34 @@ final class JavaText {
       open("catch (" + a.fault().source + " e" + names++ + ")");
       block(a.handler());
       close();
-    } else if (!(action instanceof Action.Finish)) {
+    } else if (!object(action) && !(action instanceof Action.Finish)) {
       simple(action);
     }
+  }
+
+  private boolean object(Action action) {
+    if (action instanceof Action.New a) {
+      line("q" + a.reference() + " = new Node();");
+    } else if (action instanceof Action.Load a) {
+      line("q" + a.reference() + " = o" + a.slot() + ";");
+    } else if (action instanceof Action.Publish a) {
+      line("o" + a.slot() + " = q" + a.reference() + ";");
+    } else if (action instanceof Action.GetValue a) {
+      String q = "q" + a.reference();
+      line("if (" + q + " != null) r[" + a.register() + "] = " + q + ".value;");
+    } else if (action instanceof Action.PutValue a) {
+      String q = "q" + a.reference();
+      line("if (" + q + " != null) " + q + ".value = " + a.constant() + ";");
+    } else if (action instanceof Action.GetNext a) {
+      String q = "q" + a.from();
+      line("if (" + q + " != null) q" + a.to() + " = " + q + ".next;");
+    } else if (action instanceof Action.PutNext a) {
+      String q = "q" + a.reference();
+      line("if (" + q + " != null) " + q + ".next = q" + a.target() + ";");
+    } else {
+      return false;
+    }
+    return true;
   }
 
   private void sync(Action.Sync a) {

@@ -52,6 +52,7 @@ class KnownProgramsTest {
         3,
         List.of(threads),
         Collections.nCopies(threads.length, false),
+        false,
         false);
   }
 
@@ -81,7 +82,9 @@ class KnownProgramsTest {
             program(
                 seq(new Start(1), new Repeat(n, seq(new Write(0, 1)))),
                 seq(new Repeat(m, seq(new Write(1, 1)))));
-        assertThat(outcomes(p).schedules()).as("%d, %d", n, m).isEqualTo(binomial(n + m + 2, n + 1));
+        assertThat(outcomes(p).schedules())
+            .as("%d, %d", n, m)
+            .isEqualTo(binomial(n + m + 2, n + 1));
       }
     }
   }
@@ -104,8 +107,7 @@ class KnownProgramsTest {
 
   private static Action add(int variable) {
     // Two steps; the register is read back from what was read.
-    return new Try(
-        seq(new Read(0, variable), new Store(variable, 0, 1)), Fault.FIRST, List.of());
+    return new Try(seq(new Read(0, variable), new Store(variable, 0, 1)), Fault.FIRST, List.of());
   }
 
   @Test
@@ -148,21 +150,26 @@ class KnownProgramsTest {
   Stream<DynamicTest> oracles_of_the_corpus_agree() {
     List<Action> take =
         seq(sync(0, new While(0, 0, 3, seq(new Wait(0, false))), new Write(0, 0), new Notify(0)));
-    Action put = sync(0, new While(0, 1, 3, seq(new Wait(0, false))), new Write(0, 1), new Notify(0));
+    Action put =
+        sync(0, new While(0, 1, 3, seq(new Wait(0, false))), new Write(0, 1), new Notify(0));
     List<Action> takeAll =
-        seq(sync(0, new While(0, 0, 4, seq(new Wait(0, false))), new Write(0, 0), new NotifyAll(0)));
+        seq(
+            sync(
+                0, new While(0, 0, 4, seq(new Wait(0, false))), new Write(0, 0), new NotifyAll(0)));
     Action putAll =
         sync(0, new While(0, 1, 4, seq(new Wait(0, false))), new Write(0, 1), new NotifyAll(0));
     List<Action> waitIf =
         seq(
             new Start(1),
-            sync(0, new Read(0, 0), new If(0, 0, seq(new Wait(0, false)), List.of()), checkReady()));
+            sync(
+                0, new Read(0, 0), new If(0, 0, seq(new Wait(0, false)), List.of()), checkReady()));
     return Stream.of(
         known("mutex.LostUpdate", twoAdders(add(0))),
         known("mutex.LostUpdateLocked", twoAdders(sync(0, add(0)))),
         known("mutex.LostUpdateAtomic", twoAtomicAdders()),
         known(
-            "deadlock.LockOrder", program(seq(new Start(1), sync(1, sync(0))), seq(sync(0, sync(1))))),
+            "deadlock.LockOrder",
+            program(seq(new Start(1), sync(1, sync(0))), seq(sync(0, sync(1))))),
         known(
             "deadlock.LockOrderKept",
             program(seq(new Start(1), sync(0, sync(1))), seq(sync(0, sync(1))))),
@@ -178,7 +185,8 @@ class KnownProgramsTest {
                 seq(new Start(1), new Start(2), sync(0, sync(2))),
                 seq(sync(0, sync(1))),
                 seq(sync(1, sync(2))))),
-        known("monitor.BufferNotify", program(seq(new Start(1), new Start(2), put, put), take, take)),
+        known(
+            "monitor.BufferNotify", program(seq(new Start(1), new Start(2), put, put), take, take)),
         known(
             "monitor.BufferNotifyAll",
             program(seq(new Start(1), new Start(2), putAll, putAll), takeAll, takeAll)),
@@ -186,8 +194,7 @@ class KnownProgramsTest {
         known("monitor.WaitIfSpurious", spurious(program(waitIf, set()))),
         known(
             "monitor.LostWakeUp",
-            program(
-                seq(new Start(1), sync(0, new Wait(0, false))), seq(sync(0, new Notify(0))))),
+            program(seq(new Start(1), sync(0, new Wait(0, false))), seq(sync(0, new Notify(0))))),
         known(
             "monitor.TimedWait",
             program(
@@ -245,7 +252,8 @@ class KnownProgramsTest {
         known(
             "threads.IndependentThree",
             program(seq(new Start(1), new Start(2)), seq(new Write(0, 1)), seq(new Write(1, 1)))),
-        known("threads.ThreadStartsThread", program(seq(new Start(1)), seq(new Start(2)), writes())),
+        known(
+            "threads.ThreadStartsThread", program(seq(new Start(1)), seq(new Start(2)), writes())),
         known("threads.StartTwice", program(seq(new Start(1), new Start(1)), seq())),
         known("mutex.TryLock", tryLock()),
         known(
@@ -273,9 +281,16 @@ class KnownProgramsTest {
   private static MiniProgram tryLock() {
     Action plusOne = add(0);
     List<Action> inside =
-        seq(plusOne, new Read(1, 0), new Read(1, 0), new Store(0, 1, 0), new Increment(2, 1), free());
+        seq(
+            plusOne,
+            new Read(1, 0),
+            new Read(1, 0),
+            new Store(0, 1, 0),
+            new Increment(2, 1),
+            free());
     List<Action> work = seq(new CompareAndSet(0, 0, 0, 1), new If(0, 1, inside, List.of()));
-    return program(then(then(seq(new Start(1)), work.toArray(Action[]::new)), new Join(1, false)), work);
+    return program(
+        then(then(seq(new Start(1)), work.toArray(Action[]::new)), new Join(1, false)), work);
   }
 
   private static Action free() {
@@ -284,7 +299,7 @@ class KnownProgramsTest {
 
   private static MiniProgram spurious(MiniProgram p) {
     return new MiniProgram(
-        p.name(), p.variables(), p.cells(), p.locks(), p.threads(), p.daemons(), true);
+        p.name(), p.variables(), p.cells(), p.locks(), p.threads(), p.daemons(), true, false);
   }
 
   private static DynamicTest known(String name, MiniProgram program) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param threads bodies; thread 0 is the main thread
  * @param daemons for each thread whether it is a daemon
  * @param spurious whether waits may end without cause
+ * @param objects whether there are objects on the heap, see below
  */
 record MiniProgram(
     String name,
@@ -20,10 +21,19 @@ record MiniProgram(
     int locks,
     List<List<Action>> threads,
     List<Boolean> daemons,
-    boolean spurious) {
+    boolean spurious,
+    boolean objects) {
 
   /** Registers of a thread. */
   static final int REGISTERS = 3;
+
+  /**
+   * References of a thread, and slots shared by all. An access to an object that one thread alone
+   * can reach is no step for the explorer; the enumeration, which does not know who can reach what,
+   * makes it one. So with objects the numbers of schedules and lengths differ, and nothing else
+   * may.
+   */
+  static final int REFERENCES = 2;
 
   /** Whether the main thread ends with a look at everything. */
   boolean finishes() {

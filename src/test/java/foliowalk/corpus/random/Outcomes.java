@@ -13,4 +13,7 @@ import java.util.SortedMap;
  * @param ends what is left when every thread has ended: variables, cells, and which threads ran
  */
 record Outcomes(
-    long schedules, SortedMap<String, Integer> shortest, Set<List<Integer>> finals, Set<List<Integer>> ends) {}
+    long schedules,
+    SortedMap<String, Integer> shortest,
+    Set<List<Integer>> finals,
+    Set<List<Integer>> ends) {}

@@ -2,6 +2,7 @@ package foliowalk.corpus.random;
 
 import foliowalk.corpus.random.Action.Fault;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,15 @@ final class ProgramGenerator {
     INTERRUPTED,
     SLEEP,
     IS_ALIVE,
-    JOIN
+    JOIN,
+    NEW,
+    LOAD,
+    PUBLISH,
+    GET_VALUE,
+    PUT_VALUE,
+    GET_NEXT,
+    PUT_NEXT,
+    SYNC_ON
   }
 
   private final SplittableRandom random;
@@ -47,6 +56,7 @@ final class ProgramGenerator {
   private int cells;
   private int locks;
   private int threads;
+  private boolean objects;
 
   private ProgramGenerator(SplittableRandom random) {
     this.random = random;
@@ -74,13 +84,14 @@ final class ProgramGenerator {
     cells = 1 + random.nextInt(2);
     locks = 1 + random.nextInt(2);
     threads = 3 + (random.nextInt(3) == 0 ? 1 : 0);
+    objects = random.nextInt(3) == 0;
     theme();
     boolean spurious = kinds.contains(Kind.WAIT) && random.nextInt(5) == 0;
     int shape = random.nextInt(6);
     List<Boolean> daemons = new ArrayList<>(Collections.nCopies(threads, false));
     List<List<Action>> bodies = new ArrayList<>();
     bodies.add(List.of());
-    int statements = threads > 3 ? 2 : 4;
+    int statements = threads > 3 ? 2 : objects ? 7 : 4;
     for (int t = 1; t < threads; t++) {
       bodies.add(sequence(1 + random.nextInt(statements), 0, -1));
     }
@@ -112,7 +123,7 @@ final class ProgramGenerator {
     }
     bodies.set(0, main);
     return new MiniProgram(
-        name, values(variables), values(cells), locks, bodies, daemons, spurious);
+        name, values(variables), values(cells), locks, bodies, daemons, spurious, objects);
   }
 
   private List<Integer> values(int count) {
@@ -125,9 +136,16 @@ final class ProgramGenerator {
 
   /** Chooses which kinds of statements a program has: a few, so that they meet. */
   private void theme() {
-    Kind[] all = Kind.values();
+    Kind[] all = Arrays.copyOf(Kind.values(), Kind.NEW.ordinal());
     kinds.add(Kind.READ);
     kinds.add(Kind.WRITE);
+    if (objects) {
+      List<Kind> heap = List.of(Kind.values()).subList(Kind.NEW.ordinal(), Kind.values().length);
+      kinds.addAll(heap);
+      kinds.addAll(heap);
+      kinds.addAll(List.of(Kind.LOAD, Kind.PUBLISH, Kind.PUT_VALUE, Kind.GET_VALUE, Kind.STORE));
+      return;
+    }
     int extra = 2 + random.nextInt(6);
     for (int i = 0; i < extra; i++) {
       kinds.add(all[random.nextInt(all.length)]);
@@ -161,6 +179,8 @@ final class ProgramGenerator {
     int variable = random.nextInt(variables);
     int cell = random.nextInt(cells);
     int small = random.nextInt(3);
+    int reference = random.nextInt(MiniProgram.REFERENCES);
+    int other = random.nextInt(MiniProgram.REFERENCES);
     // Mostly the lock that is held; now and then another one, which is a mistake.
     int lock = inside >= 0 && random.nextInt(8) > 0 ? inside : random.nextInt(locks);
     return switch (kind) {
@@ -172,15 +192,18 @@ final class ProgramGenerator {
       case COMPARE_AND_SET -> new Action.CompareAndSet(register, cell, small, random.nextInt(3));
       case GET -> new Action.Get(register, cell);
       case SYNC -> sync(nesting);
-      case WAIT -> inside < 0 && random.nextInt(8) > 0
-          ? new Action.Sync(lock, random.nextBoolean(), List.of(wait(lock)))
-          : wait(lock);
-      case NOTIFY -> inside < 0 && random.nextInt(8) > 0
-          ? new Action.Sync(lock, random.nextBoolean(), List.of(new Action.Notify(lock)))
-          : new Action.Notify(lock);
-      case NOTIFY_ALL -> inside < 0 && random.nextInt(8) > 0
-          ? new Action.Sync(lock, random.nextBoolean(), List.of(new Action.NotifyAll(lock)))
-          : new Action.NotifyAll(lock);
+      case WAIT ->
+          inside < 0 && random.nextInt(8) > 0
+              ? new Action.Sync(lock, random.nextBoolean(), List.of(wait(lock)))
+              : wait(lock);
+      case NOTIFY ->
+          inside < 0 && random.nextInt(8) > 0
+              ? new Action.Sync(lock, random.nextBoolean(), List.of(new Action.Notify(lock)))
+              : new Action.Notify(lock);
+      case NOTIFY_ALL ->
+          inside < 0 && random.nextInt(8) > 0
+              ? new Action.Sync(lock, random.nextBoolean(), List.of(new Action.NotifyAll(lock)))
+              : new Action.NotifyAll(lock);
       case IF -> new Action.If(register, small, body(nesting, inside), body(nesting, inside));
       case REPEAT -> new Action.Repeat(1 + random.nextInt(2), body(nesting, inside));
       case WHILE -> new Action.While(variable, small, 1 + random.nextInt(2), body(nesting, inside));
@@ -196,6 +219,14 @@ final class ProgramGenerator {
       case SLEEP -> new Action.Sleep();
       case IS_ALIVE -> new Action.IsAlive(register, 1 + random.nextInt(threads - 1));
       case JOIN -> new Action.Join(1 + random.nextInt(threads - 1), random.nextBoolean());
+      case NEW -> new Action.New(reference);
+      case LOAD -> new Action.Load(reference, other);
+      case PUBLISH -> new Action.Publish(other, reference);
+      case GET_VALUE -> new Action.GetValue(register, reference);
+      case PUT_VALUE -> new Action.PutValue(reference, small);
+      case GET_NEXT -> new Action.GetNext(reference, other);
+      case PUT_NEXT -> new Action.PutNext(reference, other);
+      case SYNC_ON -> new Action.SyncOn(reference, body(nesting, inside));
     };
   }
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The explorer against the naive enumeration, program by program. {@code
- * -Dfoliowalk.random.programs=2000} walks more of them, {@code -Dfoliowalk.random.first=1000} others.
+ * -Dfoliowalk.random.programs=2000} walks more of them, {@code -Dfoliowalk.random.first=1000}
+ * others.
  */
 class RandomProgramsTest {
   private static final int PROGRAMS = Integer.getInteger("foliowalk.random.programs", 500);
@@ -61,13 +62,21 @@ class RandomProgramsTest {
   private static void compare(Made made) throws UnusableInputException {
     Outcomes expected = made.outcomes();
     RunResult breadthFirst = walk(made, SearchOrder.BFS, List.of());
-    assertThat(lengths(breadthFirst)).as(text(made)).isEqualTo(expected.shortest());
+    assertThat(lengths(breadthFirst).keySet())
+        .as(text(made))
+        .isEqualTo(expected.shortest().keySet());
     assertThat(breadthFirst.verdict().word())
         .as(text(made))
         .isEqualTo(expected.shortest().isEmpty() ? "PROVED" : "VIOLATED");
-    assertThat(breadthFirst.statistics().schedules().orElseThrow().longValueExact())
-        .as("schedules of\n%s", text(made))
-        .isEqualTo(expected.schedules());
+    long schedules = breadthFirst.statistics().schedules().orElseThrow().longValueExact();
+    if (made.program().objects()) {
+      assertThat(schedules)
+          .as("schedules of\n%s", text(made))
+          .isLessThanOrEqualTo(expected.schedules());
+    } else {
+      assertThat(schedules).as("schedules of\n%s", text(made)).isEqualTo(expected.schedules());
+      assertThat(lengths(breadthFirst)).as(text(made)).isEqualTo(expected.shortest());
+    }
     if (!made.program().daemons().contains(true)) {
       assertThat(breadthFirst.statistics().endStates())
           .as("end states of\n%s", text(made))

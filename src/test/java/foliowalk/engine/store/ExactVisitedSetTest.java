@@ -14,9 +14,40 @@ import org.junit.jupiter.api.Test;
 class ExactVisitedSetTest {
   /** Words at the edges of the packing: one, two, three, four and five bytes, both signs. */
   private static final int[] EDGES = {
-    0, 1, 63, 64, 126, 127, 128, 129, 255, 256, 8191, 8192, 16383, 16384, 1 << 20, (1 << 21) - 1,
-    1 << 27, (1 << 28) - 1, 1 << 28, Integer.MAX_VALUE, -1, -2, -63, -64, -65, -128, -129, -8192,
-    -8193, -(1 << 20), -(1 << 27), -(1 << 28), Integer.MIN_VALUE + 1, Integer.MIN_VALUE
+    0,
+    1,
+    63,
+    64,
+    126,
+    127,
+    128,
+    129,
+    255,
+    256,
+    8191,
+    8192,
+    16383,
+    16384,
+    1 << 20,
+    (1 << 21) - 1,
+    1 << 27,
+    (1 << 28) - 1,
+    1 << 28,
+    Integer.MAX_VALUE,
+    -1,
+    -2,
+    -63,
+    -64,
+    -65,
+    -128,
+    -129,
+    -8192,
+    -8193,
+    -(1 << 20),
+    -(1 << 27),
+    -(1 << 28),
+    Integer.MIN_VALUE + 1,
+    Integer.MIN_VALUE
   };
 
   private final ExactVisitedSet set = new ExactVisitedSet();
@@ -97,7 +128,9 @@ class ExactVisitedSetTest {
       Integer number = expected.get(key);
       int got = add(words);
       if (got != (number == null ? expected.size() : -1 - number)) {
-        assertThat(got).as(key.toString()).isEqualTo(number == null ? expected.size() : -1 - number);
+        assertThat(got)
+            .as(key.toString())
+            .isEqualTo(number == null ? expected.size() : -1 - number);
       }
       expected.putIfAbsent(key, expected.size());
     }
@@ -108,6 +141,48 @@ class ExactVisitedSetTest {
             assertThat(get(number)).isEqualTo(key.stream().mapToInt(x -> x).toArray());
           }
         });
+  }
+
+  @Test
+  void states_with_equal_hashes_stay_apart() {
+    // The hash of the set can be inverted: two packed longs w1, w2 and w1', w2 ^ h1 ^ h1' end
+    // alike,
+    // where h1, h1' are the values after the first. Pairs whose bytes are plain words are states.
+    SplittableRandom random = new SplittableRandom(3);
+    int pairs = 0;
+    while (pairs < 300) {
+      long first = random.nextLong() & PLAIN;
+      long other = random.nextLong() & PLAIN;
+      long second = random.nextLong() & PLAIN;
+      long colliding = second ^ afterFirst(first) ^ afterFirst(other);
+      if (first == other || (colliding & ~PLAIN) != 0) {
+        continue;
+      }
+      assertThat(add(words(first, second))).isEqualTo(2 * pairs);
+      assertThat(add(words(other, colliding))).isEqualTo(2 * pairs + 1);
+      assertThat(add(words(first, second))).isEqualTo(-1 - 2 * pairs);
+      assertThat(add(words(other, colliding))).isEqualTo(-2 - 2 * pairs);
+      assertThat(get(2 * pairs + 1)).isEqualTo(words(other, colliding));
+      pairs++;
+    }
+  }
+
+  /** Bytes below 128: words that take one byte each. */
+  private static final long PLAIN = 0x7f7f7f7f7f7f7f7fL;
+
+  /** The set's hash of a state of 16 bytes after its first eight. */
+  private static long afterFirst(long packed) {
+    long h = (16 * 0x9E3779B97F4A7C15L ^ packed) * 0xff51afd7ed558ccdL;
+    return h ^ h >>> 32;
+  }
+
+  private static int[] words(long first, long second) {
+    int[] words = new int[16];
+    for (int i = 0; i < 8; i++) {
+      words[i] = (int) (first >>> 8 * i) & 0x7f;
+      words[8 + i] = (int) (second >>> 8 * i) & 0x7f;
+    }
+    return words;
   }
 
   @Test

@@ -100,6 +100,29 @@ public final class ClassRules {
     return new Derived().privately() + new Derived().secret() + new Base().privately();
   }
 
+  interface Titled {
+    default String title() {
+      return "default title";
+    }
+  }
+
+  static class Untitled {
+    private String title() {
+      return "private title";
+    }
+
+    String own() {
+      return title();
+    }
+  }
+
+  static class Book extends Untitled implements Titled {}
+
+  public static String privateMethodsDoNotImplementInterfaces() {
+    Titled t = new Book();
+    return t.title() + ", " + new Book().own();
+  }
+
   public static String covariantResultsHaveBridges() {
     Base b = new Derived();
     return b.covariant() + new Derived().covariant().substring(2);

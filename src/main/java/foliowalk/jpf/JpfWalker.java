@@ -1,0 +1,177 @@
+package foliowalk.jpf;
+
+import foliowalk.config.RunConfig;
+import foliowalk.config.SearchOrder;
+import foliowalk.program.Linker;
+import foliowalk.result.Coverage;
+import foliowalk.result.ExitCode;
+import foliowalk.result.RunResult;
+import foliowalk.result.Statistics;
+import foliowalk.result.Verdict;
+import foliowalk.result.Violation;
+import foliowalk.trace.Trace;
+import foliowalk.walker.ProgressListener;
+import foliowalk.walker.StopSignal;
+import foliowalk.walker.UnusableInputException;
+import foliowalk.walker.Walker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Walks a program with stock Java PathFinder, in a process of its own. */
+public final class JpfWalker implements Walker {
+  private final JpfInstallation jpf;
+  private final JdkFinder.Jdk jdk;
+  private final JpfRequest request;
+
+  private JpfWalker(JpfInstallation jpf, JdkFinder.Jdk jdk, JpfRequest request) {
+    this.jpf = jpf;
+    this.jdk = jdk;
+    this.request = request;
+  }
+
+  /**
+   * Finds JPF and a JDK for it.
+   *
+   * @throws JpfUnavailableException when one of them is not here
+   */
+  public static JpfWalker find(JpfPlaces places, JpfRequest request)
+      throws JpfUnavailableException {
+    JpfInstallation jpf = JpfInstallation.find(places);
+    return new JpfWalker(jpf, JdkFinder.find(jpf, places), request);
+  }
+
+  /** The same installation for another request. */
+  public JpfWalker with(JpfRequest other) {
+    return new JpfWalker(jpf, jdk, other);
+  }
+
+  /** Where JPF is and what it was built from. */
+  public JpfInstallation installation() {
+    return jpf;
+  }
+
+  /** Name and revision written to every result. */
+  public String name() {
+    return "Java PathFinder, revision " + jpf.shortRevision() + ", on Java " + jdk.feature();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UnusableInputException when the configuration asks for what JPF cannot do
+   */
+  @Override
+  public RunResult walk(RunConfig config, ProgressListener progress, StopSignal stop)
+      throws UnusableInputException {
+    if (config.spuriousWakeups()) {
+      throw new UnusableInputException("--spurious: Java PathFinder explores no spurious wake-ups");
+    }
+    // JPF is asked for its own order; BFS here would promise shortest schedules.
+    RunConfig shown = config.withSearch(SearchOrder.DFS);
+    try {
+      Path folder = Files.createTempDirectory("foliowalk-jpf-");
+      try {
+        return walk(shown, folder, progress, stop);
+      } finally {
+        remove(folder);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      return RunResult.failed(
+          name(),
+          shown,
+          new Verdict.Error(
+              "Java PathFinder cannot be run: " + e.getMessage(), ExitCode.ENGINE_UNAVAILABLE));
+    }
+  }
+
+  private RunResult walk(RunConfig config, Path folder, ProgressListener progress, StopSignal stop)
+      throws IOException {
+    Path site = folder.resolve("site.properties");
+    Files.writeString(site, "jpf-core = " + jpf.home().toString().replace('\\', '/') + "\n");
+    Path base = folder.resolve("report");
+    Path file = folder.resolve("report.xml");
+    List<String> line = JpfCommandLine.of(jpf, jdk, config, request, base, site);
+    JpfProcess.Ending ending =
+        new JpfProcess(line, file, config.limits().maxTime()).run(progress, stop);
+    Optional<JpfReport> report = Optional.empty();
+    String unreadable = "";
+    try {
+      report = Optional.of(JpfReportReader.read(file));
+    } catch (UnreadableReportException e) {
+      unreadable = e.getMessage();
+    }
+    return result(
+        config, report, new JpfJudgement(ending, report, unreadable, request.everyViolation()));
+  }
+
+  private RunResult result(RunConfig config, Optional<JpfReport> report, JpfJudgement judgement) {
+    Coverage coverage = judgement.coverage(assumptions());
+    Statistics statistics = judgement.statistics();
+    Trace trace = report.map(JpfSteps::of).orElse(new Trace(List.of(), List.of(), List.of()));
+    List<Violation> violations =
+        coverage.error().isPresent()
+            ? List.of()
+            : judgement.violations(new ProgramClasses(config.classpath()), trace);
+    return new RunResult(
+        name(),
+        config,
+        programHash(config),
+        sha256(name() + "\n" + request.overrides() + "\n" + config.canonicalText()),
+        Verdict.from(coverage, violations, statistics),
+        violations,
+        coverage,
+        statistics);
+  }
+
+  private List<String> assumptions() {
+    List<String> lines = new ArrayList<>();
+    lines.add("sequential consistency: every access takes effect at once, in program order");
+    lines.add("Object.wait does not return without notification, interruption or timeout");
+    lines.add("Java PathFinder tells states apart by a 64-bit hash only");
+    if (request.overrides().stream().noneMatch(o -> o.startsWith("+vm.shared.never_break"))) {
+      lines.add(
+          "Java PathFinder does not switch threads at java.util.concurrent atomics and locks, unless"
+              + " +vm.shared.never_break_methods= is given");
+    }
+    return lines;
+  }
+
+  /** The same hash as the embedded engine's; empty for a program that only JPF can run. */
+  private static String programHash(RunConfig config) {
+    try {
+      return Linker.link(config, Set.of()).hash;
+    } catch (UnusableInputException e) {
+      return "";
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.walk(folder)) {
+      for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(entry);
+      }
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package foliowalk.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import foliowalk.config.RunConfig;
+import foliowalk.engine.EmbeddedWalker;
+import foliowalk.result.RunResult;
+import foliowalk.walker.ProgressListener;
+import foliowalk.walker.StopSignal;
+import foliowalk.walker.UnusableInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** What is not supported is refused before exploring, in one line that says what and where. */
+class RefusalTest {
+  private static final Path SOURCE =
+      Path.of("src/test/java/foliowalk/language/programs/Refused.java");
+  private static final String REFUSED = "foliowalk.language.programs.Refused$";
+
+  /** Program, a piece of the line that is refused, and what is refused there. */
+  private static final List<String> CASES =
+      List.of(
+          "Format | String.format( | method java.lang.String.format(java.lang.String, java.lang.Object[])",
+          "Split | .split( | method java.lang.String.split(java.lang.String)",
+          "StackTraceOfThread | getStackTrace().length | method java.lang.Thread.getStackTrace()",
+          "StackTraceOfException | setStackTrace( | method java.lang.Exception.setStackTrace(java.lang.StackTraceElement[])",
+          "StateOfThread | getState( | method java.lang.Thread.getState()",
+          "Handler | setDefault | method java.lang.Thread.setDefaultUncaughtExceptionHandler(java.lang.Thread$UncaughtExceptionHandler)",
+          "Reflection | getDeclaredMethods | method java.lang.Class.getDeclaredMethods()",
+          "PrimitiveClass | int.class | field java.lang.Integer.TYPE",
+          "Streams | Stream.of | method java.util.stream.Stream.of(java.lang.Object)",
+          "NanoTime | nanoTime | method java.lang.System.nanoTime()",
+          "Millis | currentTimeMillis | method java.lang.System.currentTimeMillis()",
+          "Exit | System.exit | method java.lang.System.exit(int)",
+          "Lists | ArrayList | class java.util.ArrayList",
+          "ListOf | List.of | method java.util.List.of()",
+          "AsList | asList | method java.util.Arrays.asList(java.lang.Object[])",
+          "Locks | ReentrantLock | class java.util.concurrent.locks.ReentrantLock",
+          "Adder | LongAdder | class java.util.concurrent.atomic.LongAdder",
+          "Units | TimeUnit | class java.util.concurrent.TimeUnit",
+          "Executors | newCachedThreadPool | method java.util.concurrent.Executors.newCachedThreadPool()",
+          "Unbounded | nextInt | method java.util.Random.nextInt()",
+          "Gaussian | nextGaussian | method java.util.Random.nextGaussian()",
+          "MathRandom | Math.random | method java.lang.Math.random()",
+          "Sine | Math.sin | method java.lang.Math.sin(double)",
+          "Buffer | StringBuffer | class java.lang.StringBuffer",
+          "Locals | withInitial | class java.lang.ThreadLocal",
+          "Properties | getProperty | method java.lang.System.getProperty(java.lang.String)",
+          "NativeCode | NativeCode.go(); | method foliowalk.language.programs.Refused$NativeCode.go()");
+
+  @TempDir Path scratch;
+
+  @TestFactory
+  Stream<DynamicTest> unsupportedThingsAreNamedWithClassMethodAndLine() {
+    return CASES.stream()
+        .map(line -> line.split(" \\| "))
+        .map(
+            c ->
+                dynamicTest(
+                    c[0],
+                    () ->
+                        assertThat(refusal(REFUSED + c[0], Rules.testClasses()))
+                            .isEqualTo(
+                                c[2]
+                                    + " is not supported: used at "
+                                    + REFUSED
+                                    + c[0]
+                                    + ".main(Refused.java:"
+                                    + lineOf(c[1])
+                                    + ")")));
+  }
+
+  private static int lineOf(String snippet) throws IOException {
+    List<String> lines = Files.readAllLines(SOURCE);
+    return IntStream.range(0, lines.size())
+            .filter(i -> lines.get(i).contains(snippet))
+            .findFirst()
+            .orElseThrow()
+        + 1;
+  }
+
+  private static String refusal(String target, Path... classpath) {
+    RunConfig config = RunConfig.of(target, List.of(), List.of(classpath));
+    UnusableInputException e =
+        catchThrowableOfType(
+            UnusableInputException.class,
+            () -> new EmbeddedWalker().walk(config, ProgressListener.NONE, new StopSignal()));
+    assertThat(e).as("refusal").isNotNull();
+    assertThat(e.getMessage()).doesNotContain("\n");
+    return e.getMessage();
+  }
+
+  @Test
+  void callsThroughInterfacesAndLambdasAreFollowed() throws IOException {
+    assertThat(refusal(REFUSED + "Deep", Rules.testClasses()))
+        .startsWith("method java.lang.System.gc() is not supported: used at " + REFUSED + "Deep.")
+        .endsWith("(Refused.java:" + lineOf("System.gc") + ")");
+  }
+
+  @Test
+  void whatNoCallReachesIsNotRefused() {
+    RunResult result =
+        Rules.walk(RunConfig.of(REFUSED + "Unreachable", List.of(), List.of(Rules.testClasses())));
+    assertThat(result.verdict().word()).isEqualTo("PROVED");
+  }
+
+  @Test
+  void aTargetThatIsNotThere() {
+    assertThat(refusal("no.such.Program", scratch))
+        .isEqualTo(
+            "class no.such.Program was not found on the class path;"
+                + " check --target and --classpath");
+    assertThat(refusal("java.lang.String", scratch)).contains("was not found on the class path");
+  }
+
+  @Test
+  void aTargetWithoutMain() {
+    program("p/NoMain", Opcodes.V17, "other", Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC);
+    program("p/NotStatic", Opcodes.V17, "main", Opcodes.ACC_PUBLIC);
+    assertThat(refusal("p.NoMain", scratch))
+        .contains("class p.NoMain has no `public static void main");
+    assertThat(refusal("p.NotStatic", scratch)).contains("class p.NotStatic has no `public static");
+  }
+
+  @Test
+  void aClassFileThatIsTooNew() {
+    program("p/TooNew", Opcodes.V21, "main", Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC);
+    assertThat(refusal("p.TooNew", scratch))
+        .isEqualTo(
+            "class file of p.TooNew is for Java 21; foliowalk reads class files up to Java 17,"
+                + " compile with --release 17");
+  }
+
+  @Test
+  void aClassThatIsMissing() {
+    program("p/UsesMissing", Opcodes.V17, "main", Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC);
+    assertThat(refusal("p.UsesMissing", scratch))
+        .isEqualTo(
+            "class gone.Missing (not found) is not supported:"
+                + " used at p.UsesMissing.main(Made.java:42)");
+  }
+
+  @Test
+  void filesThatAreNotTheClass() {
+    Rules.write(scratch.resolve("p/Garbage.class"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+    assertThat(refusal("p.Garbage", scratch)).contains("class file of p.Garbage cannot be read");
+    Rules.write(scratch.resolve("p/Empty.class"), new byte[0]);
+    assertThat(refusal("p.Empty", scratch)).contains("class file of p.Empty cannot be read");
+    byte[] other = program("p/Other", Opcodes.V17, "main", Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC);
+    Rules.write(scratch.resolve("q/Moved.class"), other);
+    assertThat(refusal("q.Moved", scratch)).contains("q.Moved").contains("p/Other");
+  }
+
+  /** Writes a class with one method, which calls a class that does not exist at line 42. */
+  private byte[] program(String name, int version, String method, int access) {
+    ClassWriter w = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    w.visit(version, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", null);
+    w.visitSource("Made.java", null);
+    MethodVisitor m = w.visitMethod(access, method, "([Ljava/lang/String;)V", null, null);
+    Label line = new Label();
+    m.visitLabel(line);
+    m.visitLineNumber(42, line);
+    m.visitMethodInsn(Opcodes.INVOKESTATIC, "gone/Missing", "run", "()V", false);
+    m.visitInsn(Opcodes.RETURN);
+    m.visitMaxs(0, 0);
+    byte[] bytes = w.toByteArray();
+    Rules.write(scratch.resolve(name + ".class"), bytes);
+    return bytes;
+  }
+}

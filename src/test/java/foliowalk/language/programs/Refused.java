@@ -1,0 +1,199 @@
+package foliowalk.language.programs;
+
+/** Programs that cannot be explored, each for one reason. */
+public final class Refused {
+  private Refused() {}
+
+  static final class Format {
+    public static void main(String[] args) {
+      System.out.println(String.format("%d", 1));
+    }
+  }
+
+  static final class Split {
+    public static void main(String[] args) {
+      System.out.println("a,b".split(",").length);
+    }
+  }
+
+  static final class StackTraceOfThread {
+    public static void main(String[] args) {
+      System.out.println(Thread.currentThread().getStackTrace().length);
+    }
+  }
+
+  static final class StackTraceOfException {
+    public static void main(String[] args) {
+      new Exception().setStackTrace(null);
+    }
+  }
+
+  static final class StateOfThread {
+    public static void main(String[] args) {
+      System.out.println(Thread.currentThread().getState());
+    }
+  }
+
+  static final class Handler {
+    public static void main(String[] args) {
+      Thread.setDefaultUncaughtExceptionHandler(null);
+    }
+  }
+
+  static final class Reflection {
+    public static void main(String[] args) {
+      System.out.println(Refused.class.getDeclaredMethods().length);
+    }
+  }
+
+  static final class PrimitiveClass {
+    public static void main(String[] args) {
+      System.out.println(int.class);
+    }
+  }
+
+  static final class Streams {
+    public static void main(String[] args) {
+      System.out.println(java.util.stream.Stream.of(1));
+    }
+  }
+
+  static final class NanoTime {
+    public static void main(String[] args) {
+      System.out.println(System.nanoTime());
+    }
+  }
+
+  static final class Millis {
+    public static void main(String[] args) {
+      System.out.println(System.currentTimeMillis());
+    }
+  }
+
+  static final class Exit {
+    public static void main(String[] args) {
+      System.exit(1);
+    }
+  }
+
+  static final class Lists {
+    public static void main(String[] args) {
+      System.out.println(new java.util.ArrayList<String>());
+    }
+  }
+
+  static final class ListOf {
+    public static void main(String[] args) {
+      System.out.println(java.util.List.of());
+    }
+  }
+
+  static final class AsList {
+    public static void main(String[] args) {
+      System.out.println(java.util.Arrays.asList(1));
+    }
+  }
+
+  static final class Locks {
+    public static void main(String[] args) {
+      System.out.println(new java.util.concurrent.locks.ReentrantLock());
+    }
+  }
+
+  static final class Adder {
+    public static void main(String[] args) {
+      System.out.println(new java.util.concurrent.atomic.LongAdder());
+    }
+  }
+
+  static final class Units {
+    public static void main(String[] args) {
+      System.out.println(java.util.concurrent.TimeUnit.SECONDS);
+    }
+  }
+
+  static final class Executors {
+    public static void main(String[] args) {
+      System.out.println(java.util.concurrent.Executors.newCachedThreadPool());
+    }
+  }
+
+  static final class Unbounded {
+    public static void main(String[] args) {
+      System.out.println(new java.util.Random().nextInt());
+    }
+  }
+
+  static final class Gaussian {
+    public static void main(String[] args) {
+      System.out.println(new java.util.Random().nextGaussian());
+    }
+  }
+
+  static final class MathRandom {
+    public static void main(String[] args) {
+      System.out.println(Math.random());
+    }
+  }
+
+  static final class Sine {
+    public static void main(String[] args) {
+      System.out.println(Math.sin(1));
+    }
+  }
+
+  static final class Buffer {
+    public static void main(String[] args) {
+      System.out.println(new StringBuffer());
+    }
+  }
+
+  static final class Locals {
+    public static void main(String[] args) {
+      System.out.println(ThreadLocal.withInitial(() -> 1));
+    }
+  }
+
+  static final class Properties {
+    public static void main(String[] args) {
+      System.out.println(System.getProperty("user.home"));
+    }
+  }
+
+  static final class NativeCode {
+    public static void main(String[] args) {
+      NativeCode.go();
+    }
+
+    static native void go();
+  }
+
+  /** Used in a lambda, in a method that is only called by way of an interface. */
+  static final class Deep implements Runnable {
+    public static void main(String[] args) {
+      Runnable r = new Deep();
+      r.run();
+    }
+
+    @Override
+    public void run() {
+      Runnable inner = () -> System.gc();
+      inner.run();
+    }
+  }
+
+  /** What no call can reach does not matter. */
+  static final class Unreachable {
+    public static void main(String[] args) {
+      new Unreachable();
+    }
+
+    static void never() {
+      System.load("x");
+    }
+
+    void alsoNever() {
+      System.load("y");
+    }
+  }
+}

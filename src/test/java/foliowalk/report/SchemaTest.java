@@ -1,0 +1,95 @@
+package foliowalk.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import foliowalk.result.RunResult;
+import foliowalk.result.Verdict;
+import foliowalk.signoff.Campaign;
+import foliowalk.signoff.CampaignListener;
+import foliowalk.signoff.SampleCampaigns;
+import foliowalk.signoff.SignoffJson;
+import foliowalk.walker.StopSignal;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written is what the schemas say, and the schemas do refuse. */
+class SchemaTest {
+  private static final String RESULT = "urn:foliowalk:result:1";
+  private static final String SIGNOFF = "urn:foliowalk:signoff:1";
+
+  private final JsonSchemaFactory factory =
+      JsonSchemaFactory.getInstance(
+          SpecVersion.VersionFlag.V202012,
+          builder ->
+              builder.schemaMappers(
+                  mappers ->
+                      mappers.mappings(
+                          Map.of(
+                              RESULT, "classpath:foliowalk/report/result.schema.json",
+                              SIGNOFF, "classpath:foliowalk/signoff/signoff.schema.json"))));
+
+  private Set<ValidationMessage> messages(String schema, ReportFile.Content content)
+      throws IOException {
+    StringWriter text = new StringWriter();
+    content.writeTo(text);
+    return messages(schema, text.toString());
+  }
+
+  private Set<ValidationMessage> messages(String schema, String json) {
+    JsonSchema loaded =
+        factory.getSchema(SchemaLocation.of(schema), SchemaValidatorsConfig.builder().build());
+    return loaded.validate(json, InputFormat.JSON);
+  }
+
+  @Test
+  void results_of_check_fit_their_schema() throws IOException {
+    List<RunResult> results =
+        List.of(SampleResults.proved(), SampleResults.violated(), SampleResults.inconclusive());
+    for (RunResult result : results) {
+      assertThat(messages(RESULT, out -> JsonReport.write(result, out))).isEmpty();
+    }
+    Verdict.Error error = new Verdict.Error("x.jpf does not exist", 65);
+    assertThat(messages(RESULT, out -> JsonReport.write(error, out))).isEmpty();
+    RunResult failed = RunResult.failed("engine", SampleResults.proved().config(), error);
+    assertThat(messages(RESULT, out -> JsonReport.write(failed, out))).isEmpty();
+  }
+
+  @Test
+  void results_of_signoff_fit_their_schema(@TempDir Path folder) throws IOException {
+    assertThat(
+            messages(
+                SIGNOFF,
+                out ->
+                    SignoffJson.write(
+                        new Campaign(SampleCampaigns.KnowingWalker::new, 1)
+                            .run(
+                                SampleCampaigns.plan(folder),
+                                CampaignListener.NONE,
+                                new StopSignal()),
+                        out)))
+        .isEmpty();
+  }
+
+  @Test
+  void schema_refuses_a_proof_with_violations_and_a_missing_field() throws IOException {
+    StringWriter text = new StringWriter();
+    JsonReport.write(SampleResults.violated(), text);
+    assertThat(messages(RESULT, text.toString().replace("\"VIOLATED\"", "\"PROVED\"")))
+        .isNotEmpty();
+    assertThat(messages(RESULT, text.toString().replace("\"states\"", "\"stats\""))).isNotEmpty();
+    assertThat(messages(RESULT, text.toString().replace("\"write\"", "\"wrote\""))).isNotEmpty();
+  }
+}
