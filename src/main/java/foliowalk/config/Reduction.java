@@ -5,9 +5,10 @@ public enum Reduction {
   /** Every scheduling point of DESIGN.md section "Semantics" is a state. */
   NONE,
   /**
-   * Steps go on over operations that no other live thread can ever conflict with (singleton
-   * persistent sets; Godefroid, "Partial-Order Methods for the Verification of Concurrent Systems",
-   * 1996, chapter 4). Verdicts and violated properties are those of {@link #NONE}.
+   * Leaving a monitor is no scheduling point: it is independent of everything other threads can do
+   * before it (a singleton persistent set; Godefroid, "Partial-Order Methods for the Verification
+   * of Concurrent Systems", 1996, chapter 4). The verdict is that of {@link #NONE}; the number of
+   * schedules is that of the reduced graph.
    */
   INDEPENDENT
 }

@@ -79,8 +79,7 @@ public final class EmbeddedWalker implements Walker {
       ProgressListener progress,
       StopSignal stop,
       Set<String> leaked) {
-    JavaTransitionSystem system =
-        new JavaTransitionSystem(program, config.args(), config.spuriousWakeups());
+    JavaTransitionSystem system = new JavaTransitionSystem(program, config);
     Explorer.Walk walk =
         new Explorer(system, config, progress, stop).walk(assumptions(config, program, leaked));
     List<Violation> violations = new ArrayList<>();

@@ -45,10 +45,7 @@ final class TraceCheck {
 
   /** The program of a result, linked anew. */
   static TransitionSystem system(RunResult result) throws UnusableInputException {
-    return new JavaTransitionSystem(
-        Linker.link(result.config(), leaked(result)),
-        result.config().args(),
-        result.config().spuriousWakeups());
+    return new JavaTransitionSystem(Linker.link(result.config(), leaked(result)), result.config());
   }
 
   /** The property that a list of choices violates. */

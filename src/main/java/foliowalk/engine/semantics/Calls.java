@@ -95,7 +95,7 @@ final class Calls {
     }
     if (method.isSynchronized) {
       int lock = monitorOf(frame);
-      if (interpreter.guard != 0 && machine.shared(lock)) {
+      if (interpreter.guard != 0 && !interpreter.mergeExits && machine.shared(lock)) {
         return Result.RESTS;
       }
       exitMonitor(lock);
@@ -187,7 +187,7 @@ final class Calls {
       }
       if (method.isSynchronized) {
         int lock = monitorOf(frame);
-        if (!leaving && interpreter.guard != 0 && machine.shared(lock)) {
+        if (!leaving && interpreter.guard != 0 && !interpreter.mergeExits && machine.shared(lock)) {
           int sp = frames.locals[frame] + method.maxLocals;
           frames.words[sp] = thrown;
           frames.sp[frame] = sp + 1;

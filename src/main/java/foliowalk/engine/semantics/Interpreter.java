@@ -1,5 +1,7 @@
 package foliowalk.engine.semantics;
 
+import foliowalk.config.Reduction;
+import foliowalk.config.RunConfig;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.FieldInfo;
 import foliowalk.program.MethodInfo;
@@ -34,6 +36,13 @@ final class Interpreter {
   final Calls calls;
   private final NativeCalls natives;
 
+  /**
+   * Whether leaving a monitor needs no scheduling point. While a thread owns a monitor, no other
+   * thread can enter it, wait or notify on it: leaving is then independent of everything others can
+   * do before it, so it is a persistent set by itself.
+   */
+  final boolean mergeExits;
+
   /** Told what happens; null during a search. */
   Observer observer;
 
@@ -49,12 +58,13 @@ final class Interpreter {
   /** Depth of the frame of the atomic library model that runs, or -1. */
   int atomicFrame = -1;
 
-  Interpreter(Program program, Machine machine, boolean spurious) {
+  Interpreter(Program program, Machine machine, RunConfig config) {
     this.program = program;
+    this.mergeExits = config.reduction() == Reduction.INDEPENDENT;
     this.machine = machine;
     this.frames = machine.frames;
     this.calls = new Calls(this);
-    this.natives = new NativeCalls(this, spurious);
+    this.natives = new NativeCalls(this, config.spuriousWakeups());
   }
 
   /**
@@ -452,7 +462,7 @@ final class Interpreter {
     if (Header.owner(machine.lockWord(ref)) != self) {
       return calls.raise(program.wellKnown.illegalMonitorState, null);
     }
-    if (guard != 0 && machine.shared(ref)) {
+    if (guard != 0 && !mergeExits && machine.shared(ref)) {
       return Result.RESTS;
     }
     calls.exitMonitor(ref);

@@ -1,5 +1,6 @@
 package foliowalk.engine.semantics;
 
+import foliowalk.config.RunConfig;
 import foliowalk.engine.semantics.Interpreter.Result;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.StateVector;
@@ -19,24 +20,23 @@ public final class JavaTransitionSystem implements TransitionSystem {
   private static final int ALTERNATIVE_SHIFT = 16;
 
   private final Program program;
-  private final List<String> arguments;
-  private final boolean spurious;
+  private final RunConfig config;
   private final boolean alwaysTraverse;
   private final Machine machine;
   private final Interpreter interpreter;
   private final ThreadCalls threadCalls;
   private final PendingOperation pending;
+  private final StateVector settling = new StateVector();
   private Broken broken;
   private String unsupported;
 
   /**
    * For a linked program.
    *
-   * @param arguments given to {@code main}
-   * @param spurious whether waits may end, and weak compare-and-sets fail, without cause
+   * @param config its arguments, spurious wake-ups and reduction are used here
    */
-  public JavaTransitionSystem(Program program, List<String> arguments, boolean spurious) {
-    this(program, arguments, spurious, false);
+  public JavaTransitionSystem(Program program, RunConfig config) {
+    this(program, config, false);
   }
 
   /**
@@ -45,21 +45,19 @@ public final class JavaTransitionSystem implements TransitionSystem {
    * @param alwaysTraverse whether every state is written by traversing the heap, also when the
    *     short way would do; the results must not differ
    */
-  public JavaTransitionSystem(
-      Program program, List<String> arguments, boolean spurious, boolean alwaysTraverse) {
+  public JavaTransitionSystem(Program program, RunConfig config, boolean alwaysTraverse) {
     this.program = program;
-    this.arguments = List.copyOf(arguments);
-    this.spurious = spurious;
+    this.config = config;
     this.alwaysTraverse = alwaysTraverse;
     this.machine = new Machine(program, alwaysTraverse);
-    this.interpreter = new Interpreter(program, machine, spurious);
-    this.threadCalls = new ThreadCalls(interpreter, spurious);
-    this.pending = new PendingOperation(program, machine, spurious);
+    this.interpreter = new Interpreter(program, machine, config);
+    this.threadCalls = new ThreadCalls(interpreter, config.spuriousWakeups());
+    this.pending = new PendingOperation(program, machine, config.spuriousWakeups());
   }
 
   @Override
   public TransitionSystem fork() {
-    return new JavaTransitionSystem(program, arguments, spurious, alwaysTraverse);
+    return new JavaTransitionSystem(program, config, alwaysTraverse);
   }
 
   /** The machine, for the naming of objects during a replay. */
@@ -85,6 +83,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
     m.heap[object + program.wellKnown.threadName] =
         program.constants.object(
             "literal", program.wellKnown.string.id, program.constants.text("main"));
+    List<String> arguments = config.args();
     int args = interpreter.newArray(program.wellKnown.stringArray, arguments.size());
     for (int i = 0; i < arguments.size(); i++) {
       m.heap[args + 2 + i] =
@@ -196,8 +195,6 @@ public final class JavaTransitionSystem implements TransitionSystem {
     machine.loadThread(thread);
     return interpreter.run(thread, false);
   }
-
-  private final StateVector settling = new StateVector();
 
   @Override
   public Broken violation() {

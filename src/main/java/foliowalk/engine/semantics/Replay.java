@@ -17,7 +17,7 @@ public final class Replay {
 
   /** For a linked program. */
   public Replay(Program program, RunConfig config) {
-    this.system = new JavaTransitionSystem(program, config.args(), config.spuriousWakeups());
+    this.system = new JavaTransitionSystem(program, config);
     this.recorder = new StepRecorder(program, system.machine(), config.sourcepath());
   }
 
