@@ -1,10 +1,13 @@
 package foliowalk.jpf;
 
+import foliowalk.jpf.JpfReport.JpfError;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +27,7 @@ final class JpfConsole {
       Pattern.compile("^search: +maxDepth=(\\d{1,9}),constraints=(\\d{1,9})");
   private static final int LINES_KEPT = 40;
   private static final int CONSTRAINTS_KEPT = 3;
+  private static final int ERRORS_KEPT = 1000;
 
   /** A line longer than this is the program's doing. */
   private static final int LINE_KEPT = 400;
@@ -31,7 +35,9 @@ final class JpfConsole {
   private final Deque<String> tail = new ArrayDeque<>();
   private final List<String> complaints = new ArrayList<>();
   private final Set<String> constraintTexts = new LinkedHashSet<>();
+  private final Map<String, JpfError> errors = new LinkedHashMap<>();
   private String section = "";
+  private String errorProperty = "";
   private String revision = "";
   private long states;
   private long visited;
@@ -49,6 +55,7 @@ final class JpfConsole {
     Matcher header = SECTION.matcher(text);
     if (header.find()) {
       section = header.group(1).strip();
+      errorProperty = "";
       finished |= section.startsWith("search finished");
       constraints += section.equals("search constraint") ? 1 : 0;
     } else {
@@ -60,7 +67,9 @@ final class JpfConsole {
     Matcher numbers = STATES.matcher(text);
     Matcher search = SEARCH.matcher(text);
     Matcher banner = REVISION.matcher(text);
-    if (section.equals("search constraint") && !text.isBlank()) {
+    if (section.matches("error \\d+")) {
+      errorLine(text);
+    } else if (section.equals("search constraint") && !text.isBlank()) {
       if (constraintTexts.size() < CONSTRAINTS_KEPT) {
         constraintTexts.add(text.strip());
       }
@@ -75,10 +84,23 @@ final class JpfConsole {
       constraints = Math.max(constraints, Integer.parseInt(search.group(2)));
     } else if (banner.find() && revision.isEmpty()) {
       revision = banner.group(1);
-    } else if (!section.startsWith("error ") && isComplaint(text)) {
+    } else if (isComplaint(text)) {
       if (complaints.size() < LINES_KEPT) {
         complaints.add(text.strip());
       }
+    }
+  }
+
+  /** The first line names the property, the next what happened; that is all we keep. */
+  private void errorLine(String text) {
+    if (text.isBlank()) {
+      return;
+    }
+    if (errorProperty.isEmpty()) {
+      errorProperty = text.strip();
+    } else if (errors.size() < ERRORS_KEPT) {
+      errors.putIfAbsent(errorProperty + text, new JpfError(errorProperty, text));
+      section = "";
     }
   }
 
@@ -100,6 +122,11 @@ final class JpfConsole {
 
   int depth() {
     return depth;
+  }
+
+  /** The different errors so far: all there is of a run that did not live to write its report. */
+  List<JpfError> errors() {
+    return List.copyOf(errors.values());
   }
 
   /** How often a path was cut or the search gave up. */

@@ -54,7 +54,10 @@ final class JpfJudgement {
   /** What was covered. */
   Coverage coverage(List<String> assumptions) {
     List<String> cuts = cuts();
-    Optional<String> error = cuts.isEmpty() || report.isPresent() ? error() : Optional.empty();
+    Optional<String> error = gap();
+    if (error.isEmpty() && (cuts.isEmpty() || report.isPresent())) {
+      error = error();
+    }
     boolean stopsEarly = !everyViolation && !programErrors().isEmpty();
     if (stopsEarly && error.isEmpty()) {
       cuts.add("JPF stops at its first violation; +search.multiple_errors=true goes on");
@@ -100,17 +103,6 @@ final class JpfJudgement {
               + "): "
               + ending.console().complaint().orElse("it said nothing"));
     }
-    for (JpfError found : report.get().errors()) {
-      if (found.exceptionClass().filter(GAPS::contains).isPresent()) {
-        return Optional.of(
-            "JPF cannot run this program, it lacks a part of the JDK: "
-                + found.exceptionClass().get()
-                + ": "
-                + found.exceptionMessage()
-                + " "
-                + found.thrownAt());
-      }
-    }
     if (ending.exitCode() != 0 && ending.stopped().isEmpty() && cuts().isEmpty()) {
       return Optional.of("JPF ended with exit code " + ending.exitCode());
     }
@@ -123,10 +115,24 @@ final class JpfJudgement {
     return Optional.empty();
   }
 
+  private Optional<String> gap() {
+    for (JpfError found : programErrors()) {
+      if (found.exceptionClass().filter(GAPS::contains).isPresent()) {
+        return Optional.of(
+            "JPF cannot run this program, it lacks a part of the JDK: "
+                + found.exceptionClass().get()
+                + ": "
+                + found.exceptionMessage()
+                + " "
+                + found.thrownAt());
+      }
+    }
+    return Optional.empty();
+  }
+
   private List<JpfError> programErrors() {
-    return report
-        .map(r -> r.errors().stream().filter(error -> !error.isOutOfMemory()).toList())
-        .orElse(List.of());
+    List<JpfError> errors = report.map(JpfReport::errors).orElse(ending.console().errors());
+    return errors.stream().filter(error -> !error.isOutOfMemory()).toList();
   }
 
   /**

@@ -11,17 +11,17 @@ import java.util.Locale;
 /** The JSON form of violations and their schedules, the same in every file that has them. */
 public final class ViolationJson {
   private final JsonGenerator json;
-  private final boolean withReads;
+  private final boolean withSteps;
 
   /**
    * Writes to {@code json}.
    *
-   * @param withReads whether the reads of each step are written; they are more than half of a
-   *     schedule's length
+   * @param withSteps whether the named steps are written beside the choices, from which a replay
+   *     makes them again
    */
-  public ViolationJson(JsonGenerator json, boolean withReads) {
+  public ViolationJson(JsonGenerator json, boolean withSteps) {
     this.json = json;
-    this.withReads = withReads;
+    this.withSteps = withSteps;
   }
 
   /** Writes the field {@code violations}. */
@@ -45,11 +45,13 @@ public final class ViolationJson {
       json.writeString(blocked);
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("steps");
-    for (Step step : violation.trace().steps()) {
-      write(step);
+    if (withSteps) {
+      json.writeArrayFieldStart("steps");
+      for (Step step : violation.trace().steps()) {
+        write(step);
+      }
+      json.writeEndArray();
     }
-    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -67,9 +69,6 @@ public final class ViolationJson {
     json.writeStringField("source", location.source());
     json.writeArrayFieldStart("events");
     for (Event event : step.events()) {
-      if (event.kind() == Event.Kind.READ && !withReads) {
-        continue;
-      }
       json.writeStartObject();
       json.writeStringField("kind", event.kind().name().toLowerCase(Locale.ROOT));
       json.writeStringField("object", event.object());

@@ -21,14 +21,14 @@ public final class SignoffJson {
   /** Version of the form. */
   public static final int SCHEMA_VERSION = 1;
 
-  /** Nesting of a step: result, cells, cell, violations, violation, steps. */
-  private static final int STEP_LEVEL = 6;
+  /** Nesting of a violation: result, cells, cell, violations. */
+  private static final int VIOLATION_LEVEL = 4;
 
   private SignoffJson() {}
 
   /** Writes the whole result, then a line break. */
   public static void write(SignoffResult result, Writer out) throws IOException {
-    try (JsonGenerator json = JsonText.generator(out, STEP_LEVEL)) {
+    try (JsonGenerator json = JsonText.generator(out, VIOLATION_LEVEL)) {
       json.writeStartObject();
       json.writeNumberField("schemaVersion", SCHEMA_VERSION);
       json.writeStringField("tool", "foliowalk");

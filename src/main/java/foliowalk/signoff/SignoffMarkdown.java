@@ -103,10 +103,7 @@ public final class SignoffMarkdown {
             + "</summary>\n");
     paragraph(Escape.markdown(violation.message()));
     if (length > LAST_STEPS) {
-      paragraph(
-          "The last "
-              + LAST_STEPS
-              + " steps; `signoff.json` has all of them, `foliowalk check` prints them.");
+      paragraph("The last " + LAST_STEPS + " steps; `foliowalk check` prints all of them.");
     }
     write("\n" + Escape.markdownBlock(ScheduleText.ofLast(LAST_STEPS, violation)));
     write("\n</details>\n");

@@ -52,8 +52,22 @@ final class StepRecorder implements Observer {
 
   /** Called after a step was taken. */
   Step end() {
-    String operation = events.isEmpty() ? "runs" : describe(events.get(0));
+    String operation = events.isEmpty() ? "runs" : describe(operation());
     return new Step(number, thread, operation, location, events);
+  }
+
+  /** The event that names the step: its first, or the write with which an atomic update follows. */
+  private Event operation() {
+    Event first = events.get(0);
+    if (first.kind() == Event.Kind.READ && events.size() > 1) {
+      Event second = events.get(1);
+      boolean update =
+          second.kind() == Event.Kind.WRITE
+              && second.object().equals(first.object())
+              && second.member().equals(first.member());
+      return update ? second : first;
+    }
+    return first;
   }
 
   private Step.Location location(CallStack f) {

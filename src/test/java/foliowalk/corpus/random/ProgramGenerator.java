@@ -57,6 +57,7 @@ final class ProgramGenerator {
   private int locks;
   private int threads;
   private boolean objects;
+  private boolean openWithWait;
 
   private ProgramGenerator(SplittableRandom random) {
     this.random = random;
@@ -86,6 +87,7 @@ final class ProgramGenerator {
     threads = 3 + (random.nextInt(3) == 0 ? 1 : 0);
     objects = random.nextInt(3) == 0;
     theme();
+    openWithWait = random.nextInt(3) == 0;
     boolean spurious = kinds.contains(Kind.WAIT) && random.nextInt(5) == 0;
     int shape = random.nextInt(6);
     List<Boolean> daemons = new ArrayList<>(Collections.nCopies(threads, false));
@@ -93,7 +95,10 @@ final class ProgramGenerator {
     bodies.add(List.of());
     int statements = threads > 3 ? 2 : objects ? 7 : 4;
     for (int t = 1; t < threads; t++) {
-      bodies.add(sequence(1 + random.nextInt(statements), 0, -1));
+      List<Action> body = new ArrayList<>(opening(t));
+      int rest = body.isEmpty() ? 1 + random.nextInt(statements) : random.nextInt(2);
+      body.addAll(sequence(rest, 0, -1));
+      bodies.add(body);
     }
     List<Action> main = new ArrayList<>();
     int nested = shape == 0 ? threads - 1 : -1;
@@ -124,6 +129,31 @@ final class ProgramGenerator {
     bodies.set(0, main);
     return new MiniProgram(
         name, values(variables), values(cells), locks, bodies, daemons, spurious, objects);
+  }
+
+  /** Now and then a thread begins with what chance alone seldom makes of single statements. */
+  private List<Action> opening(int thread) {
+    int small = random.nextInt(3);
+    if (objects && thread == 1 && random.nextBoolean()) {
+      // What is written after the object was published must be seen, early or late.
+      return List.of(new Action.New(0), new Action.Publish(1, 0), new Action.PutValue(0, small));
+    }
+    if (objects && thread == 2 && random.nextBoolean()) {
+      return List.of(new Action.Load(0, 1), new Action.GetValue(0, 0), new Action.Store(0, 0, 1));
+    }
+    if (!kinds.contains(Kind.WAIT) || !openWithWait) {
+      return List.of();
+    }
+    if (thread < threads - 1) {
+      // Several waiters on one lock, some of whom hold it twice.
+      Action wait = wait(0);
+      return random.nextBoolean()
+          ? List.of(new Action.Sync(0, random.nextBoolean(), List.of(wait)))
+          : List.of(
+              new Action.Sync(0, true, List.of(new Action.Sync(0, false, List.of(wait)), wait(0))));
+    }
+    Action wake = random.nextInt(3) == 0 ? new Action.NotifyAll(0) : new Action.Notify(0);
+    return List.of(new Action.Sync(0, false, List.of(wake, new Action.Write(0, 2))));
   }
 
   private List<Integer> values(int count) {

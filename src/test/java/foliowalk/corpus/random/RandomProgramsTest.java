@@ -2,6 +2,7 @@ package foliowalk.corpus.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
 import foliowalk.corpus.Compilation;
@@ -61,7 +62,7 @@ class RandomProgramsTest {
 
   private static void compare(Made made) throws UnusableInputException {
     Outcomes expected = made.outcomes();
-    RunResult breadthFirst = walk(made, SearchOrder.BFS, List.of());
+    RunResult breadthFirst = walk(config(made, List.of()));
     assertThat(lengths(breadthFirst).keySet())
         .as(text(made))
         .isEqualTo(expected.shortest().keySet());
@@ -83,7 +84,7 @@ class RandomProgramsTest {
           .isEqualTo(expected.ends().size());
     }
 
-    RunResult depthFirst = walk(made, SearchOrder.DFS, List.of(FINALS));
+    RunResult depthFirst = walk(config(made, List.of(FINALS)).withSearch(SearchOrder.DFS));
     SortedMap<String, Integer> properties = new TreeMap<>(expected.shortest());
     for (int i = 0; made.program().finishes() && i < expected.finals().size(); i++) {
       properties.put("Fault$Final" + i, 0);
@@ -92,6 +93,14 @@ class RandomProgramsTest {
     assertThat(depthFirst.statistics().schedules())
         .as("schedules of\n%s", text(made))
         .isEqualTo(breadthFirst.statistics().schedules());
+
+    RunResult reduced = walk(config(made, List.of(FINALS)).withReduction(Reduction.INDEPENDENT));
+    assertThat(lengths(reduced).keySet())
+        .as("reduced\n%s", text(made))
+        .isEqualTo(properties.keySet());
+    assertThat(reduced.statistics().states())
+        .as("reduced\n%s", text(made))
+        .isLessThanOrEqualTo(depthFirst.statistics().states());
   }
 
   private static SortedMap<String, Integer> lengths(RunResult result) {
@@ -102,12 +111,12 @@ class RandomProgramsTest {
     return lengths;
   }
 
-  private static RunResult walk(Made made, SearchOrder order, List<String> args)
-      throws UnusableInputException {
-    RunConfig config =
-        RunConfig.of(made.program().name(), args, List.of(classes))
-            .withSearch(order)
-            .withSpuriousWakeups(made.program().spurious());
+  private static RunConfig config(Made made, List<String> args) {
+    return RunConfig.of(made.program().name(), args, List.of(classes))
+        .withSpuriousWakeups(made.program().spurious());
+  }
+
+  private static RunResult walk(RunConfig config) throws UnusableInputException {
     return WALKER.walk(config, ProgressListener.NONE, new StopSignal());
   }
 }
