@@ -87,9 +87,16 @@ record JpfReport(
    * @param choiceClass simple name of the class of the choice it began with
    * @param choice position of the choice taken, from 0
    * @param instructions those of the program, without the JDK's
+   * @param beginsInside whether the first instruction listed is not the program's
+   * @param endsInside whether the last instruction listed is not the program's
    */
   record JpfTransition(
-      int thread, String choiceClass, int choice, List<JpfInstruction> instructions) {
+      int thread,
+      String choiceClass,
+      int choice,
+      List<JpfInstruction> instructions,
+      boolean beginsInside,
+      boolean endsInside) {
     JpfTransition {
       instructions = List.copyOf(instructions);
     }

@@ -62,6 +62,9 @@ final class JpfReportReader {
   private int transitionThread;
   private String choiceClass = "";
   private int choice;
+  private boolean beginsInside;
+  private boolean endsInside;
+  private int listed;
   private int snapshots;
   private int threadNumber = -1;
   private int noneSeen;
@@ -153,13 +156,18 @@ final class JpfReportReader {
       transitionThread = Integer.parseInt(transition.group(2));
       choiceClass = "";
       choice = 0;
+      beginsInside = false;
+      endsInside = false;
+      listed = 0;
       instructions.clear();
     } else if (cg.matches()) {
       choiceClass = cg.group(1).substring(cg.group(1).lastIndexOf('.') + 1);
       choice = Math.max(0, Integer.parseInt(cg.group(2)) - 1);
     } else if (line.equals("    </transition>")) {
       if (traces == 1) {
-        trace.add(new JpfTransition(transitionThread, choiceClass, choice, instructions));
+        trace.add(
+            new JpfTransition(
+                transitionThread, choiceClass, choice, instructions, beginsInside, endsInside));
       }
     } else {
       return false;
@@ -169,7 +177,13 @@ final class JpfReportReader {
 
   private void instruction(String line) {
     Matcher matcher = INSTRUCTION.matcher(line);
-    if (traces == 1 && matcher.matches() && !JDK.matcher(matcher.group(1)).matches()) {
+    if (traces != 1 || !matcher.matches()) {
+      return;
+    }
+    endsInside = JDK.matcher(matcher.group(1)).matches();
+    beginsInside |= listed == 0 && endsInside;
+    listed++;
+    if (!endsInside) {
       instructions.add(
           new JpfInstruction(
               matcher.group(1),

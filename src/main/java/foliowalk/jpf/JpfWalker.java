@@ -117,13 +117,24 @@ public final class JpfWalker implements Walker {
   }
 
   private RunResult result(RunConfig config, Optional<JpfReport> report, JpfJudgement judgement) {
-    Coverage coverage = judgement.coverage(assumptions());
-    Statistics statistics = judgement.statistics();
-    Trace trace = report.map(JpfSteps::of).orElse(new Trace(List.of(), List.of(), List.of()));
+    List<String> assumptions = assumptions();
+    Optional<String> error = judgement.coverage(assumptions).error();
+    Trace steps = report.map(JpfSteps::of).orElse(new Trace(List.of(), List.of(), List.of()));
     List<Violation> violations =
-        coverage.error().isPresent()
+        error.isPresent()
             ? List.of()
-            : judgement.violations(new ProgramClasses(config.classpath()), trace);
+            : judgement.violations(new ProgramClasses(config.classpath()), steps);
+    if (!violations.isEmpty() && steps.length() > 0) {
+      Violation first = violations.get(0);
+      JpfReplay.Outcome replay = new JpfReplay(report.get(), first.property()).on(config);
+      assumptions.add(replay.message());
+      if (replay.trace().isPresent()) {
+        violations = new ArrayList<>(violations);
+        violations.set(0, new Violation(first.property(), first.message(), replay.trace().get()));
+      }
+    }
+    Coverage coverage = judgement.coverage(assumptions);
+    Statistics statistics = judgement.statistics();
     return new RunResult(
         name(),
         config,

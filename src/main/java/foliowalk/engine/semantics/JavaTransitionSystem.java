@@ -7,10 +7,12 @@ import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.MethodInfo;
+import foliowalk.program.NativeMethod;
 import foliowalk.program.Op;
 import foliowalk.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * A Java program as a transition system. A choice is the index of a thread, plus an alternative in
@@ -208,33 +210,73 @@ public final class JavaTransitionSystem implements TransitionSystem {
 
   @Override
   public List<String> blocked(StateVector state) {
+    return blocked(state, reference -> program.classes[machine.classOf(reference)].simpleName());
+  }
+
+  /** As {@link #blocked(StateVector)}, with names for objects. */
+  List<String> blocked(StateVector state, IntFunction<String> names) {
     List<String> lines = new ArrayList<>();
     machine.load(state);
     for (int t = 0; t < machine.threads; t++) {
       machine.loadThread(t);
-      lines.add(Threads.name(program, machine, t) + " " + describe(t));
+      lines.add(Threads.name(program, machine, t) + " " + describe(t, names));
     }
     return lines;
   }
 
-  private String describe(int t) {
+  private String describe(int t, IntFunction<String> names) {
     CallStack f = machine.frames;
     MethodInfo m = f.method[f.top];
-    int line = m.lines[Math.min(f.pc[f.top], m.length() - 1)];
-    String where = " at " + m + "(" + m.owner.sourceFile + ":" + line + ")";
+    int shown = f.top;
+    while (shown > 0 && f.method[shown].isLibrary()) {
+      shown--;
+    }
+    MethodInfo visible = f.method[shown];
+    int line = visible.lines[Math.min(f.pc[shown], visible.length() - 1)];
+    String where = " at " + visible + "(" + visible.owner.sourceFile + ":" + line + ")";
     int status = ThreadWord.status(machine.threadWord[t]);
     if (status == ThreadWord.WAITING) {
-      return "waits to be notified on " + what(machine.waitObject[t]) + where;
+      return "waits to be notified on " + names.apply(machine.waitObject[t]) + where;
     }
     if (status == ThreadWord.WOKEN || status == ThreadWord.WOKEN_INTERRUPTED) {
-      return "waits to take " + what(machine.waitObject[t]) + " again" + where;
+      return "waits to take " + names.apply(machine.waitObject[t]) + " again" + where;
     }
-    int op = m.code[Math.min(f.pc[f.top], m.length() - 1) * Op.STRIDE];
-    String operation = op == Op.MONITOR_ENTER ? "waits to enter a monitor" : "cannot go on";
-    return operation + where;
+    return waitsFor(names, f, m, Math.min(f.pc[f.top], m.length() - 1) * Op.STRIDE) + where;
   }
 
-  private String what(int reference) {
-    return program.classes[machine.classOf(reference)].simpleName();
+  /** What the operation at which the top frame stands waits for. */
+  private String waitsFor(IntFunction<String> names, CallStack f, MethodInfo m, int at) {
+    int sp = f.sp[f.top];
+    MethodInfo target = null;
+    switch (m.code[at]) {
+      case Op.MONITOR_ENTER -> {
+        return monitor(names, f.words[sp - 1]);
+      }
+      case Op.INVOKE_STATIC, Op.INVOKE_SPECIAL -> target = program.methods[m.code[at + 1]];
+      case Op.INVOKE_VIRTUAL -> {
+        int receiver = f.words[sp - m.code[at + 2]];
+        target = program.methods[program.dispatch[machine.classOf(receiver)][m.code[at + 1]]];
+      }
+      default -> {}
+    }
+    if (target != null && target.nativeMethod == NativeMethod.THREAD_JOIN) {
+      int joined = machine.threadOf(f.words[sp - target.argumentWords]);
+      return "waits for the end of " + Threads.name(program, machine, joined);
+    }
+    if (target != null && target.isSynchronized) {
+      return monitor(
+          names,
+          target.isStatic
+              ? interpreter.calls.classObject(target.owner)
+              : f.words[sp - target.argumentWords]);
+    }
+    return "waits for another thread to initialise a class";
+  }
+
+  private String monitor(IntFunction<String> names, int lock) {
+    int owner = Header.owner(machine.lockWord(lock));
+    return "waits to enter the monitor of "
+        + names.apply(lock)
+        + (owner < 0 ? "" : ", held by " + Threads.name(program, machine, owner));
   }
 }

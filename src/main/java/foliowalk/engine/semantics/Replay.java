@@ -60,7 +60,7 @@ public final class Replay {
     if (open) {
       system.choices(state, choices);
       if (choices.size() == 0) {
-        blocked = system.blocked(state);
+        blocked = system.blocked(state, recorder::nameOf);
       }
     }
     return new Trace(positions, steps, blocked);

@@ -50,6 +50,11 @@ final class StepRecorder implements Observer {
     location = location(f);
   }
 
+  /** The name of an object of the state last stored. */
+  String nameOf(int reference) {
+    return names.name(reference);
+  }
+
   /** Called after a step was taken. */
   Step end() {
     String operation = events.isEmpty() ? "runs" : describe(operation());
