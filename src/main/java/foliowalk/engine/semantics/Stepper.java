@@ -26,7 +26,7 @@ public final class Stepper {
   /** Stands in the initial state of a linked program. */
   public Stepper(Program program, RunConfig config) {
     this.program = program;
-    this.system = new JavaTransitionSystem(program, config.args(), config.spuriousWakeups());
+    this.system = new JavaTransitionSystem(program, config);
     system.initial(state);
   }
 
