@@ -5,15 +5,16 @@ import foliowalk.config.JpfApplication;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.jpf.JpfUnavailableException;
 import foliowalk.report.JsonReport;
 import foliowalk.report.Numbers;
 import foliowalk.report.ReportFile;
-import foliowalk.report.TextReport;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Verdict;
 import foliowalk.walker.UnusableInputException;
+import foliowalk.walker.Walker;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +81,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "bfs (default: shortest schedules) or dfs.")
   private SearchOrder search;
 
+  @Mixin private EngineOptions engine;
+
   @Mixin private LimitOptions limits;
 
   @Option(
@@ -105,18 +108,25 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws ConfigurationException, UnusableInputException {
+  public Integer call()
+      throws ConfigurationException, UnusableInputException, JpfUnavailableException {
     requireWritable();
     try {
       RunConfig config = withOptions(config());
-      RunResult result = walk(config);
+      if (engine.showsConfig()) {
+        return showConfig(config);
+      }
+      RunResult result = walk(walker(), config);
       int exitCode = result.verdict().exitCode();
-      new TextReport(surroundings.out()).write(result);
+      engine.write(result, surroundings.out());
       surroundings.out().flush();
       boolean written = writeJson(out -> JsonReport.write(result, out));
       return written ? exitCode : ExitCode.UNUSABLE_INPUT;
     } catch (ConfigurationException | UnusableInputException e) {
       writeError(new Verdict.Error(e.getMessage(), ExitCode.UNUSABLE_INPUT));
+      throw e;
+    } catch (JpfUnavailableException e) {
+      writeError(new Verdict.Error(e.getMessage(), ExitCode.ENGINE_UNAVAILABLE));
       throw e;
     } catch (RuntimeException | Error e) {
       if (!(e instanceof ParameterException)) {
@@ -194,24 +204,41 @@ final class CheckCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private RunResult walk(RunConfig config) throws UnusableInputException {
+  private int showConfig(RunConfig config) throws ConfigurationException {
+    ConfigurationText text = new ConfigurationText(surroundings.out());
+    if (!positional.isEmpty()) {
+      text.write(
+          JpfApplication.effective(
+              Path.of(positional.get(0)), positional.subList(1, positional.size())));
+    }
+    text.write(config);
+    return 0;
+  }
+
+  private Walker walker() throws ConfigurationException, JpfUnavailableException {
+    if (!engine.isJpf()) {
+      return surroundings.walkers().get();
+    }
+    return positional.isEmpty()
+        ? engine.jpfForOptions()
+        : engine.jpfFor(Path.of(positional.get(0)), positional.subList(1, positional.size()));
+  }
+
+  private RunResult walk(Walker walker, RunConfig config) throws UnusableInputException {
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
-      return surroundings
-          .walkers()
-          .get()
-          .walk(
-              config,
-              (states, transitions, depth, frontier, seconds) ->
-                  status.update(
-                      Numbers.grouped(states)
-                          + " states, "
-                          + Numbers.rate(seconds > 0 ? states / seconds : 0)
-                          + "/s, depth "
-                          + depth
-                          + ", "
-                          + Numbers.grouped(frontier)
-                          + " waiting"),
-              surroundings.stop());
+      return walker.walk(
+          config,
+          (states, transitions, depth, frontier, seconds) ->
+              status.update(
+                  Numbers.grouped(states)
+                      + " states, "
+                      + Numbers.rate(seconds > 0 ? states / seconds : 0)
+                      + "/s, depth "
+                      + depth
+                      + ", "
+                      + Numbers.grouped(frontier)
+                      + " waiting"),
+          surroundings.stop());
     } catch (OutOfMemoryError e) {
       return RunResult.cut(
           "foliowalk " + ToolVersion.current(),

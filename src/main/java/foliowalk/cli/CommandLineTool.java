@@ -1,6 +1,7 @@
 package foliowalk.cli;
 
 import foliowalk.config.ConfigurationException;
+import foliowalk.jpf.JpfUnavailableException;
 import foliowalk.result.ExitCode;
 import foliowalk.result.ToolVersion;
 import foliowalk.signoff.UnknownNameException;
@@ -40,6 +41,8 @@ public final class CommandLineTool {
     CommandLine line = new CommandLine(new FoliowalkCommand());
     line.addSubcommand(new SignoffCommand(surroundings));
     line.addSubcommand(new CheckCommand(surroundings));
+    line.addSubcommand(new JpfCommand());
+    line.addSubcommand(new CrosscheckCommand(surroundings));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(surroundings.out());
     line.setErr(surroundings.err());
@@ -76,6 +79,10 @@ public final class CommandLineTool {
         || exception instanceof UnusableInputException) {
       surroundings.say(oneLine(exception.getMessage()));
       return ExitCode.UNUSABLE_INPUT;
+    }
+    if (exception instanceof JpfUnavailableException) {
+      surroundings.say(oneLine(exception.getMessage()));
+      return ExitCode.ENGINE_UNAVAILABLE;
     }
     if (exception instanceof UnknownNameException) {
       surroundings.say(oneLine(exception.getMessage()));

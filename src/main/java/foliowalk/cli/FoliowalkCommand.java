@@ -23,7 +23,8 @@ final class FoliowalkCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a command: signoff, check or help");
+    throw new ParameterException(
+        spec.commandLine(), "name a command: signoff, check, jpf, crosscheck or help");
   }
 
   /** Answers {@code --version}. */

@@ -59,6 +59,18 @@ public record JpfApplication(
     return new ScenarioReader(file.toString(), properties).read();
   }
 
+  /**
+   * The effective configuration: every key with its expanded value and the place that set it, in
+   * the order in which the keys first appeared.
+   *
+   * @param overrides {@code +key=value} arguments
+   * @throws ConfigurationException with one line for the user
+   */
+  public static Map<String, JpfValue> effective(Path file, List<String> overrides)
+      throws ConfigurationException {
+    return JpfProperties.read(file, overrides, Map.of()).values();
+  }
+
   private static Map<String, String> choice(Scenario.Cell cell) {
     return Map.of("variant", cell.variant(), "design", cell.design());
   }

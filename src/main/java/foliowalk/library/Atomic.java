@@ -7,7 +7,9 @@ import java.lang.annotation.Target;
 
 /**
  * The whole body of this library method is one operation on its receiver: one scheduling point
- * before it, none inside. The body must end and must not block, choose or synchronize.
+ * before it, none inside. The body must end and must not choose. It may be synchronized on its
+ * receiver, and may then notify all, and wait as the last thing it does; its caller tries again
+ * after that.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -18,11 +18,23 @@ public final class Engine {
   /** Whether the running thread is a daemon, which never changes while it runs. */
   public static native boolean currentIsDaemon();
 
+  /** What the running thread keeps for its thread locals; nobody else reads it. */
+  public static native Object locals();
+
+  /** Sets what {@link #locals} gives. */
+  public static native void setLocals(Object locals);
+
   /** Why a text is not a floating-point number, or null when it is one. */
   public static native String numberProblem(String text);
 
   /** A new array of the class of another one. */
   public static native Object newArrayLike(Object array, int length);
+
+  /** A new array of a class of arrays of objects. */
+  public static native Object newArrayOf(Class<?> type, int length);
+
+  /** A new array with elements of a class or interface. */
+  public static native Object newArrayWith(Class<?> component, int length);
 
   /**
    * Checks the arguments of {@link System#arraycopy}, and copies if no other thread can reach the

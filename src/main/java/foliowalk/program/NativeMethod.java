@@ -28,11 +28,23 @@ public enum NativeMethod {
   ENGINE_BOX("foliowalk/library/Engine.box(Ljava/lang/Class;J)Ljava/lang/Object;"),
   SYSTEM_IDENTITY_HASH("java/lang/System.identityHashCode(Ljava/lang/Object;)I"),
   ENGINE_DAEMON("foliowalk/library/Engine.currentIsDaemon()Z"),
+  ENGINE_LOCALS("foliowalk/library/Engine.locals()Ljava/lang/Object;"),
+  ENGINE_SET_LOCALS("foliowalk/library/Engine.setLocals(Ljava/lang/Object;)V"),
   ENGINE_NUMBER_PROBLEM(
       "foliowalk/library/Engine.numberProblem(Ljava/lang/String;)Ljava/lang/String;"),
   ENGINE_NEW_ARRAY("foliowalk/library/Engine.newArrayLike(Ljava/lang/Object;I)Ljava/lang/Object;"),
+  ENGINE_NEW_ARRAY_OF("foliowalk/library/Engine.newArrayOf(Ljava/lang/Class;I)Ljava/lang/Object;"),
+  ENGINE_NEW_ARRAY_WITH(
+      "foliowalk/library/Engine.newArrayWith(Ljava/lang/Class;I)Ljava/lang/Object;"),
   ENGINE_COPY("foliowalk/library/Engine.copyUnshared(Ljava/lang/Object;ILjava/lang/Object;II)Z"),
   ENGINE_CLONE("foliowalk/library/Engine.cloneUnwritten(Ljava/lang/Object;)Ljava/lang/Object;"),
+  CLASS_COMPONENT("java/lang/Class.getComponentType()Ljava/lang/Class;"),
+  /** Where a collection grows while an array is made of it. */
+  COLLECTION_GREW(
+      "java/util/AbstractCollection.finishToArray([Ljava/lang/Object;Ljava/util/Iterator;)"
+          + "[Ljava/lang/Object;"),
+  /** A matter of speed only: bins of a hash table are lists whatever their length. */
+  HASH_MAP_TREEIFY("java/util/HashMap.treeifyBin([Ljava/util/HashMap$Node;I)V"),
   CLASS_GET_NAME("java/lang/Class.getName()Ljava/lang/String;"),
   CLASS_GET_SIMPLE_NAME("java/lang/Class.getSimpleName()Ljava/lang/String;"),
   CLASS_ASSERTIONS("java/lang/Class.desiredAssertionStatus()Z"),

@@ -38,7 +38,6 @@ class ArchitectureTest {
           Map.entry("foliowalk.report", 3),
           Map.entry("foliowalk.signoff", 3),
           Map.entry("foliowalk.jpf", 3),
-          Map.entry("foliowalk.crosscheck", 3),
           Map.entry("foliowalk.cli", 4));
 
   private static int level(String packageName) {

@@ -4,6 +4,9 @@ import foliowalk.language.Rules;
 import foliowalk.library.programs.ArraysRules;
 import foliowalk.library.programs.AtomicRules;
 import foliowalk.library.programs.BoxRules;
+import foliowalk.library.programs.CollectionRules;
+import foliowalk.library.programs.ConcurrentRules;
+import foliowalk.library.programs.LockRules;
 import foliowalk.library.programs.MathRules;
 import foliowalk.library.programs.TextRules;
 import foliowalk.library.programs.UtilityRules;
@@ -30,6 +33,21 @@ class LibraryTest {
   @TestFactory
   Stream<DynamicTest> arraysAndUtilities() {
     return Rules.of(scratch, ArraysRules.class, UtilityRules.class);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> collections() {
+    return Rules.of(scratch, CollectionRules.class);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> locksAndMeetingPlaces() {
+    return Rules.of(scratch, LockRules.class);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> concurrentCollectionsAndExecutors() {
+    return Rules.of(scratch, ConcurrentRules.class);
   }
 
   @TestFactory

@@ -68,7 +68,45 @@ final class NativeCalls {
         return push(sp, copyOf(s[sp]));
       }
       case ENGINE_NEW_ARRAY -> {
-        return newArrayLike(sp, s[sp], s[sp + 1]);
+        if (s[sp] == 0) {
+          return calls.raise(program.wellKnown.nullPointer, null);
+        }
+        return newArray(sp, program.classes[machine.classOf(s[sp])], s[sp + 1]);
+      }
+      case ENGINE_NEW_ARRAY_WITH -> {
+        if (s[sp] == 0) {
+          return calls.raise(program.wellKnown.nullPointer, null);
+        }
+        return newArray(sp, arrayOf(s[sp]), s[sp + 1]);
+      }
+      case CLASS_COMPONENT -> {
+        ClassInfo type = described(s[sp]);
+        if (type.isArray() && type.elementClass == null) {
+          throw new UnsupportedAtRunTime("the component type of " + elementName(type) + "[]");
+        }
+        return push(sp, type.isArray() ? calls.classObject(type.elementClass) : 0);
+      }
+      case COLLECTION_GREW ->
+          throw new UnsupportedAtRunTime("toArray() of a collection that grows meanwhile");
+      case ENGINE_NEW_ARRAY_OF -> {
+        if (s[sp] == 0) {
+          return calls.raise(program.wellKnown.nullPointer, null);
+        }
+        return newArray(sp, described(s[sp]), s[sp + 1]);
+      }
+      case HASH_MAP_TREEIFY -> {
+        return interpreter.done(sp);
+      }
+      case ENGINE_LOCALS -> {
+        return push(sp, machine.heap[localsOfSelf()]);
+      }
+      case ENGINE_SET_LOCALS -> {
+        if (machine.shared(machine.threadObject[interpreter.self])) {
+          machine.share(s[sp]);
+        }
+        machine.linksChanged();
+        machine.heap[localsOfSelf()] = s[sp];
+        return interpreter.done(sp);
       }
       case ENGINE_DAEMON -> {
         int word = machine.threadWord[interpreter.self];
@@ -138,6 +176,11 @@ final class NativeCalls {
             : strings.call(target, sp);
       }
     }
+  }
+
+  private int localsOfSelf() {
+    return machine.threadObject[interpreter.self]
+        + program.wellKnown.thread.findField("locals").offset;
   }
 
   private Result push(int sp, int value) {
@@ -220,14 +263,22 @@ final class NativeCalls {
     return copy;
   }
 
-  private Result newArrayLike(int sp, int array, int length) {
-    if (array == 0) {
-      return calls.raise(program.wellKnown.nullPointer, null);
+  private ClassInfo arrayOf(int classObject) {
+    int id = machine.word(classObject, program.wellKnown.classId);
+    for (ClassInfo c : program.classes) {
+      if (id >= 0 && c.isArray() && c.elementClass == program.classes[id]) {
+        return c;
+      }
     }
+    throw new UnsupportedAtRunTime(
+        "an array of " + (id < 0 ? "primitives" : program.classes[id]) + " made by reflection");
+  }
+
+  private Result newArray(int sp, ClassInfo type, int length) {
     if (length < 0) {
       return calls.raise(program.wellKnown.negativeArraySize, Integer.toString(length));
     }
-    return push(sp, interpreter.newArray(program.classes[machine.classOf(array)], length));
+    return push(sp, interpreter.newArray(type, length));
   }
 
   /** Checks in the order of the API, with the messages of the JDK. */

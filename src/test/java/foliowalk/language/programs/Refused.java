@@ -76,27 +76,15 @@ public final class Refused {
     }
   }
 
-  static final class Lists {
+  static final class Vectors {
     public static void main(String[] args) {
-      System.out.println(new java.util.ArrayList<String>());
-    }
-  }
-
-  static final class ListOf {
-    public static void main(String[] args) {
-      System.out.println(java.util.List.of());
-    }
-  }
-
-  static final class AsList {
-    public static void main(String[] args) {
-      System.out.println(java.util.Arrays.asList(1));
+      System.out.println(new java.util.Vector<String>());
     }
   }
 
   static final class Locks {
     public static void main(String[] args) {
-      System.out.println(new java.util.concurrent.locks.ReentrantLock());
+      System.out.println(new java.util.concurrent.locks.StampedLock());
     }
   }
 
@@ -106,9 +94,9 @@ public final class Refused {
     }
   }
 
-  static final class Units {
+  static final class Phasers {
     public static void main(String[] args) {
-      System.out.println(java.util.concurrent.TimeUnit.SECONDS);
+      System.out.println(new java.util.concurrent.Phaser());
     }
   }
 
@@ -150,7 +138,7 @@ public final class Refused {
 
   static final class Locals {
     public static void main(String[] args) {
-      System.out.println(ThreadLocal.withInitial(() -> 1));
+      System.out.println(new InheritableThreadLocal<String>());
     }
   }
 

@@ -23,6 +23,8 @@ public final class Class<T> {
 
   public native java.lang.Class<? super T> getSuperclass();
 
+  public native java.lang.Class<?> getComponentType();
+
   @SuppressWarnings("unchecked")
   public T cast(Object object) {
     if (object != null && !isInstance(object)) {

@@ -9,6 +9,12 @@ public class Thread implements Runnable {
   private java.lang.String name;
   private final Runnable target;
 
+  /** What this thread alone keeps for thread locals; see {@code Engine.locals}. */
+  private Object locals;
+
+  /** Made when it is first used. */
+  private Parking parking;
+
   public Thread() {
     this(null, null, false);
   }
@@ -126,5 +132,35 @@ public class Thread implements Runnable {
   @Override
   public java.lang.String toString() {
     return "Thread[" + getName() + ",5,main]";
+  }
+
+  /** Where the thread parks; no method of the JDK's class. */
+  @foliowalk.library.Atomic
+  public Parking parking() {
+    if (parking == null) {
+      parking = new Parking();
+    }
+    return parking;
+  }
+
+  /** The permit of {@link java.util.concurrent.locks.LockSupport}. */
+  public static final class Parking {
+    private boolean permit;
+
+    @foliowalk.library.Atomic
+    public synchronized boolean take(boolean timed) throws InterruptedException {
+      if (permit || java.lang.Thread.currentThread().isInterrupted()) {
+        permit = false;
+        return true;
+      }
+      wait(timed ? 1 : 0);
+      return false;
+    }
+
+    @foliowalk.library.Atomic
+    public synchronized void give() {
+      permit = true;
+      notifyAll();
+    }
   }
 }

@@ -718,4 +718,103 @@ public final class Arrays {
       array[j] = moved;
     }
   }
+
+  @SuppressWarnings("unchecked")
+  public static <T, U> T[] copyOf(U[] array, int length, Class<? extends T[]> type) {
+    T[] copy = (T[]) Engine.newArrayOf(type, length);
+    System.arraycopy(array, 0, copy, 0, java.lang.Math.min(array.length, length));
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  public static <T, U> T[] copyOfRange(U[] array, int from, int to, Class<? extends T[]> type) {
+    int length = to - from;
+    if (length < 0) {
+      throw new IllegalArgumentException(from + " > " + to);
+    }
+    T[] copy = (T[]) Engine.newArrayOf(type, length);
+    System.arraycopy(array, from, copy, 0, java.lang.Math.min(array.length - from, length));
+    return copy;
+  }
+
+  public static void sort(Object[] array, int from, int to) {
+    sort(array, from, to, null);
+  }
+
+  public static <T> void sort(T[] array, int from, int to, java.util.Comparator<? super T> order) {
+    range(array.length, from, to);
+    T[] part = copyOfRange(array, from, to);
+    sort(part, order);
+    System.arraycopy(part, 0, array, from, part.length);
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public static <T> java.util.List<T> asList(T... elements) {
+    return new OfArray<>(elements);
+  }
+
+  /** A list that writes through to its array. */
+  private static final class OfArray<E> extends java.util.AbstractList<E>
+      implements java.util.RandomAccess {
+    private final E[] array;
+
+    OfArray(E[] array) {
+      this.array = Objects.requireNonNull(array);
+    }
+
+    @Override
+    public int size() {
+      return array.length;
+    }
+
+    @Override
+    public E get(int index) {
+      return array[index];
+    }
+
+    @Override
+    public E set(int index, E element) {
+      E old = array[index];
+      array[index] = element;
+      return old;
+    }
+
+    @Override
+    public Object[] toArray() {
+      return Arrays.copyOf(array, array.length, Object[].class);
+    }
+
+    @Override
+    public java.util.Iterator<E> iterator() {
+      return new OverArray<>(array);
+    }
+
+    @Override
+    public void sort(java.util.Comparator<? super E> order) {
+      Arrays.sort(array, order);
+    }
+  }
+
+  private static final class OverArray<E> implements java.util.Iterator<E> {
+    private final E[] array;
+    private int at;
+
+    OverArray(E[] array) {
+      this.array = array;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return at < array.length;
+    }
+
+    @Override
+    public E next() {
+      if (at >= array.length) {
+        throw new java.util.NoSuchElementException();
+      }
+      return array[at++];
+    }
+  }
 }

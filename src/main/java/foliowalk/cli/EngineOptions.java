@@ -1,0 +1,101 @@
+package foliowalk.cli;
+
+import foliowalk.config.ConfigurationException;
+import foliowalk.config.JpfApplication;
+import foliowalk.config.JpfValue;
+import foliowalk.jpf.JpfPlaces;
+import foliowalk.jpf.JpfRequest;
+import foliowalk.jpf.JpfStyleReport;
+import foliowalk.jpf.JpfUnavailableException;
+import foliowalk.jpf.JpfWalker;
+import foliowalk.report.TextReport;
+import foliowalk.result.RunResult;
+import foliowalk.walker.Walker;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which engine walks a program. */
+final class EngineOptions {
+  /** The walkers there are. */
+  enum Engine {
+    /** Ours, in this process. */
+    FOLIOWALK,
+    /** Stock Java PathFinder, in a process of its own. */
+    JPF
+  }
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description = "foliowalk (default), or jpf: the Java PathFinder that you have.")
+  private Engine engine = Engine.FOLIOWALK;
+
+  @Option(
+      names = "--jpf-home",
+      paramLabel = "DIR",
+      description =
+          "Folder of jpf-core (default: JPF_HOME, then jpf-core in ~/.jpf/site.properties).")
+  private Path jpfHome;
+
+  /** How a result is laid out. */
+  enum Style {
+    /** Ours. */
+    TEXT,
+    /** That of Java PathFinder's console. */
+    JPF
+  }
+
+  @Option(
+      names = "--style",
+      paramLabel = "STYLE",
+      description = "text (default), or jpf: the layout of Java PathFinder's console.")
+  private Style style = Style.TEXT;
+
+  @Option(
+      names = "--show-config",
+      description = "Print the effective configuration and what set each value; walk nothing.")
+  private boolean showConfig;
+
+  /** Whether the configuration is to be printed instead of a walk. */
+  boolean showsConfig() {
+    return showConfig;
+  }
+
+  /** Writes a result in the style asked for. */
+  void write(RunResult result, PrintWriter out) {
+    if (style == Style.JPF) {
+      new JpfStyleReport(out).write(result);
+    } else {
+      new TextReport(out).write(result);
+    }
+  }
+
+  /** Whether Java PathFinder walks. */
+  boolean isJpf() {
+    return engine == Engine.JPF;
+  }
+
+  /** The places where JPF is looked for. */
+  JpfPlaces places() {
+    return JpfPlaces.ofThisProcess(Optional.ofNullable(jpfHome));
+  }
+
+  /** Java PathFinder for a program given by options. */
+  Walker jpfForOptions() throws JpfUnavailableException {
+    return JpfWalker.find(places(), JpfRequest.plain());
+  }
+
+  /** Java PathFinder for a {@code .jpf} file with the user's {@code +key=value} arguments. */
+  Walker jpfFor(Path file, List<String> overrides)
+      throws JpfUnavailableException, ConfigurationException {
+    Map<String, JpfValue> values = JpfApplication.effective(file, overrides);
+    JpfValue multiple = values.get("search.multiple_errors");
+    boolean every = multiple != null && multiple.text().equals("true");
+    return JpfWalker.find(
+        places(), new JpfRequest(Optional.of(file), overrides, every, Optional.empty()));
+  }
+}

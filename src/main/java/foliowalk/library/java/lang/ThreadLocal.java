@@ -1,0 +1,77 @@
+package foliowalk.library.java.lang;
+
+import foliowalk.library.Engine;
+import java.util.function.Supplier;
+
+/** Model of {@link java.lang.ThreadLocal}: each thread keeps a list that nobody else reads. */
+public class ThreadLocal<T> {
+  public ThreadLocal() {}
+
+  /** A thread local whose first value is made by a supplier. */
+  private static final class Supplied<T> extends ThreadLocal<T> {
+    private final Supplier<? extends T> supplier;
+
+    Supplied(Supplier<? extends T> supplier) {
+      this.supplier = supplier;
+    }
+
+    @Override
+    protected T initialValue() {
+      return supplier.get();
+    }
+  }
+
+  /** Never changes, so that reading it is no step although the thread may be shared. */
+  private static final class Value {
+    final Object key;
+    final Object value;
+    final Value next;
+
+    Value(Object key, Object value, Value next) {
+      this.key = key;
+      this.value = value;
+      this.next = next;
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  public static <S> java.lang.ThreadLocal<S> withInitial(Supplier<? extends S> supplier) {
+    if (supplier == null) {
+      throw new NullPointerException();
+    }
+    return (java.lang.ThreadLocal<S>) (Object) new Supplied<S>(supplier);
+  }
+
+  protected T initialValue() {
+    return null;
+  }
+
+  @SuppressWarnings("unchecked")
+  public T get() {
+    for (Value v = (Value) Engine.locals(); v != null; v = v.next) {
+      if (v.key == this) {
+        return (T) v.value;
+      }
+    }
+    T value = initialValue();
+    set(value);
+    return value;
+  }
+
+  public void set(T value) {
+    remove();
+    Engine.setLocals(new Value(this, value, (Value) Engine.locals()));
+  }
+
+  public void remove() {
+    Engine.setLocals(without((Value) Engine.locals()));
+  }
+
+  private Value without(Value list) {
+    if (list == null || list.key == this) {
+      return list == null ? null : list.next;
+    }
+    Value rest = without(list.next);
+    return rest == list.next ? list : new Value(list.key, list.value, rest);
+  }
+}

@@ -1,0 +1,216 @@
+package foliowalk.library.java.util.concurrent;
+
+import foliowalk.library.Atomic;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The executors that {@link Executors} makes: a new thread for each task until there are as many as
+ * allowed, then a queue without bound. A limit of time may be over at any moment.
+ */
+final class FixedPool implements ExecutorService {
+  private final ThreadFactory factory;
+  private final Desk desk;
+
+  FixedPool(int threads, ThreadFactory factory) {
+    if (threads <= 0) {
+      throw new IllegalArgumentException();
+    }
+    this.factory = factory;
+    this.desk = new Desk(threads);
+  }
+
+  private static final class Desk {
+    private final int most;
+    private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
+    private int threads;
+    private boolean shut;
+    private boolean stopped;
+    private final ArrayDeque<Thread> workers = new ArrayDeque<>();
+
+    Desk(int most) {
+      this.most = most;
+    }
+
+    /** Whether the task needs a new thread; else it is in the queue. */
+    @Atomic
+    synchronized boolean admit(Runnable task) {
+      if (shut) {
+        throw new RejectedExecutionException();
+      }
+      if (threads < most) {
+        threads++;
+        return true;
+      }
+      queue.addLast(task);
+      notifyAll();
+      return false;
+    }
+
+    /** Puts a task into the array, or says that the worker ends; neither after a wait. */
+    @Atomic
+    synchronized boolean next(Runnable[] task) throws InterruptedException {
+      task[0] = stopped ? null : queue.pollFirst();
+      if (task[0] != null) {
+        return false;
+      }
+      if (shut) {
+        threads--;
+        workers.remove(Thread.currentThread());
+        notifyAll();
+        return true;
+      }
+      wait();
+      return false;
+    }
+
+    @Atomic
+    synchronized void enter(Thread worker) {
+      workers.addLast(worker);
+    }
+
+    @Atomic
+    synchronized Object[] shut(boolean now, List<Runnable> left) {
+      shut = true;
+      if (now) {
+        stopped = true;
+        left.addAll(queue);
+        queue.clear();
+      }
+      notifyAll();
+      return workers.toArray();
+    }
+
+    @Atomic
+    boolean isShut() {
+      return shut;
+    }
+
+    @Atomic
+    boolean isOver() {
+      return shut && threads == 0;
+    }
+
+    @Atomic
+    boolean overInTime() throws InterruptedException {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return shut && threads == 0;
+    }
+  }
+
+  private void work(Runnable first) {
+    Runnable[] task = {first};
+    boolean over = false;
+    while (!over) {
+      if (task[0] != null) {
+        task[0].run();
+      }
+      try {
+        over = desk.next(task);
+      } catch (InterruptedException e) {
+        task[0] = null;
+      }
+    }
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    Objects.requireNonNull(task);
+    if (desk.admit(task)) {
+      Thread worker = factory.newThread(() -> work(task));
+      desk.enter(worker);
+      worker.start();
+    }
+  }
+
+  @Override
+  public <T> Future<T> submit(Callable<T> task) {
+    java.util.concurrent.FutureTask<T> future = new java.util.concurrent.FutureTask<>(task);
+    execute(future);
+    return future;
+  }
+
+  @Override
+  public <T> Future<T> submit(Runnable task, T result) {
+    java.util.concurrent.FutureTask<T> future = new java.util.concurrent.FutureTask<>(task, result);
+    execute(future);
+    return future;
+  }
+
+  @Override
+  public Future<?> submit(Runnable task) {
+    return submit(task, null);
+  }
+
+  @Override
+  public <T> List<Future<T>> invokeAll(Collection<? extends Callable<T>> tasks)
+      throws InterruptedException {
+    List<Future<T>> futures = new ArrayList<>();
+    for (Callable<T> task : tasks) {
+      futures.add(submit(task));
+    }
+    for (Future<T> f : futures) {
+      try {
+        f.get();
+      } catch (ExecutionException | CancellationException e) {
+        continue;
+      }
+    }
+    return futures;
+  }
+
+  /** Refused by name when a program can reach it. */
+  @Override
+  public native <T> List<Future<T>> invokeAll(
+      Collection<? extends Callable<T>> tasks, long time, TimeUnit unit);
+
+  /** Refused by name when a program can reach it. */
+  @Override
+  public native <T> T invokeAny(Collection<? extends Callable<T>> tasks);
+
+  /** Refused by name when a program can reach it. */
+  @Override
+  public native <T> T invokeAny(Collection<? extends Callable<T>> tasks, long time, TimeUnit unit);
+
+  @Override
+  public void shutdown() {
+    desk.shut(false, null);
+  }
+
+  @Override
+  public List<Runnable> shutdownNow() {
+    List<Runnable> left = new ArrayList<>();
+    for (Object worker : desk.shut(true, left)) {
+      ((Thread) worker).interrupt();
+    }
+    return left;
+  }
+
+  @Override
+  public boolean isShutdown() {
+    return desk.isShut();
+  }
+
+  @Override
+  public boolean isTerminated() {
+    return desk.isOver();
+  }
+
+  @Override
+  public boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
+    return desk.overInTime();
+  }
+}

@@ -1,0 +1,122 @@
+package foliowalk.library.java.util.concurrent.locks;
+
+import foliowalk.library.Atomic;
+
+/**
+ * What a lock holds. Every method is one step; a thread that cannot go on waits at the monitor, out
+ * of the step, and has to try again. The monitor is free but for the moment in which a woken thread
+ * takes and leaves it.
+ */
+final class LockWord {
+  private Thread owner;
+  private int holds;
+
+  /** One try to take the lock, several times over when it was given up for a condition. */
+  @Atomic
+  synchronized boolean take(int times) throws InterruptedException {
+    if (tryTake(times)) {
+      return true;
+    }
+    wait();
+    return false;
+  }
+
+  @Atomic
+  boolean tryTake(int times) {
+    Thread me = Thread.currentThread();
+    if (owner == me) {
+      if (holds + times < 0) {
+        throw new Error("Maximum lock count exceeded");
+      }
+      holds += times;
+      return true;
+    }
+    if (owner != null) {
+      return false;
+    }
+    owner = me;
+    holds = times;
+    return true;
+  }
+
+  /** Takes the lock; an interrupt is kept for later. */
+  void takeUninterruptibly(int times) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        if (take(times)) {
+          break;
+        }
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Takes the lock unless interrupted before or meanwhile. */
+  @Atomic
+  synchronized boolean takeInterruptibly() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    if (tryTake(1)) {
+      return true;
+    }
+    wait();
+    return false;
+  }
+
+  /** The time may be over at any moment: waiting is to come to this step late. */
+  @Atomic
+  boolean takeInTime() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    return tryTake(1);
+  }
+
+  @Atomic
+  synchronized void release() {
+    check();
+    holds--;
+    if (holds == 0) {
+      owner = null;
+      notifyAll();
+    }
+  }
+
+  /** Gives up all holds and says how many there were, with a node in the queue of a condition. */
+  @Atomic
+  synchronized int releaseAll(WaitQueue queue, WaitQueue.Node node, boolean interruptibly)
+      throws InterruptedException {
+    if (interruptibly && Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    check();
+    queue.append(node);
+    int held = holds;
+    holds = 0;
+    owner = null;
+    notifyAll();
+    return held;
+  }
+
+  void check() {
+    if (owner != Thread.currentThread()) {
+      throw new IllegalMonitorStateException();
+    }
+  }
+
+  @Atomic
+  boolean isLocked() {
+    return owner != null;
+  }
+
+  @Atomic
+  int holdsOfCurrentThread() {
+    return owner == Thread.currentThread() ? holds : 0;
+  }
+}

@@ -1,0 +1,75 @@
+package foliowalk.library.java.util.concurrent.locks;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+
+/**
+ * Model of {@link java.util.concurrent.locks.ReentrantLock}. Any waiting thread may be next, also
+ * when the lock is said to be fair. A wait with a limit of time may end at any moment.
+ */
+public class ReentrantLock implements Lock, java.io.Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @SuppressWarnings("serial")
+  private final LockWord word = new LockWord();
+
+  private final boolean fair;
+
+  public ReentrantLock() {
+    this(false);
+  }
+
+  public ReentrantLock(boolean fair) {
+    this.fair = fair;
+  }
+
+  @Override
+  public void lock() {
+    word.takeUninterruptibly(1);
+  }
+
+  @Override
+  public void lockInterruptibly() throws InterruptedException {
+    boolean taken = false;
+    while (!taken) {
+      taken = word.takeInterruptibly();
+    }
+  }
+
+  @Override
+  public boolean tryLock() {
+    return word.tryTake(1);
+  }
+
+  @Override
+  public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+    return word.takeInTime();
+  }
+
+  @Override
+  public void unlock() {
+    word.release();
+  }
+
+  @Override
+  public Condition newCondition() {
+    return new WaitQueue(word);
+  }
+
+  public int getHoldCount() {
+    return word.holdsOfCurrentThread();
+  }
+
+  public boolean isHeldByCurrentThread() {
+    return word.holdsOfCurrentThread() > 0;
+  }
+
+  public boolean isLocked() {
+    return word.isLocked();
+  }
+
+  public final boolean isFair() {
+    return fair;
+  }
+}

@@ -1,0 +1,196 @@
+package foliowalk.library.java.util.concurrent.locks;
+
+import foliowalk.library.Atomic;
+import java.util.Date;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+
+/** A condition of a lock: who waits longest is signalled first. */
+final class WaitQueue implements Condition {
+  private final LockWord lock;
+  private Node first;
+
+  WaitQueue(LockWord lock) {
+    this.lock = lock;
+  }
+
+  /** A waiting thread. */
+  static final class Node {
+    private static final int WAITS = 0;
+    private static final int SIGNALLED = 1;
+    private static final int GAVE_UP = 2;
+
+    private int state;
+
+    /** Read and written with the lock held only. */
+    private Node next;
+
+    @Atomic
+    synchronized boolean sleep() throws InterruptedException {
+      if (state == SIGNALLED) {
+        return true;
+      }
+      wait();
+      return false;
+    }
+
+    @Atomic
+    synchronized boolean sleepForATime() throws InterruptedException {
+      if (state == SIGNALLED) {
+        return true;
+      }
+      wait(1);
+      return false;
+    }
+
+    /** Stops waiting, unless the node was signalled first. */
+    @Atomic
+    boolean giveUp() {
+      if (state == SIGNALLED) {
+        return false;
+      }
+      state = GAVE_UP;
+      return true;
+    }
+
+    /** Wakes the thread, unless it gave up first. */
+    @Atomic
+    synchronized boolean signal() {
+      if (state == GAVE_UP) {
+        return false;
+      }
+      state = SIGNALLED;
+      notifyAll();
+      return true;
+    }
+  }
+
+  void append(Node node) {
+    if (first == null) {
+      first = node;
+      return;
+    }
+    Node last = first;
+    while (last.next != null) {
+      last = last.next;
+    }
+    last.next = node;
+  }
+
+  @Atomic
+  private Node takeFirst() {
+    lock.check();
+    Node node = first;
+    if (node != null) {
+      first = node.next;
+      node.next = null;
+    }
+    return node;
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    Node node = new Node();
+    int held = lock.releaseAll(this, node, true);
+    boolean interrupted = false;
+    boolean gaveUp = false;
+    try {
+      boolean signalled = false;
+      while (!signalled) {
+        signalled = node.sleep();
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+      gaveUp = node.giveUp();
+    }
+    lock.takeUninterruptibly(held);
+    if (interrupted) {
+      interrupted(gaveUp);
+    }
+  }
+
+  /** An interrupt that came after the signal is kept for later. */
+  private static void interrupted(boolean beforeSignal) throws InterruptedException {
+    if (beforeSignal) {
+      throw new InterruptedException();
+    }
+    Thread.currentThread().interrupt();
+  }
+
+  @Override
+  public void awaitUninterruptibly() {
+    Node node = new Node();
+    int held = releaseAll(node);
+    boolean interrupted = false;
+    boolean signalled = false;
+    while (!signalled) {
+      try {
+        signalled = node.sleep();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    lock.takeUninterruptibly(held);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int releaseAll(Node node) {
+    try {
+      return lock.releaseAll(this, node, false);
+    } catch (InterruptedException e) {
+      throw new Error(e);
+    }
+  }
+
+  /** The time may be over at any moment. */
+  private boolean awaitForATime() throws InterruptedException {
+    Node node = new Node();
+    int held = lock.releaseAll(this, node, true);
+    boolean interrupted = false;
+    boolean gaveUp = false;
+    try {
+      gaveUp = !node.sleepForATime() && node.giveUp();
+    } catch (InterruptedException e) {
+      interrupted = true;
+      gaveUp = node.giveUp();
+    }
+    lock.takeUninterruptibly(held);
+    if (interrupted) {
+      interrupted(gaveUp);
+    }
+    return !gaveUp;
+  }
+
+  @Override
+  public boolean await(long time, TimeUnit unit) throws InterruptedException {
+    return awaitForATime();
+  }
+
+  @Override
+  public boolean awaitUntil(Date deadline) throws InterruptedException {
+    return awaitForATime();
+  }
+
+  /** What is left is one nanosecond. */
+  @Override
+  public long awaitNanos(long nanos) throws InterruptedException {
+    return awaitForATime() ? 1 : 0;
+  }
+
+  @Override
+  public void signal() {
+    Node node = takeFirst();
+    while (node != null && !node.signal()) {
+      node = takeFirst();
+    }
+  }
+
+  @Override
+  public void signalAll() {
+    for (Node node = takeFirst(); node != null; node = takeFirst()) {
+      node.signal();
+    }
+  }
+}

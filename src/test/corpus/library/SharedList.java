@@ -1,0 +1,23 @@
+// Two threads add to one list: an element can be lost.
+// The numbers were found by walking, not derived by hand.
+// verdict: VIOLATED
+// states: 137
+// transitions: 217
+// endStates: 1
+// schedules: 1716
+// violated: java.lang.AssertionError
+package library;
+
+import java.util.ArrayList;
+import java.util.List;
+
+class SharedList {
+  public static void main(String[] args) throws InterruptedException {
+    List<Integer> list = new ArrayList<>();
+    Thread t = new Thread(() -> list.add(1));
+    t.start();
+    list.add(2);
+    t.join();
+    assert list.size() == 2;
+  }
+}
