@@ -5,7 +5,9 @@ import foliowalk.config.JpfApplication;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.jpf.JpfTraceExport;
 import foliowalk.jpf.JpfUnavailableException;
+import foliowalk.jpf.JpfWalker;
 import foliowalk.report.JsonReport;
 import foliowalk.report.Numbers;
 import foliowalk.report.ReportFile;
@@ -116,12 +118,14 @@ final class CheckCommand implements Callable<Integer> {
       if (engine.showsConfig()) {
         return showConfig(config);
       }
+      Optional<JpfWalker> exporter = exporter();
       RunResult result = walk(walker(), config);
       int exitCode = result.verdict().exitCode();
       engine.write(result, surroundings.out());
       surroundings.out().flush();
       boolean written = writeJson(out -> JsonReport.write(result, out));
-      return written ? exitCode : ExitCode.UNUSABLE_INPUT;
+      boolean exported = exporter.isEmpty() || export(exporter.get(), result);
+      return written && exported ? exitCode : ExitCode.UNUSABLE_INPUT;
     } catch (ConfigurationException | UnusableInputException e) {
       writeError(new Verdict.Error(e.getMessage(), ExitCode.UNUSABLE_INPUT));
       throw e;
@@ -215,10 +219,44 @@ final class CheckCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Walker walker() throws ConfigurationException, JpfUnavailableException {
-    if (!engine.isJpf()) {
-      return surroundings.walkers().get();
+  /** Found before the walk, since a trace that cannot be written may have taken hours. */
+  private Optional<JpfWalker> exporter() throws ConfigurationException, JpfUnavailableException {
+    if (engine.jpfTrace().isEmpty()) {
+      return Optional.empty();
     }
+    Optional<String> obstacle = ReportFile.obstacle(engine.jpfTrace().get());
+    if (obstacle.isPresent()) {
+      throw new ConfigurationException(
+          "--jpf-trace: " + engine.jpfTrace().get() + " " + obstacle.get());
+    }
+    return Optional.of(jpf());
+  }
+
+  /** A schedule that JPF cannot take changes nothing about the result already reported. */
+  private boolean export(JpfWalker jpf, RunResult result) {
+    Path file = engine.jpfTrace().orElseThrow();
+    if (result.violations().isEmpty()) {
+      surroundings.say("--jpf-trace: nothing written, there is no violation");
+      return true;
+    }
+    try {
+      surroundings.say(
+          new JpfTraceExport(jpf, result.config(), surroundings.stop())
+              .write(result.violations().get(0), file));
+      return true;
+    } catch (UnusableInputException e) {
+      surroundings.say(e.getMessage());
+    } catch (IOException e) {
+      surroundings.say("--jpf-trace: " + file + ": " + e.getMessage());
+    }
+    return false;
+  }
+
+  private Walker walker() throws ConfigurationException, JpfUnavailableException {
+    return engine.isJpf() ? jpf() : surroundings.walkers().get();
+  }
+
+  private JpfWalker jpf() throws ConfigurationException, JpfUnavailableException {
     return positional.isEmpty()
         ? engine.jpfForOptions()
         : engine.jpfFor(Path.of(positional.get(0)), positional.subList(1, positional.size()));

@@ -10,7 +10,6 @@ import foliowalk.jpf.JpfUnavailableException;
 import foliowalk.jpf.JpfWalker;
 import foliowalk.report.TextReport;
 import foliowalk.result.RunResult;
-import foliowalk.walker.Walker;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +59,18 @@ final class EngineOptions {
       description = "Print the effective configuration and what set each value; walk nothing.")
   private boolean showConfig;
 
+  @Option(
+      names = "--jpf-trace",
+      paramLabel = "FILE",
+      description =
+          "Write the first schedule found as a choice trace that Java PathFinder replays.")
+  private Path jpfTrace;
+
+  /** The file for a choice trace, if one is asked for. */
+  Optional<Path> jpfTrace() {
+    return Optional.ofNullable(jpfTrace);
+  }
+
   /** Whether the configuration is to be printed instead of a walk. */
   boolean showsConfig() {
     return showConfig;
@@ -85,12 +96,12 @@ final class EngineOptions {
   }
 
   /** Java PathFinder for a program given by options. */
-  Walker jpfForOptions() throws JpfUnavailableException {
+  JpfWalker jpfForOptions() throws JpfUnavailableException {
     return JpfWalker.find(places(), JpfRequest.plain());
   }
 
   /** Java PathFinder for a {@code .jpf} file with the user's {@code +key=value} arguments. */
-  Walker jpfFor(Path file, List<String> overrides)
+  JpfWalker jpfFor(Path file, List<String> overrides)
       throws JpfUnavailableException, ConfigurationException {
     Map<String, JpfValue> values = JpfApplication.effective(file, overrides);
     JpfValue multiple = values.get("search.multiple_errors");

@@ -23,8 +23,8 @@ import java.util.zip.ZipFile;
  */
 public record JpfInstallation(Path home, String foundBy, String revision, int javaFeature) {
   private static final String WHERE_FROM =
-      "Get it from its GitHub project javapathfinder/jpf-core, branch java-17, whose README says how to"
-          + " build it, and name its folder by --jpf-home DIR or JPF_HOME";
+      "Get it from https://github.com/javapathfinder/jpf-core (git clone -b java-17, then ./gradlew"
+          + " buildJars), and name its folder by --jpf-home DIR or JPF_HOME";
 
   /** Class files of Java 1 have 45, and each feature release adds one. */
   private static final int CLASS_VERSION_OF_JAVA_0 = 44;
@@ -71,6 +71,11 @@ public record JpfInstallation(Path home, String foundBy, String revision, int ja
     return runner(home);
   }
 
+  /** The jar with JPF's own classes. */
+  Path core() {
+    return core(home);
+  }
+
   /** The revision as people quote it. */
   public String shortRevision() {
     return revision.length() > SHORT_REVISION ? revision.substring(0, SHORT_REVISION) : revision;
@@ -80,10 +85,14 @@ public record JpfInstallation(Path home, String foundBy, String revision, int ja
     return home.resolve("build").resolve("RunJPF.jar");
   }
 
+  private static Path core(Path home) {
+    return home.resolve("build").resolve("jpf.jar");
+  }
+
   private static JpfInstallation read(Path given, String foundBy, List<String> tried)
       throws JpfUnavailableException {
     Path home = given.toAbsolutePath().normalize();
-    Path core = home.resolve("build").resolve("jpf.jar");
+    Path core = core(home);
     Optional<String> trouble = trouble(home, core);
     if (trouble.isPresent()) {
       tried.add(foundBy + ": " + home + " " + trouble.get());
@@ -111,7 +120,7 @@ public record JpfInstallation(Path home, String foundBy, String revision, int ja
     }
     return Optional.of(
         Files.exists(home.resolve("build.gradle"))
-            ? "is not built: build/RunJPF.jar or build/jpf.jar is missing, its README says how to build it"
+            ? "is not built: build/RunJPF.jar or build/jpf.jar is missing, run ./gradlew buildJars"
             : "is no jpf-core: build/RunJPF.jar or build/jpf.jar is missing");
   }
 

@@ -5,6 +5,7 @@ import foliowalk.jpf.JpfSchedule.Executed;
 import foliowalk.trace.Event;
 import foliowalk.trace.Step;
 import java.util.List;
+import java.util.Locale;
 
 /** How far one thread of JPF's trace was followed. */
 final class JpfThreadCursor {
@@ -103,17 +104,25 @@ final class JpfThreadCursor {
   }
 
   private int find(Step offer) {
-    Step.Location location = offer.location();
-    String name = location.className();
-    int dot = name.lastIndexOf('.');
-    String file = (dot < 0 ? "" : name.substring(0, dot + 1).replace('.', '/')) + location.file();
+    String file = sourceFile(offer.location());
+    int line = offer.location().line();
+    if (line == 0) {
+      return position < executed.size() ? position : -1; // where the compiler left no line
+    }
     for (int i = position; i < executed.size(); i++) {
-      if (executed.get(i).isAt(file, location.line())
+      if (executed.get(i).isAt(file, line)
           && couldBe(offer, executed.get(i).instruction().text())) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** The source file as JPF names it: with the folders of its package. */
+  static String sourceFile(Step.Location location) {
+    String name = location.className();
+    int dot = name.lastIndexOf('.');
+    return (dot < 0 ? "" : name.substring(0, dot + 1).replace('.', '/')) + location.file();
   }
 
   private static boolean couldBe(Step offer, String text) {
@@ -122,12 +131,21 @@ final class JpfThreadCursor {
     }
     Event event = offer.events().get(0);
     return switch (event.kind()) {
-      case READ, WRITE -> isAccess(event, text) || text.startsWith("invoke");
+      case READ, WRITE -> isAccess(event, text) || text.matches("invoke\\w+ java\\..*");
       case LOCK -> text.equals("monitorenter") || text.startsWith("invoke");
       case UNLOCK -> text.equals("monitorexit") || text.matches("[aildf]?return\\b.*");
-      case WAIT, WAKE, NOTIFY, START, JOIN, INTERRUPT, CHOICE -> text.startsWith("invoke");
-      case END, CLASS_INIT, THROW -> true;
+      case WAIT, NOTIFY, START, JOIN, INTERRUPT -> calls(text, "." + word(event));
+      case CHOICE -> calls(text, "java.util.Random.next");
+      case WAKE, END, CLASS_INIT, THROW -> true;
     };
+  }
+
+  private static boolean calls(String text, String name) {
+    return text.startsWith("invoke") && text.contains(name);
+  }
+
+  private static String word(Event event) {
+    return event.kind().name().toLowerCase(Locale.ROOT);
   }
 
   private int findEvent(Event event) {

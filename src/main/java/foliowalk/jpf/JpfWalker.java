@@ -57,6 +57,13 @@ public final class JpfWalker implements Walker {
     return new JpfWalker(jpf, jdk, other);
   }
 
+  /** The same request with more keys, or with a choice trace to follow instead of a search. */
+  JpfWalker adding(List<String> keys, Optional<Path> trace) {
+    List<String> overrides = new ArrayList<>(request.overrides());
+    overrides.addAll(keys);
+    return with(new JpfRequest(request.application(), overrides, false, trace));
+  }
+
   /** Where JPF is and what it was built from. */
   public JpfInstallation installation() {
     return jpf;
@@ -178,7 +185,7 @@ public final class JpfWalker implements Walker {
     }
   }
 
-  private static void remove(Path folder) throws IOException {
+  static void remove(Path folder) throws IOException {
     try (Stream<Path> entries = Files.walk(folder)) {
       for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(entry);

@@ -85,7 +85,7 @@ class JpfCommandLineTest {
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .startsWith("foliowalk: Java PathFinder cannot be used. Tried: --jpf-home: ")
-        .contains("javapathfinder/jpf-core", "java-17", "JPF_HOME")
+        .contains("https://github.com/javapathfinder/jpf-core", "java-17", "JPF_HOME")
         .containsOnlyOnce("\n")
         .doesNotContain("Exception");
     JsonNode result = new ObjectMapper().readTree(json.toFile());
@@ -128,6 +128,26 @@ class JpfCommandLineTest {
         .contains("  target.args = x  (command line)")
         .contains("  search = BFS")
         .doesNotContain("PROVED");
+  }
+
+  @Test
+  void a_trace_for_jpf_needs_jpf_before_the_walk() {
+    Outcome outcome =
+        run(
+            "check",
+            folder.resolve("plain.jpf").toString(),
+            "--jpf-home=" + folder,
+            "--jpf-trace=" + folder.resolve("out.trace"));
+    assertThat(outcome.exitCode()).isEqualTo(69);
+    assertThat(outcome.out()).isEmpty();
+    Outcome unwritable =
+        run(
+            "check",
+            folder.resolve("plain.jpf").toString(),
+            "--jpf-home=" + home,
+            "--jpf-trace=" + folder.resolve("no/folder/out.trace"));
+    assertThat(unwritable.exitCode()).isEqualTo(65);
+    assertThat(unwritable.err()).contains("--jpf-trace: ", "is not a folder");
   }
 
   @Test

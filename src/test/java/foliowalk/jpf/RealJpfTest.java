@@ -13,17 +13,21 @@ import foliowalk.signoff.Plan;
 import foliowalk.signoff.PlannedCell;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** With the Java PathFinder of this machine; skipped, with the reason, where there is none. */
 class RealJpfTest {
   private static final Path CONFIGS = Path.of("jpf-configs");
   private static final Duration CELL_TIME = Duration.ofMinutes(3);
+
+  @TempDir Path folder;
 
   private static JpfWalker jpf(JpfRequest request) {
     try {
@@ -77,6 +81,21 @@ class RealJpfTest {
     assertThat(violation.trace().steps())
         .anyMatch(step -> step.location().kernel().isPresent())
         .anyMatch(step -> !step.events().isEmpty());
+  }
+
+  @Test
+  void a_schedule_of_ours_is_replayed_by_jpf() throws Exception {
+    Path file = CONFIGS.resolve("S1.jpf");
+    List<String> overrides = List.of("+design=b");
+    JpfWalker jpf = jpf(new JpfRequest(Optional.of(file), overrides, false, Optional.empty()));
+    RunConfig config = JpfApplication.read(file, overrides).run();
+    RunResult ours = new EmbeddedWalker().walk(config, ProgressListener.NONE, new StopSignal());
+    Path trace = folder.resolve("b.trace");
+    String said =
+        new JpfTraceExport(jpf, config, new StopSignal()).write(ours.violations().get(0), trace);
+    assertThat(said).contains("replayed them to I1");
+    assertThat(Files.readString(trace))
+        .startsWith("application: freefolio.Main\n[0] gov.nasa.jpf.vm.choice.");
   }
 
   @Test

@@ -45,7 +45,10 @@ final class Budget {
       reportDue = true;
     }
     if (!limits.maxTime().isZero() && now - started > limits.maxTime().toNanos()) {
-      return "--max-time " + limits.maxTime().toSeconds() + "s reached";
+      long millis = limits.maxTime().toMillis();
+      return "--max-time "
+          + (millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms")
+          + " reached";
     }
     return memoryLimit();
   }
