@@ -64,7 +64,7 @@ final class JdkFinder {
             + ". Install a JDK "
             + jpf.javaFeature()
             + " or point JAVA_HOME to one; or use the branch of"
-            + " https://github.com/javapathfinder/jpf-core for your Java (java-17: 17, master: 11)");
+            + " javapathfinder/jpf-core for your Java (java-17: 17, master: 11)");
   }
 
   private static Path java(Path home) {

@@ -23,8 +23,8 @@ import java.util.zip.ZipFile;
  */
 public record JpfInstallation(Path home, String foundBy, String revision, int javaFeature) {
   private static final String WHERE_FROM =
-      "Get it from https://github.com/javapathfinder/jpf-core (git clone -b java-17, then ./gradlew"
-          + " buildJars), and name its folder by --jpf-home DIR or JPF_HOME";
+      "Get it from its GitHub project javapathfinder/jpf-core, branch java-17, whose README says how to"
+          + " build it, and name its folder by --jpf-home DIR or JPF_HOME";
 
   /** Class files of Java 1 have 45, and each feature release adds one. */
   private static final int CLASS_VERSION_OF_JAVA_0 = 44;
@@ -120,7 +120,7 @@ public record JpfInstallation(Path home, String foundBy, String revision, int ja
     }
     return Optional.of(
         Files.exists(home.resolve("build.gradle"))
-            ? "is not built: build/RunJPF.jar or build/jpf.jar is missing, run ./gradlew buildJars"
+            ? "is not built: build/RunJPF.jar or build/jpf.jar is missing, its README says how to build it"
             : "is no jpf-core: build/RunJPF.jar or build/jpf.jar is missing");
   }
 

@@ -85,7 +85,7 @@ class JpfCommandLineTest {
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .startsWith("foliowalk: Java PathFinder cannot be used. Tried: --jpf-home: ")
-        .contains("https://github.com/javapathfinder/jpf-core", "java-17", "JPF_HOME")
+        .contains("javapathfinder/jpf-core", "java-17", "JPF_HOME")
         .containsOnlyOnce("\n")
         .doesNotContain("Exception");
     JsonNode result = new ObjectMapper().readTree(json.toFile());

@@ -31,11 +31,7 @@ class JpfInstallationTest {
 
   private static void assertSaysHowToGetIt(String message) {
     assertThat(message)
-        .contains(
-            "Tried:",
-            "https://github.com/javapathfinder/jpf-core",
-            "java-17",
-            "--jpf-home DIR or JPF_HOME");
+        .contains("Tried:", "javapathfinder/jpf-core", "java-17", "--jpf-home DIR or JPF_HOME");
   }
 
   @Test
@@ -59,7 +55,7 @@ class JpfInstallationTest {
     Path unbuilt = Files.createDirectories(folder.resolve("clone"));
     Files.createFile(unbuilt.resolve("build.gradle"));
     assertThat(refusal(places(Optional.of(unbuilt), Map.of())))
-        .contains("is not built", "./gradlew buildJars");
+        .contains("is not built", "its README says how");
     Files.writeString(real.resolve("build/jpf.jar"), "no zip file");
     assertThat(refusal(places(Optional.of(real), Map.of()))).contains("cannot be read");
   }
