@@ -1,5 +1,6 @@
 package foliowalk.jpf;
 
+import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
 import foliowalk.program.Linker;
@@ -85,8 +86,8 @@ public final class JpfWalker implements Walker {
     if (config.spuriousWakeups()) {
       throw new UnusableInputException("--spurious: Java PathFinder explores no spurious wake-ups");
     }
-    // JPF is asked for its own order; BFS here would promise shortest schedules.
-    RunConfig shown = config.withSearch(SearchOrder.DFS);
+    // JPF has an order and reductions of its own; BFS here would promise shortest schedules.
+    RunConfig shown = config.withSearch(SearchOrder.DFS).withReduction(Reduction.NONE);
     try {
       Path folder = Files.createTempDirectory("foliowalk-jpf-");
       try {
