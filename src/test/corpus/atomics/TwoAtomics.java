@@ -1,11 +1,11 @@
 // Two atomic updates are not one: a reader can come between.
 // verdict: VIOLATED
 // violated: java.lang.AssertionError
-// states: 19
-// transitions: 28
+// states: 22
+// transitions: 33
 // endStates: 1
-// schedules: 14
-// shortest.java.lang.AssertionError: 4
+// schedules: 20
+// shortest.java.lang.AssertionError: 5
 package atomics;
 
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,12 +1,12 @@
 // BufferNotifyAll with `if` for `while`: the second of two woken takers finds the place empty.
 // verdict: VIOLATED
 // violated: deadlock, java.lang.AssertionError
-// states: 123
-// transitions: 205
+// states: 129
+// transitions: 218
 // endStates: 0
-// schedules: 827
+// schedules: 1057
 // shortest.deadlock: 16
-// shortest.java.lang.AssertionError: 18
+// shortest.java.lang.AssertionError: 19
 package monitor;
 
 class BufferIf {

@@ -1,12 +1,13 @@
-// An exception that nobody catches still leaves the monitors step by step; the violation is seen
-// in the step that leaves the last one: start, enter, enter, leave, leave.
+// An exception that nobody catches still leaves the monitors step by step; the thread
+// then dies in a step of its own, as others can notice that it left: start, enter, enter, leave, leave,
+// die.
 // verdict: VIOLATED
 // violated: java.lang.IllegalStateException
-// states: 19
-// transitions: 30
+// states: 24
+// transitions: 39
 // endStates: 0
-// schedules: 22
-// shortest.java.lang.IllegalStateException: 5
+// schedules: 36
+// shortest.java.lang.IllegalStateException: 6
 package monitor;
 
 class UncaughtInSynchronized {

@@ -2,11 +2,11 @@
 // verdict: VIOLATED
 // violated: java.lang.AssertionError
 // spurious: true
-// states: 30
-// transitions: 40
+// states: 36
+// transitions: 51
 // endStates: 1
-// schedules: 27
-// shortest.java.lang.AssertionError: 8
+// schedules: 32
+// shortest.java.lang.AssertionError: 9
 package monitor;
 
 class WaitIfSpurious {

@@ -1,11 +1,11 @@
 // SemaphoreOfTwo whose acquire checks before it locks.
 // verdict: VIOLATED
 // violated: java.lang.AssertionError
-// states: 187
-// transitions: 290
+// states: 198
+// transitions: 310
 // endStates: 1
-// schedules: 15418
-// shortest.java.lang.AssertionError: 13
+// schedules: 15634
+// shortest.java.lang.AssertionError: 14
 package mutex;
 
 class SemaphoreUnguarded {

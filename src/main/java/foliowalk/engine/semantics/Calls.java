@@ -102,6 +102,7 @@ final class Calls {
     }
     if (method.isClassInitializer()) {
       machine.statics[method.owner.initSlot] = InitState.DONE;
+      interpreter.noticeable = true;
       interpreter.tell(Event.Kind.CLASS_INIT, 0, method.owner.binaryName() + " initialised");
     }
     if (last) {
@@ -145,6 +146,20 @@ final class Calls {
     return unwind(exception(type, message, 0));
   }
 
+  /**
+   * Throws InterruptedException out of an operation that took the interrupt or a monitor, so it
+   * cannot be executed again.
+   */
+  Result raiseInterrupted(String message) {
+    int thrown = exception(program.wellKnown.interrupted, message, 0);
+    interpreter.operationIsDone();
+    if (interpreter.mustRestBeforeDeath() && isFatal(thrown)) {
+      tellThrow(thrown);
+      return restUnwinding(thrown);
+    }
+    return unwind(thrown);
+  }
+
   private int exception(ClassInfo type, String message, int cause) {
     int ref = machine.allocate(type.id, type.instanceWords);
     machine.heap[ref + program.wellKnown.throwableMessage] = message == null ? 0 : text(message);
@@ -159,16 +174,45 @@ final class Calls {
     return ref;
   }
 
-  /** Passes an exception up from the instruction at which the top frame stands. */
+  /**
+   * Passes an exception up from the instruction at which the top frame stands.
+   *
+   * <p>Where nothing will catch it, the thread may have to rest first, see {@link
+   * Interpreter#mustRestBeforeDeath()}. The instruction throws again then, since with the guard up
+   * it has looked at nothing that another thread can change.
+   */
   Result unwind(int thrown) {
-    interpreter.tell(
-        Event.Kind.THROW, thrown, program.classes[machine.classOf(thrown)].binaryName());
+    if (interpreter.mustRestBeforeDeath() && isFatal(thrown)) {
+      return Result.RESTS;
+    }
+    tellThrow(thrown);
     return unwind(thrown, false);
   }
 
-  /** Goes on with an exception that rested before leaving a synchronized method. */
+  private void tellThrow(int thrown) {
+    interpreter.tell(
+        Event.Kind.THROW, thrown, program.classes[machine.classOf(thrown)].binaryName());
+  }
+
+  /** Whether an exception passes through all frames without an operation that others notice. */
+  private boolean isFatal(int thrown) {
+    int type = machine.classOf(thrown);
+    for (int frame = frames.top; frame >= 0; frame--) {
+      MethodInfo method = frames.method[frame];
+      if (method.isSynchronized
+          || method.isClassInitializer()
+          || handler(method, frames.pc[frame], type) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Goes on with an exception that rested while it left a method. */
   Result resumeUnwinding() {
-    return unwind(frames.words[frames.sp[frames.top] - 1], true);
+    int thrown = frames.words[frames.sp[frames.top] - 1];
+    tellThrow(thrown);
+    return unwind(thrown, true);
   }
 
   private Result unwind(int exception, boolean resumed) {
@@ -188,31 +232,43 @@ final class Calls {
       if (method.isSynchronized) {
         int lock = monitorOf(frame);
         if (!leaving && interpreter.guard != 0 && !interpreter.mergeExits && machine.shared(lock)) {
-          int sp = frames.locals[frame] + method.maxLocals;
-          frames.words[sp] = thrown;
-          frames.sp[frame] = sp + 1;
-          frames.pc[frame] = method.length();
-          return Result.RESTS;
+          return restUnwinding(thrown);
         }
-        exitMonitor(lock);
-        // Only the first release of a step may go unguarded.
-        interpreter.guard = interpreter.atomicFrame < 0 ? 1 : 0;
+        // A synchronized run method rests once more, its monitor left, before its thread dies.
+        if (Header.owner(machine.lockWord(lock)) == interpreter.self) {
+          exitMonitor(lock);
+          // Only the first release of a step may go unguarded.
+          interpreter.operationIsDone();
+        }
       }
       leaving = false;
       if (method.isClassInitializer()) {
         machine.statics[method.owner.initSlot] = InitState.FAILED;
+        interpreter.noticeable = true;
         if (!program.subclass[machine.classOf(thrown)][program.wellKnown.error.id]) {
           thrown = exception(program.wellKnown.initializerError, null, thrown);
         }
       }
       if (interpreter.atomicFrame == frame) {
         interpreter.atomicFrame = -1;
+        interpreter.guard = 1;
       }
       if (frame == 0) {
-        return uncaught(thrown);
+        return interpreter.mustRestBeforeDeath() ? restUnwinding(thrown) : uncaught(thrown);
       }
       frames.top--;
     }
+  }
+
+  /** Rests behind the last instruction of the top frame, the exception still to be passed up. */
+  private Result restUnwinding(int thrown) {
+    int frame = frames.top;
+    MethodInfo method = frames.method[frame];
+    int sp = frames.locals[frame] + method.maxLocals;
+    frames.words[sp] = thrown;
+    frames.sp[frame] = sp + 1;
+    frames.pc[frame] = method.length();
+    return Result.RESTS;
   }
 
   private int handler(MethodInfo method, int pc, int classId) {
@@ -269,6 +325,7 @@ final class Calls {
   void exitMonitor(int lock) {
     int depth = Header.depth(machine.lockWord(lock)) - 1;
     machine.setLock(lock, depth == 0 ? -1 : interpreter.self, depth);
+    interpreter.noticeable = true;
     interpreter.tell(Event.Kind.UNLOCK, lock, "");
   }
 

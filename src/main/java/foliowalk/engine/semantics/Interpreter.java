@@ -55,6 +55,9 @@ final class Interpreter {
   /** 1 when an operation that others can notice must wait for the next step. */
   int guard;
 
+  /** Whether this step may have done more than look: others could notice it. */
+  boolean noticeable;
+
   /** Depth of the frame of the atomic library model that runs, or -1. */
   int atomicFrame = -1;
 
@@ -76,6 +79,7 @@ final class Interpreter {
     self = thread;
     atomicFrame = -1;
     guard = mayAct ? 0 : 1;
+    noticeable = !mayAct || !looks();
     if (frames.pc[frames.top] == frames.method[frames.top].length()) {
       if (!mayAct) {
         return Result.RESTS;
@@ -94,7 +98,32 @@ final class Interpreter {
     self = thread;
     atomicFrame = -1;
     guard = 1;
+    noticeable = true;
     return loop();
+  }
+
+  /** Whether the operation at which the thread rests only reads, which no other thread notices. */
+  private boolean looks() {
+    MethodInfo method = frames.method[frames.top];
+    int pc = frames.pc[frames.top];
+    if (pc == method.length()) {
+      return false;
+    }
+    int at = pc * Op.STRIDE;
+    return switch (method.code[at]) {
+      case Op.GETFIELD, Op.GETFIELD2, Op.ARRAY_LOAD, Op.ARRAY_LOAD2 -> true;
+      case Op.GETSTATIC, Op.GETSTATIC2 -> calls.initialized(method.code[at + 2]);
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether a thread that is about to die of an exception has to rest before that. Dying ends the
+   * path, so what the thread did in this step must be there for the others first, or it would hide
+   * what they make of it. A step that only read left the others as they were.
+   */
+  boolean mustRestBeforeDeath() {
+    return guard != 0 && noticeable && machine.concurrent();
   }
 
   private Result loop() {
@@ -226,7 +255,7 @@ final class Interpreter {
             s[sp - 1] = machine.word(ref, code[at + 1]);
             pc++;
           } else {
-            frames.pc[frames.top] = pc;
+            rest(pc, sp);
             Result r = calls.raise(program.wellKnown.nullPointer, null);
             if (r != null) {
               return r;
@@ -237,7 +266,7 @@ final class Interpreter {
         case Op.PUTFIELD, Op.PUTFIELD_REF -> {
           int ref = s[sp - 2];
           if (ref <= 0) {
-            frames.pc[frames.top] = pc;
+            rest(pc, sp);
             Result r = calls.raise(program.wellKnown.nullPointer, null);
             if (r != null) {
               return r;
@@ -302,7 +331,7 @@ final class Interpreter {
           method = null;
         }
       }
-      guard = atomicFrame < 0 ? 1 : 0;
+      operationIsDone();
       if (method == null) {
         // Something outside this loop moved the thread: take its registers up again.
         method = frames.method[frames.top];
@@ -467,6 +496,11 @@ final class Interpreter {
     }
     calls.exitMonitor(ref);
     return done(sp - 1);
+  }
+
+  /** From here on, what others can notice belongs to the next step. */
+  void operationIsDone() {
+    guard = atomicFrame < 0 ? 1 : 0;
   }
 
   /** Ends an instruction that went through: next instruction, new stack pointer. */

@@ -116,7 +116,7 @@ final class PendingOperation {
   private int call(MethodInfo target, int end, int t, int word) {
     int base = end - target.argumentWords;
     if (target.nativeMethod != null) {
-      return nativeCall(target, base, word);
+      return nativeCall(target, base, t, word);
     }
     if (target.isSynchronized) {
       int lock =
@@ -128,7 +128,7 @@ final class PendingOperation {
     return 1;
   }
 
-  private int nativeCall(MethodInfo target, int base, int word) {
+  private int nativeCall(MethodInfo target, int base, int t, int word) {
     switch (target.nativeMethod) {
       case ENGINE_CHOOSE -> {
         return Math.max(1, v[base]);
@@ -137,11 +137,14 @@ final class PendingOperation {
         return spurious ? 2 : 1;
       }
       case OBJECT_NOTIFY -> {
+        if (Header.owner(lockWord(v[base])) != t) {
+          return 1;
+        }
         int waiters = 0;
-        for (int t = 0; t < threads; t++) {
-          int status = ThreadWord.status(v[threadAt[t] + 1]);
+        for (int other = 0; other < threads; other++) {
+          int status = ThreadWord.status(v[threadAt[other] + 1]);
           boolean waits = status == ThreadWord.WAITING || status == ThreadWord.TIMED_WAITING;
-          if (waits && v[threadAt[t] + 3] == v[base]) {
+          if (waits && v[threadAt[other] + 3] == v[base]) {
             waiters++;
           }
         }
@@ -165,18 +168,20 @@ final class PendingOperation {
 
   /** Whether a thread can take a monitor. */
   private boolean free(int lock, int t) {
-    int word = 0;
+    int owner = Header.owner(lockWord(lock));
+    return owner < 0 || owner == t;
+  }
+
+  private int lockWord(int lock) {
     if (lock > 0) {
-      word = v[heapBase + lock];
-    } else {
-      for (int i = 0; i < constantLocks; i++) {
-        if (v[constantsAt + 2 * i] == lock) {
-          word = v[constantsAt + 2 * i + 1];
-        }
+      return v[heapBase + lock];
+    }
+    for (int i = 0; i < constantLocks; i++) {
+      if (v[constantsAt + 2 * i] == lock) {
+        return v[constantsAt + 2 * i + 1];
       }
     }
-    int owner = Header.owner(word);
-    return owner < 0 || owner == t;
+    return 0;
   }
 
   private boolean initialized(int slot, int t) {

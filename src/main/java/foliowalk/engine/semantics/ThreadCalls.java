@@ -83,7 +83,7 @@ final class ThreadCalls {
           yield calls.raise(program.wellKnown.illegalArgument, "timeout value is negative");
         }
         yield takeInterrupt()
-            ? calls.raise(program.wellKnown.interrupted, "sleep interrupted")
+            ? calls.raiseInterrupted("sleep interrupted")
             : interpreter.done(sp);
       }
       default -> throw new IllegalStateException(method.key);
@@ -109,7 +109,7 @@ final class ThreadCalls {
       return calls.raise(program.wellKnown.illegalArgument, "timeout value is negative");
     }
     if (takeInterrupt()) {
-      return calls.raise(program.wellKnown.interrupted, null);
+      return calls.raiseInterrupted(null);
     }
     int self = interpreter.self;
     int depth = Header.depth(machine.lockWord(lock));
@@ -141,7 +141,7 @@ final class ThreadCalls {
     machine.linksChanged();
     interpreter.tell(Event.Kind.LOCK, lock, "again after wait");
     if (interrupted) {
-      return calls.raise(program.wellKnown.interrupted, null);
+      return calls.raiseInterrupted(null);
     }
     return interpreter.done(frames.sp[frames.top] - 3);
   }
@@ -191,7 +191,7 @@ final class ThreadCalls {
       return calls.raise(program.wellKnown.illegalArgument, "timeout value is negative");
     }
     if (takeInterrupt()) {
-      return calls.raise(program.wellKnown.interrupted, null);
+      return calls.raiseInterrupted(null);
     }
     boolean alive = machine.heap[object + program.wellKnown.threadStatus] == 1;
     if (alive && millis == 0) {

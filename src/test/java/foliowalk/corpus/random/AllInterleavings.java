@@ -31,6 +31,9 @@ final class AllInterleavings {
     /** The end of a synchronized block. */
     record Leave(int lock) implements Item {}
 
+    /** An exception that nothing caught. */
+    record Dying(Fault fault) implements Item {}
+
     /** An exception on its way up. */
     record Thrown(Fault fault) implements Item {}
 
@@ -201,6 +204,10 @@ final class AllInterleavings {
   private final MiniProgram program;
   private final long most;
   private long schedules;
+
+  /** Whether the step so far was only a look at a variable or an object. */
+  private boolean looked;
+
   private final SortedMap<String, Integer> shortest = new TreeMap<>();
   private final Set<List<Integer>> finals = new HashSet<>();
   private final Set<List<Integer>> ends = new HashSet<>();
@@ -340,6 +347,7 @@ final class AllInterleavings {
 
   private void step(World w, int self, int way) {
     Thread t = w.threads[self];
+    looked = t.status == Status.RUNNING && t.todo != null && looks(t.todo.head);
     if (t.waits()) {
       t.status = Status.WOKEN;
       return;
@@ -358,6 +366,15 @@ final class AllInterleavings {
     runOn(w, self);
   }
 
+  private static boolean looks(Item item) {
+    return item instanceof Item.Do d
+        && (d.action instanceof Action.Read
+            || d.action instanceof Action.While
+            || d.action instanceof Action.Load
+            || d.action instanceof Action.GetValue
+            || d.action instanceof Action.GetNext);
+  }
+
   /** Goes on as long as nothing is in the way that others could notice. */
   private void runOn(World w, int self) {
     while (w.threads[self].status == Status.RUNNING && !point(w, self)) {
@@ -371,6 +388,10 @@ final class AllInterleavings {
     boolean several = w.live() > 1;
     if (t.todo == null || t.todo.head instanceof Item.Leave) {
       return several;
+    }
+    if (t.todo.head instanceof Item.Dying) {
+      // What the step did must be there for the others before its end ends everything.
+      return several && !looked;
     }
     if (!(t.todo.head instanceof Item.Do d)) {
       return false;
@@ -420,6 +441,8 @@ final class AllInterleavings {
       }
     } else if (head instanceof Item.Thrown thrown) {
       unwind(t, thrown.fault);
+    } else if (head instanceof Item.Dying dying) {
+      throw new Uncaught(dying.fault);
     }
   }
 
@@ -437,7 +460,7 @@ final class AllInterleavings {
         return;
       }
     }
-    throw new Uncaught(fault);
+    t.push(new Item.Dying(fault));
   }
 
   private void execute(World w, int self, int way, Action action) {
@@ -575,9 +598,12 @@ final class AllInterleavings {
     if (action instanceof Action.Start a) {
       Thread child = w.threads[a.thread()];
       if (child.status != Status.NEW) {
+        // Nothing has changed.
+        looked = true;
         unwind(t, Fault.STARTED_TWICE);
         return;
       }
+      looked = false;
       child.status = Status.RUNNING;
       runOn(w, self);
       runOn(w, a.thread());
