@@ -83,8 +83,28 @@ public record JpfApplication(
     warnings.addAll(warningsFor(properties, keys));
     RunKeys runKeys = new RunKeys(file.toString(), properties, warnings);
     RunConfig run = runKeys.read();
-    new ScenarioReader(file.toString(), properties).read();
+    Optional<Scenario> scenario = new ScenarioReader(file.toString(), properties).read();
+    if (scenario.isPresent()) {
+      requireDeclared("design", scenario.get().designs(), properties);
+      requireDeclared("variant", scenario.get().variants(), properties);
+    }
     return new JpfApplication(file, run, runKeys.ownSearch(), warnings);
+  }
+
+  /** Checks that the cell asked for is one of the scenario's. */
+  private static void requireDeclared(String key, List<String> names, JpfProperties properties)
+      throws ConfigurationException {
+    Optional<JpfValue> chosen = properties.get(key);
+    if (chosen.isPresent() && !names.contains(chosen.get().text())) {
+      throw new ConfigurationException(
+          chosen.get().origin(),
+          "no "
+              + key
+              + " '"
+              + chosen.get().text()
+              + "' in this scenario; declared are "
+              + String.join(", ", names));
+    }
   }
 
   /** Whether a file declares a scenario; its other keys are not looked at. */

@@ -144,4 +144,28 @@ class ScenarioTest {
         JpfApplication.readCell(file, new Scenario.Cell("before", "d3-naive"));
     assertThat(application.run().args()).containsExactly("d3-naive", "before");
   }
+
+  @Test
+  void cell_that_the_scenario_does_not_have_is_refused() {
+    files.write("classes/placeholder");
+    Path file =
+        files.write(
+            "s.jpf",
+            "design = a",
+            "variant = before",
+            "target = M",
+            "classpath = ${config_path}/classes",
+            "target.args = ${design},${variant}",
+            "foliowalk.scenario = S1",
+            "foliowalk.designs = a,d2",
+            "foliowalk.variants = before,after",
+            "foliowalk.expected.before.a = PROVED",
+            "foliowalk.expected.before.d2 = PROVED",
+            "foliowalk.expected.after.a = PROVED",
+            "foliowalk.expected.after.d2 = PROVED");
+    assertThatThrownBy(() -> JpfApplication.read(file, List.of("+design=d3")))
+        .hasMessageContaining("command line: no design 'd3' in this scenario; declared are a, d2");
+    assertThatThrownBy(() -> JpfApplication.read(file, List.of("+variant=x")))
+        .hasMessageContaining("no variant 'x' in this scenario; declared are before, after");
+  }
 }

@@ -82,9 +82,7 @@ final class ThreadCalls {
         if (Ops.wide(s, sp) < 0) {
           yield calls.raise(program.wellKnown.illegalArgument, "timeout value is negative");
         }
-        yield takeInterrupt()
-            ? calls.raiseInterrupted("sleep interrupted")
-            : interpreter.done(sp);
+        yield takeInterrupt() ? calls.raiseInterrupted("sleep interrupted") : interpreter.done(sp);
       }
       default -> throw new IllegalStateException(method.key);
     };
