@@ -2,6 +2,7 @@ package foliowalk.cli;
 
 import foliowalk.config.ConfigurationException;
 import foliowalk.config.JpfApplication;
+import foliowalk.config.ReachTarget;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
@@ -102,6 +103,14 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--no-schedules", description = "Do not count schedules: less memory.")
   private boolean noSchedules;
 
+  @Option(
+      names = "--reach",
+      paramLabel = "TARGETS",
+      description =
+          "Methods the walk must come by, or the verdict is VACUOUS: C.m, C.m in D.n (same thread),"
+              + " C.m during D.n (another thread), separated by commas.")
+  private String reach;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON.")
   private Path json;
 
@@ -200,8 +209,17 @@ final class CheckCommand implements Callable<Integer> {
     config = search == null ? config : config.withSearch(search);
     config = reduction == null ? config : config.withReduction(reduction);
     config = spurious ? config.withSpuriousWakeups(true) : config;
+    config = reach == null ? config : config.withReach(reachTargets());
     config = noAssertions ? config.withAssertions(false) : config;
     return noSchedules ? config.withCountSchedules(false) : config;
+  }
+
+  private List<ReachTarget> reachTargets() {
+    try {
+      return ReachTarget.parseAll(reach);
+    } catch (IllegalArgumentException e) {
+      throw misuse("--reach: " + e.getMessage());
+    }
   }
 
   private ParameterException misuse(String message) {

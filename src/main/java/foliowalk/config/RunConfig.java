@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  *     compare-and-set may fail without cause
  * @param countSchedules whether the complete schedules are counted, which keeps every edge of the
  *     state graph in memory (4 bytes an edge)
+ * @param reach what the walk has to come by, or its verdict is VACUOUS
  */
 public record RunConfig(
     String target,
@@ -31,13 +32,15 @@ public record RunConfig(
     Reduction reduction,
     boolean assertions,
     boolean spuriousWakeups,
-    boolean countSchedules) {
+    boolean countSchedules,
+    List<ReachTarget> reach) {
 
   /** Copies the lists. */
   public RunConfig {
     args = List.copyOf(args);
     classpath = List.copyOf(classpath);
     sourcepath = List.copyOf(sourcepath);
+    reach = List.copyOf(reach);
   }
 
   /** The defaults of the command line: breadth-first, no limit, assertions on. */
@@ -52,7 +55,8 @@ public record RunConfig(
         Reduction.NONE,
         true,
         false,
-        true);
+        true,
+        List.of());
   }
 
   /**
@@ -74,6 +78,7 @@ public record RunConfig(
         "assertions=" + assertions,
         "spuriousWakeups=" + spuriousWakeups,
         "countSchedules=" + countSchedules,
+        "reach=" + reach,
         "");
   }
 
@@ -117,6 +122,11 @@ public record RunConfig(
     return with(draft -> draft.countSchedules = on);
   }
 
+  /** This configuration with other things to come by. */
+  public RunConfig withReach(List<ReachTarget> targets) {
+    return with(draft -> draft.reach = targets);
+  }
+
   private RunConfig with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -134,6 +144,7 @@ public record RunConfig(
     private boolean assertions;
     private boolean spuriousWakeups;
     private boolean countSchedules;
+    private List<ReachTarget> reach;
 
     Draft(RunConfig base) {
       this.base = base;
@@ -145,6 +156,7 @@ public record RunConfig(
       assertions = base.assertions;
       spuriousWakeups = base.spuriousWakeups;
       countSchedules = base.countSchedules;
+      reach = base.reach;
     }
 
     RunConfig freeze() {
@@ -158,7 +170,8 @@ public record RunConfig(
           reduction,
           assertions,
           spuriousWakeups,
-          countSchedules);
+          countSchedules,
+          reach);
     }
   }
 }

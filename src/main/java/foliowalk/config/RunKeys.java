@@ -42,7 +42,22 @@ final class RunKeys {
         .withReduction(parsed("foliowalk.reduction", RunKeys::reduction).orElse(Reduction.NONE))
         .withAssertions(assertions())
         .withSpuriousWakeups(parsed("foliowalk.spurious", RunKeys::truth).orElse(false))
-        .withCountSchedules(parsed("foliowalk.schedules", RunKeys::truth).orElse(true));
+        .withCountSchedules(parsed("foliowalk.schedules", RunKeys::truth).orElse(true))
+        .withReach(reach());
+  }
+
+  /** The most special of the keys for the cell that the file's own design and variant name. */
+  private List<ReachTarget> reach() throws ConfigurationException {
+    String variant = properties.text("variant").orElse("default");
+    String design = properties.text("design").orElse("");
+    for (String suffix : List.of("." + variant + "." + design, "." + variant, "")) {
+      Optional<List<ReachTarget>> targets =
+          parsed("foliowalk.reach" + suffix, ReachTarget::parseAll);
+      if (targets.isPresent()) {
+        return targets.get();
+      }
+    }
+    return List.of();
   }
 
   /** The value of {@code foliowalk.search}. */

@@ -9,6 +9,7 @@ import foliowalk.program.Linker;
 import foliowalk.program.Program;
 import foliowalk.result.Coverage;
 import foliowalk.result.ExitCode;
+import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Verdict;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,7 +58,8 @@ public final class EmbeddedWalker implements Walker {
             ExitCode.INTERNAL_ERROR),
         List.of(),
         result.coverage(),
-        result.statistics());
+        result.statistics(),
+        result.reached());
   }
 
   /** Walks without asking the canary first. */
@@ -91,7 +94,13 @@ public final class EmbeddedWalker implements Walker {
               new Replay(program, config).replay(found.choices())));
     }
     violations.sort(java.util.Comparator.comparingInt(v -> v.trace().length()));
-    Coverage coverage = walk.coverage();
+    Reached reached = Evidence.of(program, system.execution(), config.reach());
+    List<String> missed =
+        reached.targets().entrySet().stream()
+            .filter(target -> target.getValue() == 0)
+            .map(Map.Entry::getKey)
+            .toList();
+    Coverage coverage = walk.coverage().withMissed(missed);
     return new RunResult(
         "foliowalk " + ToolVersion.current(),
         config,
@@ -100,7 +109,8 @@ public final class EmbeddedWalker implements Walker {
         Verdict.from(coverage, violations, walk.statistics()),
         violations,
         coverage,
-        walk.statistics());
+        walk.statistics(),
+        reached);
   }
 
   private static List<String> assumptions(RunConfig config, Program program, Set<String> leaked) {

@@ -1,7 +1,11 @@
 package foliowalk.program;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** One method with its decoded code. */
@@ -70,6 +74,17 @@ public final class MethodInfo {
     int sizes = Type.getArgumentsAndReturnSizes(node.desc);
     this.argumentWords = (sizes >> 2) - (isStatic ? 1 : 0);
     this.resultWords = sizes & 3;
+  }
+
+  /** The source lines of a method's code, also of one that nothing can call. */
+  public List<Integer> sourceLines() {
+    List<Integer> found = new ArrayList<>();
+    for (AbstractInsnNode i = node.instructions.getFirst(); i != null; i = i.getNext()) {
+      if (i instanceof LineNumberNode line) {
+        found.add(line.line);
+      }
+    }
+    return found;
   }
 
   /** Number of instructions. */

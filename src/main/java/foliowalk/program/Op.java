@@ -170,6 +170,11 @@ public final class Op {
 
   private Op() {}
 
+  /** Whether an instruction chooses between ways to go on. */
+  public static boolean decides(int op) {
+    return op >= IFEQ && op <= IF_ICMPLE || op == TABLESWITCH || op == LOOKUPSWITCH;
+  }
+
   /** The name of an opcode, for messages. */
   public static String name(int op) {
     for (Field f : Op.class.getFields()) {

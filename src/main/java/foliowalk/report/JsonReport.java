@@ -3,6 +3,8 @@ package foliowalk.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
+import foliowalk.result.CodeLine;
+import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.ToolVersion;
@@ -12,6 +14,7 @@ import java.io.Writer;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The JSON form of a run's result, as {@code result.schema.json} beside this class describes it.
@@ -39,6 +42,7 @@ public final class JsonReport {
       writeConfig(json, result.config());
       writeStrings(json, "assumptions", result.coverage().assumptions());
       writeStrings(json, "cuts", result.coverage().cuts());
+      writeReached(json, result.reached());
       json.writeBooleanField("frontierEmpty", result.coverage().frontierEmpty());
       json.writeEndObject();
     }
@@ -81,6 +85,23 @@ public final class JsonReport {
     json.writeNumberField("endStates", numbers.endStates());
     json.writeStringField("schedules", numbers.schedules().map(BigInteger::toString).orElse(null));
     json.writeStringField("schedulesNote", numbers.schedulesNote());
+  }
+
+  private static void writeReached(JsonGenerator json, Reached reached) throws IOException {
+    json.writeObjectFieldStart("reached");
+    writeCounts(json, "targets", reached.targets());
+    writeCounts(json, "checks", reached.checks());
+    writeStrings(json, "idleLines", reached.idle().stream().map(CodeLine::toString).toList());
+    json.writeEndObject();
+  }
+
+  private static void writeCounts(JsonGenerator json, String field, Map<String, Long> counts)
+      throws IOException {
+    json.writeObjectFieldStart(field);
+    for (Map.Entry<String, Long> count : counts.entrySet()) {
+      json.writeNumberField(count.getKey(), count.getValue());
+    }
+    json.writeEndObject();
   }
 
   private static void writeConfig(JsonGenerator json, RunConfig config) throws IOException {

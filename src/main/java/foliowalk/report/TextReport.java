@@ -1,9 +1,11 @@
 package foliowalk.report;
 
 import foliowalk.config.Limits;
+import foliowalk.config.NaturalOrder;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Violation;
@@ -28,6 +30,7 @@ public final class TextReport {
     field("reason", result.verdict().reason());
     field("program", program(result.config()));
     writeNumbers(result.statistics());
+    writeReached(result.reached());
     field("search", search(result.config()));
     field("limits", limits(result.config().limits()));
     for (String assumption : result.coverage().assumptions()) {
@@ -68,6 +71,28 @@ public final class TextReport {
             + Numbers.rate(numbers.statesPerSecond())
             + " states/s, peak memory "
             + Numbers.mebibytes(numbers.peakMemoryBytes()));
+  }
+
+  private void writeReached(Reached reached) {
+    reached.targets().forEach((name, count) -> field("reached", name + ": " + times(count)));
+    if (!reached.checks().isEmpty()) {
+      List<String> checks = new ArrayList<>();
+      reached.checks().forEach((id, count) -> checks.add(id + " " + Numbers.grouped(count)));
+      checks.sort(new NaturalOrder());
+      field("checked", String.join(", ", checks));
+    }
+    if (!reached.run().isEmpty()) {
+      field(
+          "lines",
+          Numbers.grouped(reached.run().size())
+              + " executed, "
+              + Numbers.grouped(reached.idle().size())
+              + " never (--json lists them)");
+    }
+  }
+
+  private static String times(long count) {
+    return count == 0 ? "never" : Numbers.grouped(count) + (count == 1 ? " time" : " times");
   }
 
   private static String schedules(Statistics numbers) {

@@ -12,15 +12,32 @@ import java.util.Optional;
  *     reached"}
  * @param assumptions one line for each abstraction the result rests on, such as {@code "sequential
  *     consistency"}
+ * @param missed one line for each thing that the walk had to reach and did not
  * @param error the reason the run says nothing at all: an unsupported operation reached, a defect
  */
 public record Coverage(
-    boolean frontierEmpty, List<String> cuts, List<String> assumptions, Optional<String> error) {
+    boolean frontierEmpty,
+    List<String> cuts,
+    List<String> assumptions,
+    List<String> missed,
+    Optional<String> error) {
 
   /** Copies the lists. */
   public Coverage {
     cuts = List.copyOf(cuts);
     assumptions = List.copyOf(assumptions);
+    missed = List.copyOf(missed);
+  }
+
+  /** Of a walk that had nothing particular to reach. */
+  public Coverage(
+      boolean frontierEmpty, List<String> cuts, List<String> assumptions, Optional<String> error) {
+    this(frontierEmpty, cuts, assumptions, List.of(), error);
+  }
+
+  /** The same with what was missed. */
+  public Coverage withMissed(List<String> names) {
+    return new Coverage(frontierEmpty, cuts, assumptions, names, error);
   }
 
   /** Whether the whole state space was walked. */

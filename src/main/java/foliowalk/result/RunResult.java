@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param violations one for each distinct property violated, shortest first
  * @param coverage what was walked and what was cut
  * @param statistics the numbers
+ * @param reached what the walk came by
  */
 public record RunResult(
     String engine,
@@ -24,11 +25,34 @@ public record RunResult(
     Verdict verdict,
     List<Violation> violations,
     Coverage coverage,
-    Statistics statistics) {
+    Statistics statistics,
+    Reached reached) {
 
   /** Copies the list. */
   public RunResult {
     violations = List.copyOf(violations);
+  }
+
+  /** Of a walker that does not tell what it came by. */
+  public RunResult(
+      String engine,
+      RunConfig config,
+      String programHash,
+      String configHash,
+      Verdict verdict,
+      List<Violation> violations,
+      Coverage coverage,
+      Statistics statistics) {
+    this(
+        engine,
+        config,
+        programHash,
+        configHash,
+        verdict,
+        violations,
+        coverage,
+        statistics,
+        Reached.UNKNOWN);
   }
 
   /** The result of a run that says nothing about the program: input refused, or a defect. */

@@ -128,6 +128,11 @@ public sealed interface Verdict {
               ? "the frontier is not empty"
               : String.join("; ", coverage.cuts()));
     }
+    if (!coverage.missed().isEmpty()) {
+      return new Vacuous(
+          "the whole state space was walked without a violation, but never reached: "
+              + String.join("; ", coverage.missed()));
+    }
     return new Proved(
         "the whole state space was walked: "
             + statistics.states()

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.TestFactory;
  * those of the code, its links lead somewhere.
  */
 class ReadmeTest {
+  /** What a shell takes for one word, as far as the README goes. */
+  private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
+
   private static final Pattern README_MATRIX =
       Pattern.compile("(?m)^\\| scenario .*\\n(\\|.*\\n)+");
 
@@ -77,7 +80,11 @@ class ReadmeTest {
 
   private static void assertPrints(Shown shown) {
     assertThat(shown.command()).as("a command that a test can run").startsWith("./foliowalk ");
-    String[] words = shown.command().split(" ");
+    String[] words =
+        WORD.matcher(shown.command())
+            .results()
+            .map(word -> word.group().replace("\"", ""))
+            .toArray(String[]::new);
     Launched.Ended ended =
         Launched.run(Launched.home(), Arrays.copyOfRange(words, 1, words.length));
     assertThat(ended.exitCode()).as("exit code; it said %s", ended.err()).isLessThan(64);

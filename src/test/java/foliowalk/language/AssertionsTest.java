@@ -2,10 +2,7 @@ package foliowalk.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foliowalk.config.Limits;
-import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
-import foliowalk.config.SearchOrder;
 import foliowalk.language.programs.Asserting;
 import foliowalk.result.Violation;
 import java.util.List;
@@ -15,17 +12,9 @@ import org.junit.jupiter.api.Test;
 class AssertionsTest {
   private static List<String> messages(boolean assertions) {
     RunConfig config =
-        new RunConfig(
-            Asserting.class.getName(),
-            List.of(),
-            List.of(Rules.testClasses()),
-            List.of(),
-            SearchOrder.BFS,
-            Limits.NONE,
-            Reduction.NONE,
-            assertions,
-            false,
-            false);
+        RunConfig.of(Asserting.class.getName(), List.of(), List.of(Rules.testClasses()))
+            .withAssertions(assertions)
+            .withCountSchedules(false);
     return Rules.walk(config).violations().stream().map(Violation::message).toList();
   }
 

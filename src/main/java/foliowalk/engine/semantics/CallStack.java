@@ -94,6 +94,16 @@ final class CallStack {
     }
   }
 
+  /** Whether a frame below the top is of one of these methods, given by id. */
+  boolean has(boolean[] methods) {
+    for (int i = 0; i < top; i++) {
+      if (methods[method[i].id]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The point at which a frame rests. */
   int point(int frame) {
     MethodInfo m = method[frame];

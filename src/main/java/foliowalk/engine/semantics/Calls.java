@@ -78,6 +78,9 @@ final class Calls {
     }
     frames.sp[frames.top] = base;
     frames.push(target, base);
+    if (interpreter.execution.watched[target.id]) {
+      interpreter.execution.enter(interpreter.self, target);
+    }
     return null;
   }
 

@@ -43,6 +43,8 @@ final class Interpreter {
    */
   final boolean mergeExits;
 
+  final Execution execution;
+
   /** Told what happens; null during a search. */
   Observer observer;
 
@@ -65,6 +67,7 @@ final class Interpreter {
     this.program = program;
     this.mergeExits = config.reduction() == Reduction.INDEPENDENT;
     this.machine = machine;
+    this.execution = new Execution(program, machine, config.reach());
     this.frames = machine.frames;
     this.calls = new Calls(this);
     this.natives = new NativeCalls(this, config.spuriousWakeups());
@@ -136,11 +139,14 @@ final class Interpreter {
     int lp = frames.locals[frames.top];
     int[] s = frames.words;
     int[] heap = machine.heap;
+    final long[] begun = execution.begun;
+    int base = method.firstPoint >> 1;
     int budget = MAX_INSTRUCTIONS;
     while (true) {
       if (--budget < 0 && atomicFrame < 0) {
         return rest(pc, sp);
       }
+      begun[base + pc]++;
       final int at = pc * Op.STRIDE;
       final int op = code[at];
       switch (op) {
@@ -336,6 +342,7 @@ final class Interpreter {
         // Something outside this loop moved the thread: take its registers up again.
         method = frames.method[frames.top];
         code = method.code;
+        base = method.firstPoint >> 1;
         pc = frames.pc[frames.top];
         sp = frames.sp[frames.top];
         lp = frames.locals[frames.top];

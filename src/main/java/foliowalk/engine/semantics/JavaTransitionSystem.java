@@ -62,6 +62,11 @@ public final class JavaTransitionSystem implements TransitionSystem {
     return new JavaTransitionSystem(program, config, alwaysTraverse);
   }
 
+  /** What this system has executed since it was made. */
+  public Execution execution() {
+    return interpreter.execution;
+  }
+
   /** The machine, for the naming of objects during a replay. */
   Machine machine() {
     return machine;

@@ -140,6 +140,19 @@ final class Machine {
     }
   }
 
+  /** Whether a thread that is not loaded has a frame of one of these methods, given by id. */
+  boolean runs(int t, boolean[] methods) {
+    if (framesFrom[t] < 0) {
+      return methods[entryMethod[t]];
+    }
+    for (int at = framesFrom[t]; at < framesTo[t]; at += points.frameWords(source[at])) {
+      if (methods[points.method[source[at]]]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void ensureThreads(int count) {
     if (threadWord.length < count) {
       int n = count * 2;

@@ -179,18 +179,7 @@ class ExplorerTest {
 
   @Test
   void schedules_are_not_counted_when_not_asked_for() {
-    RunConfig config =
-        new RunConfig(
-            "none",
-            List.of(),
-            List.of(),
-            List.of(),
-            SearchOrder.BFS,
-            Limits.NONE,
-            CONFIG.reduction(),
-            true,
-            false,
-            false);
+    RunConfig config = RunConfig.of("none", List.of(), List.of()).withCountSchedules(false);
     Statistics numbers = walk(diamond(), config).statistics();
     assertThat(numbers.schedules()).isEmpty();
     assertThat(numbers.schedulesNote()).contains("not counted");
