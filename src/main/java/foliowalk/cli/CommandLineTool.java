@@ -43,6 +43,7 @@ public final class CommandLineTool {
     line.addSubcommand(new CheckCommand(surroundings));
     line.addSubcommand(new JpfCommand());
     line.addSubcommand(new CrosscheckCommand(surroundings));
+    line.addSubcommand(new MutateCommand(surroundings));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(surroundings.out());
     line.setErr(surroundings.err());

@@ -87,6 +87,11 @@ public record RunConfig(
     return with(draft -> draft.args = newArgs);
   }
 
+  /** This configuration with other places of class files. */
+  public RunConfig withClasspath(List<Path> entries) {
+    return with(draft -> draft.classpath = entries);
+  }
+
   /** This configuration with another search order. */
   public RunConfig withSearch(SearchOrder order) {
     return with(draft -> draft.search = order);
@@ -137,6 +142,7 @@ public record RunConfig(
   private static final class Draft {
     private final RunConfig base;
     private List<String> args;
+    private List<Path> classpath;
     private List<Path> sourcepath;
     private SearchOrder search;
     private Limits limits;
@@ -149,6 +155,7 @@ public record RunConfig(
     Draft(RunConfig base) {
       this.base = base;
       args = base.args;
+      classpath = base.classpath;
       sourcepath = base.sourcepath;
       search = base.search;
       limits = base.limits;
@@ -163,7 +170,7 @@ public record RunConfig(
       return new RunConfig(
           base.target,
           args,
-          base.classpath,
+          classpath,
           sourcepath,
           search,
           limits,

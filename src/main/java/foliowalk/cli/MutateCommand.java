@@ -1,0 +1,184 @@
+package foliowalk.cli;
+
+import foliowalk.config.ConfigurationException;
+import foliowalk.config.JpfApplication;
+import foliowalk.config.Limits;
+import foliowalk.config.Scenario;
+import foliowalk.mutation.MutantResult;
+import foliowalk.mutation.MutationCampaign;
+import foliowalk.mutation.MutationMarkdown;
+import foliowalk.mutation.MutationResult;
+import foliowalk.mutation.MutationRules;
+import foliowalk.mutation.MutationText;
+import foliowalk.report.ReportFile;
+import foliowalk.result.ExitCode;
+import foliowalk.signoff.Campaign;
+import foliowalk.signoff.Plan;
+import foliowalk.signoff.SignoffResult;
+import foliowalk.signoff.UnknownNameException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes away one protection of the model after the other and sees which cells notice. */
+@Command(
+    name = "mutate",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Changes the program's class files in one place at a time (no lock pair, a condition decided"
+          + " one way, an operation left out, moved or swapped), and walks the proved cells that run"
+          + " that place until one is not proved any more.",
+      "A mutant that survives must be explained in the rules file, else the exit code is 10."
+    })
+final class MutateCommand implements Callable<Integer> {
+  private static final String REPORT = "mutants.md";
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "CONFIG",
+      description = "A scenario's .jpf file, or a folder of them (default: jpf-configs).")
+  private Path config;
+
+  @Option(
+      names = "--only",
+      paramLabel = "S1,S5",
+      split = ",",
+      description = "Use the cells of these scenarios only.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--design",
+      paramLabel = "b,c",
+      split = ",",
+      description = "Use the cells of these designs only.")
+  private List<String> designs = new ArrayList<>();
+
+  @Option(
+      names = "--mutants",
+      paramLabel = "TEXT,TEXT",
+      split = ",",
+      description = "Only mutants whose id contains one of these texts.")
+  private List<String> mutants = new ArrayList<>();
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description = "Scope, pairs and explanations (default: models/mutants.txt).")
+  private Path rules;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Mutants walked at the same time (default: one for each processor).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for mutants.md (default: reports, for the whole campaign).")
+  private Path out;
+
+  MutateCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws ConfigurationException, UnknownNameException {
+    if (jobs < 1) {
+      throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
+    }
+    Path home = surroundings.home().normalize();
+    MutationRules said =
+        MutationRules.read(rules == null ? home.resolve("models/mutants.txt") : rules);
+    Plan plan = plan(home);
+    boolean whole = config == null && !plan.partial() && mutants.isEmpty();
+    Optional<Path> report = report(home, whole);
+    MutationResult result;
+    try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
+      SignoffResult cells =
+          new Campaign(surroundings.walkers(), jobs)
+              .run(
+                  plan,
+                  new CampaignProgress(surroundings, status, plan.cells().size()),
+                  surroundings.stop());
+      result =
+          new MutationCampaign(surroundings.walkers(), jobs, cells.cells())
+              .run(
+                  said,
+                  mutants,
+                  !whole,
+                  (done, all, last) -> progress(status, done, all, last),
+                  surroundings.stop());
+    }
+    MutationText.write(result, surroundings.out());
+    surroundings.out().flush();
+    if (report.isEmpty() || out == null && result.interrupted().isPresent()) {
+      surroundings.say("no report written: not the whole campaign; name a folder with --out DIR");
+      return result.exitCode();
+    }
+    return write(result, report.get()) ? result.exitCode() : ExitCode.UNUSABLE_INPUT;
+  }
+
+  private static void progress(StatusLine status, int done, int all, MutantResult last) {
+    status.update(done + " of " + all + " mutants, last: " + last.mutant().id());
+  }
+
+  private Plan plan(Path home) throws ConfigurationException, UnknownNameException {
+    Path folder = config == null ? home.resolve("jpf-configs") : config;
+    List<String> scenarios = new ArrayList<>(only);
+    if (config != null && Files.isRegularFile(config)) {
+      Optional<Scenario> scenario = JpfApplication.readScenario(config);
+      if (scenario.isEmpty()) {
+        throw new ConfigurationException(
+            config + " declares no scenario; foliowalk.scenario is missing");
+      }
+      scenarios.add(scenario.get().id());
+      folder = config.toAbsolutePath().getParent();
+    }
+    return Plan.read(folder, Limits.NONE, Optional.empty()).restrictedTo(scenarios, designs);
+  }
+
+  private Optional<Path> report(Path home, boolean whole) throws ConfigurationException {
+    if (out == null && !whole) {
+      return Optional.empty();
+    }
+    Path folder = out == null ? home.resolve("reports") : out;
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new ConfigurationException("--out: " + folder + " cannot be made a folder");
+    }
+    Path file = folder.resolve(REPORT);
+    Optional<String> obstacle = ReportFile.obstacle(file);
+    if (obstacle.isPresent()) {
+      throw new ConfigurationException("--out: " + file + " " + obstacle.get());
+    }
+    return Optional.of(file);
+  }
+
+  private boolean write(MutationResult result, Path file) {
+    try {
+      ReportFile.write(file, writer -> MutationMarkdown.write(result, writer));
+      surroundings.say("written: " + file);
+      return true;
+    } catch (IOException e) {
+      surroundings.say("--out: " + file + " cannot be written: " + e.getMessage());
+      return false;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package foliowalk.mutation;
+
+import foliowalk.mutation.MutantResult.Fate;
+import foliowalk.report.Escape;
+import foliowalk.report.Numbers;
+import foliowalk.result.ToolVersion;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.TreeMap;
+
+/** A campaign as a Markdown page; all but the last section is the same in every run. */
+public final class MutationMarkdown {
+  private MutationMarkdown() {}
+
+  /** Writes the whole page. */
+  public static void write(MutationResult result, Writer out) throws IOException {
+    StringBuilder page = new StringBuilder("# Mutants\n\n");
+    page.append(Escape.markdown(result.summary()))
+        .append(". Exit code ")
+        .append(result.exitCode())
+        .append(".\n\n");
+    page.append(
+        "Each mutant is the model with one protection taken away, mechanically, in its class files."
+            + " It is walked in the cells that are proved without the change and that run the"
+            + " changed line, the smallest first, until one of them is not proved any more: that"
+            + " kills it. A survivor is explained by a person, as *equivalent* (nothing can tell it"
+            + " from the original), *redundant* (something else protects as well) or *outside*"
+            + " (nothing that is modelled depends on it).\n");
+    killers(page, result);
+    section(page, "Survivors without an explanation", result.unexplained(), result);
+    section(
+        page,
+        "Survivors with an explanation",
+        result.with(Fate.SURVIVED).stream()
+            .filter(m -> result.rules().explained().containsKey(m.mutant().id()))
+            .toList(),
+        result);
+    section(page, "Undecided", result.with(Fate.UNDECIDED), result);
+    section(page, "Invalid", result.with(Fate.INVALID), result);
+    section(page, "In code that no proved cell runs", result.with(Fate.NOT_RUN), result);
+    section(page, "Killed", result.with(Fate.KILLED), result);
+    page.append("\n## Run\n\nfoliowalk ")
+        .append(ToolVersion.current())
+        .append(", ")
+        .append(result.provedCells())
+        .append(" proved cells, ")
+        .append(Numbers.seconds(result.seconds()))
+        .append(".\n");
+    out.write(page.toString());
+  }
+
+  private static void killers(StringBuilder page, MutationResult result) {
+    TreeMap<String, Integer> byProperty = new TreeMap<>(new foliowalk.config.NaturalOrder());
+    for (MutantResult m : result.with(Fate.KILLED)) {
+      m.by().forEach(id -> byProperty.merge(id, 1, Integer::sum));
+    }
+    page.append("\n## What notices\n\n| property | mutants that violate it |\n|---|--:|\n");
+    byProperty.forEach(
+        (id, count) ->
+            page.append("| ")
+                .append(Escape.markdown(id))
+                .append(" | ")
+                .append(count)
+                .append(" |\n"));
+  }
+
+  private static void section(
+      StringBuilder page, String title, List<MutantResult> mutants, MutationResult result) {
+    page.append("\n## ").append(title).append("\n\n");
+    if (mutants.isEmpty()) {
+      page.append("None.\n");
+      return;
+    }
+    page.append("| mutant | change | line | result |\n|---|---|---|---|\n");
+    for (MutantResult m : mutants) {
+      page.append("| ").append(Escape.markdown(m.mutant().id()));
+      page.append(" | ").append(m.mutant().operator().words());
+      page.append(" | ").append(Escape.markdown(m.mutant().file() + ":" + m.mutant().line()));
+      page.append(" | ").append(Escape.markdown(words(m, result))).append(" |\n");
+    }
+  }
+
+  private static String words(MutantResult m, MutationResult result) {
+    return switch (m.fate()) {
+      case KILLED -> String.join(" ", m.by()) + " in " + m.cell();
+      case SURVIVED ->
+          result
+              .rules()
+              .explained()
+              .getOrDefault(m.mutant().id(), "proved in " + m.survived().size() + " cells");
+      case NOT_RUN -> "";
+      default -> String.join(" ", m.by()) + " in " + m.cell();
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package foliowalk.mutation;
+
+import foliowalk.mutation.MutantResult.Fate;
+import foliowalk.report.Numbers;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** A campaign for a person at a terminal: what survived first. */
+public final class MutationText {
+  private MutationText() {}
+
+  /** Writes summary and survivors. */
+  public static void write(MutationResult result, PrintWriter out) {
+    out.print(result.summary() + " (" + result.provedCells() + " proved cells)\n");
+    section(out, "survive without an explanation", result.unexplained());
+    section(out, "undecided", result.with(Fate.UNDECIDED));
+    section(out, "invalid", result.with(Fate.INVALID));
+    for (String stale : result.staleExplanations()) {
+      out.print("explained, but no survivor: " + stale + "\n");
+    }
+    out.print("time " + Numbers.seconds(result.seconds()) + "\n");
+    out.print("exit code " + result.exitCode() + "\n");
+  }
+
+  private static void section(PrintWriter out, String title, List<MutantResult> mutants) {
+    if (mutants.isEmpty()) {
+      return;
+    }
+    out.print("\n" + title + ":\n");
+    for (MutantResult m : mutants) {
+      out.print("  " + m.mutant().id() + "  [" + m.mutant().file() + ":" + m.mutant().line() + "]");
+      out.print(
+          m.fate() == Fate.SURVIVED
+              ? " in " + m.survived().size() + " cells\n"
+              : " " + String.join(" ", m.by()) + " " + m.cell() + "\n");
+    }
+  }
+}

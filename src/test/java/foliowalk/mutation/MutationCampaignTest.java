@@ -1,0 +1,141 @@
+package foliowalk.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foliowalk.config.ConfigurationException;
+import foliowalk.config.Expectation;
+import foliowalk.config.RunConfig;
+import foliowalk.engine.EmbeddedWalker;
+import foliowalk.language.Rules;
+import foliowalk.mutation.MutantResult.Fate;
+import foliowalk.mutation.programs.Account;
+import foliowalk.signoff.CellResult;
+import foliowalk.signoff.PlannedCell;
+import foliowalk.walker.StopSignal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each protection of a small program is taken away, and the right property notices. */
+class MutationCampaignTest {
+  private static final String ERROR = "java.lang.AssertionError";
+
+  @TempDir static Path folder;
+
+  private static MutationResult result;
+
+  @BeforeAll
+  static void walk() throws Exception {
+    result =
+        campaign(
+            "scope foliowalk.mutation.programs",
+            "pair Guard.take Guard.give",
+            "explained Account.deposit: drop Account.note because equivalent, it does nothing",
+            "explained Account.deposit: drop Guard.take because outside");
+  }
+
+  private static MutationResult campaign(String... rules) throws Exception {
+    RunConfig config =
+        RunConfig.of(Account.class.getName(), List.of(), List.of(Rules.testClasses()));
+    CellResult cell =
+        new CellResult(
+            new PlannedCell(
+                "T",
+                "default",
+                "a",
+                new Expectation(Expectation.Kind.PROVED, List.of(), ""),
+                Optional.empty(),
+                Optional.of(config)),
+            Optional.of(Rules.walk(config)));
+    return new MutationCampaign(EmbeddedWalker::new, 2, List.of(cell))
+        .run(rules(rules), List.of(), false, (done, all, last) -> {}, new StopSignal());
+  }
+
+  private static MutationRules rules(String... lines) throws Exception {
+    Path file = folder.resolve("mutants.txt");
+    Files.write(file, Arrays.asList(lines));
+    return MutationRules.read(file);
+  }
+
+  private static Map<String, MutantResult> of(String method) {
+    return result.mutants().stream()
+        .filter(m -> m.mutant().id().startsWith(method + ": "))
+        .collect(Collectors.toMap(m -> m.mutant().id().substring(method.length() + 2), m -> m));
+  }
+
+  @Test
+  void every_protection_of_a_method_has_its_mutant() {
+    assertThat(of("Account.deposit").keySet())
+        .containsExactlyInAnyOrder(
+            "without Guard.take",
+            "skip at condition",
+            "enter at condition",
+            "drop Account.balance =",
+            "Account.balance = after Guard.give",
+            "drop Account.note",
+            "Account.note after Guard.give");
+  }
+
+  @Test
+  void lost_protection_is_noticed_by_the_property_that_rests_on_it() {
+    Map<String, MutantResult> deposit = of("Account.deposit");
+    for (String id :
+        List.of(
+            "without Guard.take",
+            "skip at condition",
+            "drop Account.balance =",
+            "Account.balance = after Guard.give")) {
+      assertThat(deposit.get(id).fate()).as(id).isEqualTo(Fate.KILLED);
+      assertThat(deposit.get(id).by()).as(id).containsExactly(ERROR);
+      assertThat(deposit.get(id).cell()).as(id).isEqualTo("T/default/a");
+    }
+  }
+
+  @Test
+  void change_that_makes_no_difference_survives() {
+    for (String id : List.of("enter at condition", "drop Account.note")) {
+      assertThat(of("Account.deposit").get(id).fate()).as(id).isEqualTo(Fate.SURVIVED);
+    }
+  }
+
+  @Test
+  void wait_that_never_ends_is_noticed() {
+    assertThat(of("Guard.give").get("drop Object.notifyAll").by()).containsExactly("deadlock");
+  }
+
+  @Test
+  void code_that_no_cell_runs_is_told_apart() {
+    assertThat(of("Account.unused").get("drop Account.note").fate()).isEqualTo(Fate.NOT_RUN);
+  }
+
+  @Test
+  void only_survivors_without_explanation_count_against_the_program() {
+    assertThat(result.unexplained())
+        .extracting(m -> m.mutant().id())
+        .contains("Account.deposit: enter at condition")
+        .doesNotContain("Account.deposit: drop Account.note");
+    assertThat(result.exitCode()).isEqualTo(10);
+    assertThat(result.staleExplanations()).containsExactly("Account.deposit: drop Guard.take");
+  }
+
+  @Test
+  void rules_that_cannot_be_read_are_refused_with_the_line() throws IOException {
+    assertThatThrownBy(() -> rules("scope a", "skope b"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("mutants.txt:2: 'skope b' is none of: scope PACKAGE");
+    assertThatThrownBy(() -> rules("scope a", "explained X.y: drop Z: equivalent"))
+        .hasMessageContaining("mutants.txt:2: write 'explained MUTANT because REASON'");
+    assertThatThrownBy(() -> rules("# nothing")).hasMessageContaining("no scope");
+    assertThatThrownBy(() -> campaign("scope no.such"))
+        .hasMessageContaining("scope no.such: no class file in");
+  }
+}
