@@ -15,6 +15,9 @@ public final class Engine {
    */
   public static native Object box(Class<?> type, long value);
 
+  /** The one object of a class without fields; no part of the state. */
+  public static native Object constant(Class<?> type);
+
   /** Whether the running thread is a daemon, which never changes while it runs. */
   public static native boolean currentIsDaemon();
 

@@ -2,8 +2,10 @@ package foliowalk.program;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
@@ -36,6 +38,7 @@ final class ClassLoading {
   private final ClassSource source;
   private final Map<String, ClassInfo> byName = new HashMap<>();
   private final Map<String, ClassNode> generated = new HashMap<>();
+  private final Set<String> generatedForLibrary = new HashSet<>();
   private final Map<FieldInfo, Object> constantValues = new HashMap<>();
 
   ClassLoading(Linker linker, ClassSource source) {
@@ -98,6 +101,9 @@ final class ClassLoading {
   private ClassInfo define(String name) {
     ClassSource.Origin origin = ClassSource.Origin.PROGRAM;
     ClassNode node = generated.get(name);
+    if (generatedForLibrary.contains(name)) {
+      origin = ClassSource.Origin.LIBRARY;
+    }
     if (node == null) {
       ClassSource.Found found = source.find(name);
       if (found == null) {
@@ -188,14 +194,7 @@ final class ClassLoading {
     }
     for (FieldNode f : node.fields) {
       boolean isStatic = (f.access & Opcodes.ACC_STATIC) != 0;
-      FieldInfo field =
-          new FieldInfo(
-              linker.fields.size(),
-              c,
-              f.name,
-              f.desc,
-              isStatic,
-              (f.access & Opcodes.ACC_FINAL) != 0);
+      FieldInfo field = new FieldInfo(linker.fields.size(), c, f.name, f.desc, f.access);
       linker.fields.add(field);
       c.fields.put(f.name, field);
       constantValues.put(field, f.value);
@@ -210,7 +209,8 @@ final class ClassLoading {
     c.referenceOffsets = references.stream().mapToInt(x -> x).toArray();
   }
 
-  private void method(ClassInfo c, MethodNode m) {
+  /** Adds a method to a class. */
+  MethodInfo method(ClassInfo c, MethodNode m) {
     boolean atomic =
         m.invisibleAnnotations != null
             && m.invisibleAnnotations.stream()
@@ -218,6 +218,14 @@ final class ClassLoading {
     MethodInfo info = new MethodInfo(linker.methods.size(), c, m, atomic, kernel(m));
     linker.methods.add(info);
     c.methods.put(info.key(), info);
+    return info;
+  }
+
+  /** Adds a class that no class file has; it counts as one of the library. */
+  ClassInfo addLibraryClass(ClassNode node) {
+    generated.put(node.name, node);
+    generatedForLibrary.add(node.name);
+    return load(node.name);
   }
 
   private static String kernel(MethodNode m) {

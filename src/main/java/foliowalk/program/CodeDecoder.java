@@ -49,6 +49,7 @@ final class CodeDecoder {
 
   /** Decodes; afterwards the method has code, lines and handlers. */
   void decode() {
+    new VarHandleLookups(linker, method).rewrite();
     List<Integer> lineOf = new ArrayList<>();
     int line = 0;
     for (AbstractInsnNode insn : node.instructions) {
@@ -209,6 +210,12 @@ final class CodeDecoder {
 
   private void call(int opcode, MethodInsnNode insn) {
     ClassInfo owner = linker.load(insn.owner);
+    if (VarHandles.isAccess(insn)) {
+      MethodInfo access = linker.varHandles.access(owner, insn.name, insn.desc);
+      int selector = linker.callVirtual(owner, insn.name + insn.desc);
+      emit(Op.INVOKE_VIRTUAL, selector, access.argumentWords, access.id);
+      return;
+    }
     MethodInfo target = linker.resolve(owner, insn.name, insn.desc);
     switch (opcode) {
       case Opcodes.INVOKESTATIC -> {

@@ -21,7 +21,7 @@ final class Emit {
     owner.methods.add(m);
   }
 
-  boolean isReference(Type t) {
+  static boolean isReference(Type t) {
     return t.getSort() == Type.OBJECT || t.getSort() == Type.ARRAY;
   }
 
@@ -38,7 +38,7 @@ final class Emit {
     };
   }
 
-  private static Type unwrapped(String wrapper) {
+  static Type unwrapped(String wrapper) {
     return switch (wrapper) {
       case "java/lang/Boolean" -> Type.BOOLEAN_TYPE;
       case "java/lang/Byte" -> Type.BYTE_TYPE;

@@ -1,5 +1,7 @@
 package foliowalk.program;
 
+import org.objectweb.asm.Opcodes;
+
 /** One field of a class, with its place in the object or in the statics. */
 public final class FieldInfo {
   /** Index in {@link Program#field}. */
@@ -13,17 +15,20 @@ public final class FieldInfo {
   public final boolean isStatic;
   public final boolean isFinal;
 
+  /** Access flags of the class file. */
+  final int access;
+
   /** Words from the object's header, or index in the statics. */
   public int offset;
 
-  FieldInfo(
-      int id, ClassInfo owner, String name, String descriptor, boolean isStatic, boolean isFinal) {
+  FieldInfo(int id, ClassInfo owner, String name, String descriptor, int access) {
     this.id = id;
     this.owner = owner;
     this.name = name;
     this.descriptor = descriptor;
-    this.isStatic = isStatic;
-    this.isFinal = isFinal;
+    this.access = access;
+    this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
+    this.isFinal = (access & Opcodes.ACC_FINAL) != 0;
   }
 
   /** Whether the value is a reference. */

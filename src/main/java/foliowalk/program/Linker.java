@@ -30,6 +30,7 @@ public final class Linker {
 
   private final ConstantTable constants = new ConstantTable();
   private final ClassLoading loading;
+  final VarHandles varHandles;
   private final Deque<MethodInfo> pending = new ArrayDeque<>();
   private final Map<MethodInfo, List<FrameAnalysis.Layout>> layouts = new LinkedHashMap<>();
   private final Map<String, Integer> selectors = new LinkedHashMap<>();
@@ -46,6 +47,7 @@ public final class Linker {
     this.assertions = config.assertions();
     this.leakedFinals = leakedFinals;
     this.loading = new ClassLoading(this, new ClassSource(config.classpath()));
+    this.varHandles = new VarHandles(this, loading);
   }
 
   /**

@@ -26,6 +26,7 @@ public enum NativeMethod {
   ENGINE_CHOOSE("foliowalk/library/Engine.choose(I)I"),
   ENGINE_SPURIOUS("foliowalk/library/Engine.spurious()Z"),
   ENGINE_BOX("foliowalk/library/Engine.box(Ljava/lang/Class;J)Ljava/lang/Object;"),
+  ENGINE_CONSTANT("foliowalk/library/Engine.constant(Ljava/lang/Class;)Ljava/lang/Object;"),
   SYSTEM_IDENTITY_HASH("java/lang/System.identityHashCode(Ljava/lang/Object;)I"),
   ENGINE_DAEMON("foliowalk/library/Engine.currentIsDaemon()Z"),
   ENGINE_LOCALS("foliowalk/library/Engine.locals()Ljava/lang/Object;"),

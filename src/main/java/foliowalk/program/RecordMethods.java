@@ -42,7 +42,7 @@ final class RecordMethods {
       m.visitIntInsn(Opcodes.BIPUSH, 31);
       m.visitInsn(Opcodes.IMUL);
       component(m, record, names[i], types[i], 0);
-      if (e.isReference(types[i])) {
+      if (Emit.isReference(types[i])) {
         m.visitMethodInsn(
             Opcodes.INVOKESTATIC, "java/util/Objects", "hashCode", "(Ljava/lang/Object;)I", false);
       } else {
@@ -69,7 +69,7 @@ final class RecordMethods {
       m.visitTypeInsn(Opcodes.CHECKCAST, record);
       m.visitFieldInsn(Opcodes.GETFIELD, record, names[i], types[i].getDescriptor());
       String d = types[i].getDescriptor();
-      if (e.isReference(types[i])) {
+      if (Emit.isReference(types[i])) {
         m.visitMethodInsn(
             Opcodes.INVOKESTATIC,
             "java/util/Objects",

@@ -58,6 +58,10 @@ class RefusalTest {
           "Buffer | StringBuffer | class java.lang.StringBuffer",
           "Locals | InheritableThreadLocal | class java.lang.InheritableThreadLocal",
           "Properties | getProperty | method java.lang.System.getProperty(java.lang.String)",
+          "HandleByName | findVarHandle( | findVarHandle with a class, name or type that is not written as a constant there",
+          "HandleOfJdk | Thread.class | a handle of the field java.lang.Thread.name",
+          "HandleType | varType() | method java.lang.invoke.VarHandle.varType()",
+          "MethodHandle | findVirtual | method java.lang.invoke.MethodHandles$Lookup.findVirtual(java.lang.Class, java.lang.String, java.lang.invoke.MethodType)",
           "NativeCode | NativeCode.go(); | method foliowalk.language.programs.Refused$NativeCode.go()");
 
   @TempDir Path scratch;

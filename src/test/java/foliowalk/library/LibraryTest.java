@@ -10,6 +10,7 @@ import foliowalk.library.programs.LockRules;
 import foliowalk.library.programs.MathRules;
 import foliowalk.library.programs.TextRules;
 import foliowalk.library.programs.UtilityRules;
+import foliowalk.library.programs.VarHandleRules;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,6 +53,6 @@ class LibraryTest {
 
   @TestFactory
   Stream<DynamicTest> atomics() {
-    return Rules.of(scratch, AtomicRules.class);
+    return Rules.of(scratch, AtomicRules.class, VarHandleRules.class);
   }
 }

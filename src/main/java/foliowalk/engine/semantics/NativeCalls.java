@@ -61,6 +61,9 @@ final class NativeCalls {
                 ? program.constants.object("box", type, s[sp + 1], s[sp + 2])
                 : program.constants.object("box", type, s[sp + 1]));
       }
+      case ENGINE_CONSTANT -> {
+        return push(sp, program.constants.object("constant", described(s[sp]).id));
+      }
       case ENGINE_COPY -> {
         return arrayCopy(sp);
       }

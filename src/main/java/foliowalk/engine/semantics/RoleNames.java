@@ -120,7 +120,8 @@ final class RoleNames {
       int id = machine.word(reference, program.wellKnown.classId);
       return id < 0 ? "class" : program.classes[id].simpleName() + ".class";
     }
-    return c.simpleName() + "(" + machine.word(reference, 1) + ")";
+    boolean withoutFields = c.instanceWords == 1;
+    return withoutFields ? c.simpleName() : c.simpleName() + "(" + machine.word(reference, 1) + ")";
   }
 
   /** Carries the names over to the references of the state just stored. */

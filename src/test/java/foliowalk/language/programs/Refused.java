@@ -1,5 +1,7 @@
 package foliowalk.language.programs;
 
+import java.lang.invoke.MethodHandles;
+
 /** Programs that cannot be explored, each for one reason. */
 public final class Refused {
   private Refused() {}
@@ -55,6 +57,35 @@ public final class Refused {
   static final class Streams {
     public static void main(String[] args) {
       System.out.println(java.util.stream.Stream.of(1));
+    }
+  }
+
+  static final class HandleByName {
+    int field;
+
+    public static void main(String[] args) throws ReflectiveOperationException {
+      String name = args[0];
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      System.out.println(lookup.findVarHandle(HandleByName.class, name, int.class));
+    }
+  }
+
+  static final class HandleOfJdk {
+    public static void main(String[] args) throws ReflectiveOperationException {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      System.out.println(lookup.findVarHandle(Thread.class, "name", String.class));
+    }
+  }
+
+  static final class HandleType {
+    public static void main(String[] args) {
+      System.out.println(MethodHandles.arrayElementVarHandle(int[].class).varType());
+    }
+  }
+
+  static final class MethodHandle {
+    public static void main(String[] args) throws ReflectiveOperationException {
+      MethodHandles.lookup().findVirtual(String.class, "length", null);
     }
   }
 
