@@ -18,6 +18,9 @@ public final class Engine {
   /** The one object of a class without fields; no part of the state. */
   public static native Object constant(Class<?> type);
 
+  /** Does nothing but put into the result what is assumed of the common pool. */
+  public static native void commonPool();
+
   /** Whether the running thread is a daemon, which never changes while it runs. */
   public static native boolean currentIsDaemon();
 

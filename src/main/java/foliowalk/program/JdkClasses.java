@@ -65,6 +65,7 @@ final class JdkClasses {
           "java/util/TreeSet",
           "java/util/concurrent/BlockingDeque",
           "java/util/concurrent/BlockingQueue",
+          "java/util/concurrent/CompletionStage",
           "java/util/concurrent/ConcurrentMap",
           "java/util/concurrent/Executor",
           "java/util/concurrent/ExecutorService",

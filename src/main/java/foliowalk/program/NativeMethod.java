@@ -27,6 +27,7 @@ public enum NativeMethod {
   ENGINE_SPURIOUS("foliowalk/library/Engine.spurious()Z"),
   ENGINE_BOX("foliowalk/library/Engine.box(Ljava/lang/Class;J)Ljava/lang/Object;"),
   ENGINE_CONSTANT("foliowalk/library/Engine.constant(Ljava/lang/Class;)Ljava/lang/Object;"),
+  ENGINE_COMMON_POOL("foliowalk/library/Engine.commonPool()V"),
   SYSTEM_IDENTITY_HASH("java/lang/System.identityHashCode(Ljava/lang/Object;)I"),
   ENGINE_DAEMON("foliowalk/library/Engine.currentIsDaemon()Z"),
   ENGINE_LOCALS("foliowalk/library/Engine.locals()Ljava/lang/Object;"),
@@ -149,6 +150,9 @@ public enum NativeMethod {
       case SYSTEM_IDENTITY_HASH, OBJECT_HASH_CODE ->
           "every object has the same identity hash code (the API allows it, but code that depends on"
               + " differing ones is not explored)";
+      case ENGINE_COMMON_POOL ->
+          "the common pool has a daemon thread for every task, so none waits for another to end (the"
+              + " JDK has a pool of daemon threads where there are three processors or more)";
       case THREAD_SLEEP ->
           "Thread.sleep takes no time: any other thread may run before, during and after";
       default -> null;

@@ -62,6 +62,8 @@ class RefusalTest {
           "HandleOfJdk | Thread.class | a handle of the field java.lang.Thread.name",
           "HandleType | varType() | method java.lang.invoke.VarHandle.varType()",
           "MethodHandle | findVirtual | method java.lang.invoke.MethodHandles$Lookup.findVirtual(java.lang.Class, java.lang.String, java.lang.invoke.MethodType)",
+          "FutureInTime | orTimeout | method java.util.concurrent.CompletableFuture.orTimeout(long, java.util.concurrent.TimeUnit)",
+          "PartOfCopyOnWrite | subList | method java.util.concurrent.CopyOnWriteArrayList.subList(int, int)",
           "NativeCode | NativeCode.go(); | method foliowalk.language.programs.Refused$NativeCode.go()");
 
   @TempDir Path scratch;

@@ -6,6 +6,8 @@ import foliowalk.library.programs.AtomicRules;
 import foliowalk.library.programs.BoxRules;
 import foliowalk.library.programs.CollectionRules;
 import foliowalk.library.programs.ConcurrentRules;
+import foliowalk.library.programs.CopyOnWriteRules;
+import foliowalk.library.programs.FutureRules;
 import foliowalk.library.programs.LockRules;
 import foliowalk.library.programs.MathRules;
 import foliowalk.library.programs.TextRules;
@@ -48,7 +50,7 @@ class LibraryTest {
 
   @TestFactory
   Stream<DynamicTest> concurrentCollectionsAndExecutors() {
-    return Rules.of(scratch, ConcurrentRules.class);
+    return Rules.of(scratch, ConcurrentRules.class, CopyOnWriteRules.class, FutureRules.class);
   }
 
   @TestFactory

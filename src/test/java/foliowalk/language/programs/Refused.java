@@ -1,6 +1,9 @@
 package foliowalk.language.programs;
 
 import java.lang.invoke.MethodHandles;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /** Programs that cannot be explored, each for one reason. */
 public final class Refused {
@@ -86,6 +89,18 @@ public final class Refused {
   static final class MethodHandle {
     public static void main(String[] args) throws ReflectiveOperationException {
       MethodHandles.lookup().findVirtual(String.class, "length", null);
+    }
+  }
+
+  static final class FutureInTime {
+    public static void main(String[] args) {
+      new CompletableFuture<String>().orTimeout(1, TimeUnit.SECONDS);
+    }
+  }
+
+  static final class PartOfCopyOnWrite {
+    public static void main(String[] args) {
+      System.out.println(new CopyOnWriteArrayList<String>().subList(0, 0));
     }
   }
 

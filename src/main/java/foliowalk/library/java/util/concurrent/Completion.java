@@ -1,0 +1,293 @@
+package foliowalk.library.java.util.concurrent;
+
+import foliowalk.library.Atomic;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+/** What the models of completable futures are built of: outcomes, cells that get one, and steps. */
+final class Completion {
+  private Completion() {}
+
+  /** How a future ended; never changes, so reading it is no step. */
+  static final class Outcome {
+    final Object value;
+    final Throwable failure;
+
+    private Outcome(Object value, Throwable failure) {
+      this.value = value;
+      this.failure = failure;
+    }
+
+    static Outcome of(Object value) {
+      return new Outcome(value, null);
+    }
+
+    static Outcome failed(Throwable failure) {
+      return new Outcome(null, failure);
+    }
+
+    /** As a dependent future gets it: a failure comes in a {@link CompletionException}. */
+    Outcome passedOn() {
+      boolean plain = failure == null || failure instanceof CompletionException;
+      return plain ? this : failed(new CompletionException(failure));
+    }
+  }
+
+  /** The state of a future. Its monitor is not that of the future, which programs may use. */
+  static final class Cell {
+    /** What {@link #end} did: bit 0, it gave the outcome; bit 1, there are dependents to fire. */
+    static final int ENDED = 1;
+
+    static final int DEPENDENTS = 2;
+
+    private Outcome outcome;
+    private Dependent dependents;
+
+    @Atomic
+    Outcome outcome() {
+      return outcome;
+    }
+
+    /** Gives the outcome unless there is one. */
+    @Atomic
+    synchronized int end(Outcome how) {
+      int result = dependents == null ? 0 : DEPENDENTS;
+      if (outcome != null) {
+        return result;
+      }
+      outcome = how;
+      notifyAll();
+      return result | ENDED;
+    }
+
+    @Atomic
+    int dependentCount() {
+      int n = 0;
+      for (Dependent d = dependents; d != null; d = d.next) {
+        n++;
+      }
+      return n;
+    }
+
+    /** Adds a step to be fired at the end; false when that is over. */
+    @Atomic
+    boolean watch(Step step) {
+      if (outcome != null) {
+        return false;
+      }
+      dependents = new Dependent(step, dependents);
+      return true;
+    }
+
+    /** Adds a step although the end is over, for whoever takes it next. */
+    @Atomic
+    void push(Step step) {
+      dependents = new Dependent(step, dependents);
+    }
+
+    @Atomic
+    boolean hasDependents() {
+      return dependents != null;
+    }
+
+    /** Takes the step added last, or null, and says whether there are more. */
+    @Atomic
+    Step pop(boolean[] more) {
+      Dependent first = dependents;
+      if (first == null) {
+        more[0] = false;
+        return null;
+      }
+      dependents = first.next;
+      more[0] = first.next != null;
+      return first.step;
+    }
+
+    /** The outcome, or null after a wait. */
+    @Atomic
+    synchronized Outcome await() throws InterruptedException {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      if (outcome == null) {
+        wait();
+        return null;
+      }
+      return outcome;
+    }
+
+    /** The outcome, or null after a wait, which an interrupt ends. */
+    @Atomic
+    synchronized Outcome awaitAnyway() throws InterruptedException {
+      if (outcome == null) {
+        wait();
+        return null;
+      }
+      return outcome;
+    }
+
+    @Atomic
+    Outcome inTime() throws InterruptedException {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return outcome;
+    }
+  }
+
+  private static final class Dependent {
+    final Step step;
+    final Dependent next;
+
+    Dependent(Step step, Dependent next) {
+      this.step = step;
+      this.next = next;
+    }
+  }
+
+  /** Turns the outcomes of its sources into that of another future, or into null: not yet. */
+  @FunctionalInterface
+  interface Work {
+    Outcome of(Outcome first, Outcome second) throws Throwable;
+  }
+
+  /** Work to be done once when one source, or all, are over. */
+  static final class Step implements Runnable {
+    private final Cell[] sources;
+    private final boolean any;
+    private final Cell made;
+    private final Executor executor;
+    private final Work work;
+    private boolean claimed;
+
+    Step(Cell made, Executor executor, Work work, boolean any, Cell... sources) {
+      this.made = made;
+      this.executor = executor;
+      this.work = work;
+      this.any = any;
+      this.sources = sources.clone();
+    }
+
+    @Atomic
+    private boolean claim() {
+      boolean first = !claimed;
+      claimed = true;
+      return first;
+    }
+
+    /** The outcomes that the work gets, or null when it cannot be done yet. */
+    private Outcome[] ready() {
+      Outcome[] out = new Outcome[2];
+      int over = 0;
+      for (int i = 0; i < sources.length; i++) {
+        Outcome o = sources[i].outcome();
+        if (o != null && any) {
+          out[0] = o;
+          return out;
+        }
+        if (o == null && !any) {
+          return null;
+        }
+        if (o != null) {
+          over++;
+        }
+        if (i < 2) {
+          out[i] = o;
+        }
+      }
+      return over == sources.length ? out : null;
+    }
+
+    /** Registers with the sources, or fires when they are over already. */
+    void start() {
+      boolean watched = false;
+      for (Cell source : sources) {
+        if (source.watch(this)) {
+          watched = true;
+        } else if (any) {
+          watched = false;
+          break;
+        }
+      }
+      if (!watched || sources.length > 1) {
+        Cell next = fire();
+        if (next != null) {
+          fireAll(next);
+        }
+      }
+    }
+
+    /**
+     * Does the work, or has it done, if that is due.
+     *
+     * @return what is over now and has dependents that nobody fires yet, or null
+     */
+    Cell fire() {
+      Outcome[] given = ready();
+      if (given == null || sources.length > 1 && !claim()) {
+        return null;
+      }
+      if (executor == null) {
+        return compute(given);
+      }
+      try {
+        executor.execute(this);
+        return null;
+      } catch (Throwable t) {
+        return ended(Outcome.failed(t).passedOn());
+      }
+    }
+
+    @Override
+    public void run() {
+      Cell next = compute(ready());
+      if (next != null) {
+        fireAll(next);
+      }
+    }
+
+    private Cell compute(Outcome[] given) {
+      if (made.outcome() != null) {
+        return null;
+      }
+      Outcome outcome;
+      try {
+        outcome = work.of(given[0], given[1]);
+      } catch (Throwable t) {
+        outcome = Outcome.failed(t).passedOn();
+      }
+      return outcome == null ? null : ended(outcome);
+    }
+
+    private Cell ended(Outcome outcome) {
+      return (made.end(outcome) & Cell.DEPENDENTS) == 0 ? null : made;
+    }
+  }
+
+  /**
+   * Fires the dependents of a cell, the one added last first, and those that are over by that. Two
+   * threads may be at it for one cell: each step is taken by one of them.
+   */
+  static void fireAll(Cell root) {
+    Cell from = root;
+    boolean[] more = new boolean[1];
+    while (true) {
+      Step step = from.pop(more);
+      if (step == null) {
+        if (from == root) {
+          return;
+        }
+        from = root;
+      } else if (from != root && more[0]) {
+        root.push(step);
+      } else {
+        boolean last = from == root && !more[0];
+        Cell next = step.fire();
+        if (next == null && last) {
+          return;
+        }
+        from = next == null ? root : next;
+      }
+    }
+  }
+}
