@@ -21,6 +21,9 @@ public final class Engine {
   /** Does nothing but put into the result what is assumed of the common pool. */
   public static native void commonPool();
 
+  /** Does nothing but put into the result what is assumed of cached pools. */
+  public static native void cachedPool();
+
   /** Whether the running thread is a daemon, which never changes while it runs. */
   public static native boolean currentIsDaemon();
 

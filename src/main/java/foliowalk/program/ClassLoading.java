@@ -22,13 +22,14 @@ import org.objectweb.asm.tree.MethodNode;
 /** Reads class files into {@link ClassInfo}s: hierarchy, layout of instances, annotations. */
 final class ClassLoading {
   private static final String LIBRARY_JAVA = ClassSource.LIBRARY_PREFIX + "java/";
+  private static final String LIBRARY_JDK = ClassSource.LIBRARY_PREFIX + "jdk/";
 
   /** Maps the names of our library models to the JDK names they stand for. */
   private static final Remapper TO_JDK =
       new Remapper() {
         @Override
         public String map(String name) {
-          return name.startsWith(LIBRARY_JAVA)
+          return name.startsWith(LIBRARY_JAVA) || name.startsWith(LIBRARY_JDK)
               ? name.substring(ClassSource.LIBRARY_PREFIX.length())
               : name;
         }

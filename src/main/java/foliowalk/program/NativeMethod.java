@@ -28,6 +28,7 @@ public enum NativeMethod {
   ENGINE_BOX("foliowalk/library/Engine.box(Ljava/lang/Class;J)Ljava/lang/Object;"),
   ENGINE_CONSTANT("foliowalk/library/Engine.constant(Ljava/lang/Class;)Ljava/lang/Object;"),
   ENGINE_COMMON_POOL("foliowalk/library/Engine.commonPool()V"),
+  ENGINE_CACHED_POOL("foliowalk/library/Engine.cachedPool()V"),
   SYSTEM_IDENTITY_HASH("java/lang/System.identityHashCode(Ljava/lang/Object;)I"),
   ENGINE_DAEMON("foliowalk/library/Engine.currentIsDaemon()Z"),
   ENGINE_LOCALS("foliowalk/library/Engine.locals()Ljava/lang/Object;"),
@@ -153,6 +154,9 @@ public enum NativeMethod {
       case ENGINE_COMMON_POOL ->
           "the common pool has a daemon thread for every task, so none waits for another to end (the"
               + " JDK has a pool of daemon threads where there are three processors or more)";
+      case ENGINE_CACHED_POOL ->
+          "a cached thread pool starts a thread for each task: what a task leaves in a thread that is"
+              + " used again is not explored";
       case THREAD_SLEEP ->
           "Thread.sleep takes no time: any other thread may run before, during and after";
       default -> null;

@@ -46,11 +46,7 @@ class RefusalTest {
           "NanoTime | nanoTime | method java.lang.System.nanoTime()",
           "Millis | currentTimeMillis | method java.lang.System.currentTimeMillis()",
           "Exit | System.exit | method java.lang.System.exit(int)",
-          "Vectors | util.Vector | class java.util.Vector",
-          "Locks | StampedLock | class java.util.concurrent.locks.StampedLock",
-          "Adder | LongAdder | class java.util.concurrent.atomic.LongAdder",
           "Phasers | Phaser() | class java.util.concurrent.Phaser",
-          "Executors | newCachedThreadPool | method java.util.concurrent.Executors.newCachedThreadPool()",
           "Unbounded | nextInt | method java.util.Random.nextInt()",
           "Gaussian | nextGaussian | method java.util.Random.nextGaussian()",
           "MathRandom | Math.random | method java.lang.Math.random()",
@@ -64,6 +60,8 @@ class RefusalTest {
           "MethodHandle | findVirtual | method java.lang.invoke.MethodHandles$Lookup.findVirtual(java.lang.Class, java.lang.String, java.lang.invoke.MethodType)",
           "FutureInTime | orTimeout | method java.util.concurrent.CompletableFuture.orTimeout(long, java.util.concurrent.TimeUnit)",
           "PartOfCopyOnWrite | subList | method java.util.concurrent.CopyOnWriteArrayList.subList(int, int)",
+          "Adder | adder.reset() | method java.util.concurrent.atomic.LongAdder.reset()",
+          "SkipList | new ConcurrentSkipListMap | class java.util.concurrent.ConcurrentSkipListMap",
           "NativeCode | NativeCode.go(); | method foliowalk.language.programs.Refused$NativeCode.go()");
 
   @TempDir Path scratch;

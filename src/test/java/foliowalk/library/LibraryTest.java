@@ -10,6 +10,7 @@ import foliowalk.library.programs.CopyOnWriteRules;
 import foliowalk.library.programs.FutureRules;
 import foliowalk.library.programs.LockRules;
 import foliowalk.library.programs.MathRules;
+import foliowalk.library.programs.MoreCollectionRules;
 import foliowalk.library.programs.TextRules;
 import foliowalk.library.programs.UtilityRules;
 import foliowalk.library.programs.VarHandleRules;
@@ -40,7 +41,7 @@ class LibraryTest {
 
   @TestFactory
   Stream<DynamicTest> collections() {
-    return Rules.of(scratch, CollectionRules.class);
+    return Rules.of(scratch, CollectionRules.class, MoreCollectionRules.class);
   }
 
   @TestFactory

@@ -97,7 +97,7 @@ final class NativeCalls {
         }
         return newArray(sp, described(s[sp]), s[sp + 1]);
       }
-      case HASH_MAP_TREEIFY, ENGINE_COMMON_POOL -> {
+      case HASH_MAP_TREEIFY, ENGINE_COMMON_POOL, ENGINE_CACHED_POOL -> {
         return interpreter.done(sp);
       }
       case ENGINE_LOCALS -> {

@@ -2,8 +2,10 @@ package foliowalk.language.programs;
 
 import java.lang.invoke.MethodHandles;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Programs that cannot be explored, each for one reason. */
 public final class Refused {
@@ -104,6 +106,19 @@ public final class Refused {
     }
   }
 
+  static final class Adder {
+    public static void main(String[] args) {
+      LongAdder adder = new LongAdder();
+      adder.reset();
+    }
+  }
+
+  static final class SkipList {
+    public static void main(String[] args) {
+      System.out.println(new ConcurrentSkipListMap<String, String>());
+    }
+  }
+
   static final class NanoTime {
     public static void main(String[] args) {
       System.out.println(System.nanoTime());
@@ -122,33 +137,9 @@ public final class Refused {
     }
   }
 
-  static final class Vectors {
-    public static void main(String[] args) {
-      System.out.println(new java.util.Vector<String>());
-    }
-  }
-
-  static final class Locks {
-    public static void main(String[] args) {
-      System.out.println(new java.util.concurrent.locks.StampedLock());
-    }
-  }
-
-  static final class Adder {
-    public static void main(String[] args) {
-      System.out.println(new java.util.concurrent.atomic.LongAdder());
-    }
-  }
-
   static final class Phasers {
     public static void main(String[] args) {
       System.out.println(new java.util.concurrent.Phaser());
-    }
-  }
-
-  static final class Executors {
-    public static void main(String[] args) {
-      System.out.println(java.util.concurrent.Executors.newCachedThreadPool());
     }
   }
 

@@ -1,11 +1,15 @@
 package foliowalk.library.java.util.concurrent;
 
+import foliowalk.library.Engine;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
 
-/** Model of {@link java.util.concurrent.Executors}: pools of a fixed number of threads. */
+/**
+ * Model of {@link java.util.concurrent.Executors}: pools of a fixed number of threads, and one
+ * without bound.
+ */
 public final class Executors {
   private Executors() {}
 
@@ -27,6 +31,16 @@ public final class Executors {
 
   public static ExecutorService newSingleThreadExecutor(ThreadFactory factory) {
     return newFixedThreadPool(1, factory);
+  }
+
+  /** A thread for each task; that a thread is used again is not covered. */
+  public static ExecutorService newCachedThreadPool() {
+    return newCachedThreadPool(defaultThreadFactory());
+  }
+
+  public static ExecutorService newCachedThreadPool(ThreadFactory factory) {
+    Engine.cachedPool();
+    return new FixedPool(factory);
   }
 
   public static <T> Callable<T> callable(Runnable task, T result) {

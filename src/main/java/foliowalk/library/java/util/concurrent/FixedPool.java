@@ -28,19 +28,27 @@ final class FixedPool implements ExecutorService {
       throw new IllegalArgumentException();
     }
     this.factory = factory;
-    this.desk = new Desk(threads);
+    this.desk = new Desk(threads, true);
+  }
+
+  /** A pool of threads that have no time to wait for another task. */
+  FixedPool(ThreadFactory factory) {
+    this.factory = Objects.requireNonNull(factory);
+    this.desk = new Desk(Integer.MAX_VALUE, false);
   }
 
   private static final class Desk {
     private final int most;
     private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
+    private final boolean keeps;
     private int threads;
     private boolean shut;
     private boolean stopped;
     private final ArrayDeque<Thread> workers = new ArrayDeque<>();
 
-    Desk(int most) {
+    Desk(int most, boolean keeps) {
       this.most = most;
+      this.keeps = keeps;
     }
 
     /** Whether the task needs a new thread; else it is in the queue. */
@@ -65,7 +73,7 @@ final class FixedPool implements ExecutorService {
       if (task[0] != null) {
         return false;
       }
-      if (shut) {
+      if (shut || !keeps) {
         threads--;
         workers.remove(Thread.currentThread());
         notifyAll();

@@ -25,6 +25,11 @@ abstract class ItemQueue<E> extends AbstractQueue<E> implements BlockingQueue<E>
     this.capacity = capacity;
   }
 
+  ItemQueue(Items items) {
+    this.items = items;
+    this.capacity = Integer.MAX_VALUE;
+  }
+
   @Override
   public boolean offer(E e) {
     return items.offer(Objects.requireNonNull(e));

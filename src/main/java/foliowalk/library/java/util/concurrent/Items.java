@@ -2,14 +2,21 @@ package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
 import java.util.ArrayDeque;
+import java.util.Queue;
 
 /** What a queue holds: each method is one step. */
 final class Items {
   private final int capacity;
-  private final ArrayDeque<Object> items = new ArrayDeque<>();
+  private final Queue<Object> items;
 
   Items(int capacity) {
+    this(capacity, new ArrayDeque<>());
+  }
+
+  /** Keeps what it holds in the order of a queue. */
+  Items(int capacity, Queue<Object> items) {
     this.capacity = capacity;
+    this.items = items;
   }
 
   @Atomic
@@ -17,7 +24,7 @@ final class Items {
     if (items.size() >= capacity) {
       return false;
     }
-    items.addLast(item);
+    items.add(item);
     notifyAll();
     return true;
   }
@@ -44,7 +51,7 @@ final class Items {
 
   @Atomic
   synchronized Object poll() {
-    Object item = items.pollFirst();
+    Object item = items.poll();
     if (item != null && capacity < Integer.MAX_VALUE) {
       notifyAll();
     }
@@ -74,7 +81,7 @@ final class Items {
 
   @Atomic
   Object peek() {
-    return items.peekFirst();
+    return items.peek();
   }
 
   @Atomic
@@ -90,7 +97,7 @@ final class Items {
   @Atomic
   synchronized boolean remove(Object item) {
     notifyAll();
-    return items.removeFirstOccurrence(item);
+    return items.remove(item);
   }
 
   @Atomic
