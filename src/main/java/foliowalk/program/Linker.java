@@ -172,7 +172,8 @@ public final class Linker {
             + siteMethod.owner.sourceFile
             + ":"
             + siteLine
-            + ")");
+            + ")"
+            + Instead.of(what));
   }
 
   ClassInfo load(String name) {

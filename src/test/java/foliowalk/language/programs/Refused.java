@@ -119,6 +119,12 @@ public final class Refused {
     }
   }
 
+  static final class Scheduled {
+    public static void main(String[] args) {
+      java.util.concurrent.Executors.newScheduledThreadPool(1);
+    }
+  }
+
   static final class NanoTime {
     public static void main(String[] args) {
       System.out.println(System.nanoTime());

@@ -119,6 +119,57 @@ public final class ArraysRules {
         + Arrays.toString(s);
   }
 
+  public static String deepArrays() {
+    Object[] a = {1, new int[] {2, 3}, new Object[] {"x", null, new long[] {4}}, new char[] {'c'}};
+    Object[] b = {1, new int[] {2, 3}, new Object[] {"x", null, new long[] {4}}, new char[] {'c'}};
+    Object[] self = {1, null};
+    self[1] = self;
+    double[][] d = {{1.5, -0.0}, {}};
+    return Arrays.deepToString(a)
+        + Arrays.deepEquals(a, b)
+        + (Arrays.deepHashCode(a) == Arrays.deepHashCode(b))
+        + Arrays.deepHashCode(d)
+        + Arrays.deepEquals(d, new double[][] {{1.5, 0.0}, {}})
+        + Arrays.deepToString(self)
+        + Arrays.deepToString(d)
+        + Arrays.deepToString(null)
+        + Arrays.deepEquals(a, null);
+  }
+
+  public static String binarySearch() {
+    int[] a = {1, 3, 5, 7, 9};
+    long[] l = {-4, 0, 1L << 40};
+    String[] s = {"d", "c", "a"};
+    return "found "
+        + Arrays.binarySearch(a, 7)
+        + Arrays.binarySearch(a, 4)
+        + Arrays.binarySearch(a, 1, 3, 9)
+        + Arrays.binarySearch(l, 1L << 40)
+        + Arrays.binarySearch(new char[] {'a', 'c'}, 'b')
+        + Arrays.binarySearch(new double[] {-0.0, 0.0, 2}, 0.0)
+        + Arrays.binarySearch(s, "c", java.util.Comparator.reverseOrder())
+        + Arrays.binarySearch(new Object[] {"a", "b"}, "b")
+        + Arrays.binarySearch(new Object[] {"a", "b"}, 0, 1, "b")
+        + Show.thrown(() -> Arrays.binarySearch(a, 2, 1, 0))
+        + Show.thrown(() -> Arrays.binarySearch(a, 0, 6, 0));
+  }
+
+  public static String setAll() {
+    int[] a = new int[3];
+    long[] l = new long[2];
+    double[] d = new double[2];
+    String[] s = new String[2];
+    Arrays.setAll(a, i -> i * i);
+    Arrays.setAll(l, i -> (long) i << 33);
+    Arrays.setAll(d, i -> i / 2.0);
+    Arrays.setAll(s, i -> "s" + i);
+    return "set to "
+        + Arrays.toString(a)
+        + Arrays.toString(l)
+        + Arrays.toString(d)
+        + Arrays.toString(s);
+  }
+
   public static String systemArraycopy() {
     int[] a = {0, 1, 2, 3, 4, 5};
     System.arraycopy(a, 0, a, 2, 4);

@@ -180,4 +180,24 @@ public final class TextRules {
         .append(b.equals(b))
         .toString();
   }
+
+  public static String partsOfTexts() {
+    String s = "  padded text ";
+    char[] target = {'-', '-', '-', '-'};
+    s.getChars(2, 4, target, 1);
+    StringBuilder b = new StringBuilder("abcabc");
+    b.append(target, 1, 3).insert(1, (CharSequence) "xyz", 1, 3);
+    StringBuilder out = new StringBuilder("parts ");
+    out.append('[').append(s.stripLeading()).append(s.stripTrailing()).append(']').append(target);
+    out.append("".stripLeading())
+        .append("   ".stripTrailing())
+        .append(b)
+        .append(b.lastIndexOf("abc", 2));
+    out.append(s.regionMatches(2, "pad", 0, 3)).append(s.regionMatches(true, 2, "xPAD", 1, 3));
+    out.append(s.regionMatches(2, "PAD", 0, 3)).append(s.regionMatches(-1, "a", 0, 1));
+    out.append(s.regionMatches(0, "a", 0, 2)).append(s.regionMatches(0, "a", 0, -1));
+    out.append(s.<Integer>transform(String::length));
+    b.getChars(0, 2, target, 2);
+    return out.append(target).append(Show.thrown(() -> s.getChars(3, 2, target, 0))).toString();
+  }
 }

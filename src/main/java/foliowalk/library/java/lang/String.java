@@ -145,6 +145,56 @@ public final class String
     return length() == 0;
   }
 
+  public java.lang.String stripLeading() {
+    int at = 0;
+    while (at < length() && Character.isWhitespace(charAt(at))) {
+      at++;
+    }
+    return substring(at);
+  }
+
+  public java.lang.String stripTrailing() {
+    int end = length();
+    while (end > 0 && Character.isWhitespace(charAt(end - 1))) {
+      end--;
+    }
+    return substring(0, end);
+  }
+
+  public boolean regionMatches(int from, java.lang.String other, int otherFrom, int length) {
+    return regionMatches(false, from, other, otherFrom, length);
+  }
+
+  public boolean regionMatches(
+      boolean ignoreCase, int from, java.lang.String other, int otherFrom, int length) {
+    if (from < 0
+        || otherFrom < 0
+        || from > (long) length() - length
+        || otherFrom > (long) other.length() - length) {
+      return false;
+    }
+    if (length <= 0) {
+      return true;
+    }
+    java.lang.String mine = substring(from, from + length);
+    java.lang.String theirs = other.substring(otherFrom, otherFrom + length);
+    return ignoreCase ? mine.equalsIgnoreCase(theirs) : mine.equals(theirs);
+  }
+
+  public void getChars(int from, int to, char[] target, int at) {
+    if (from < 0 || from > to || to > length()) {
+      throw new StringIndexOutOfBoundsException(
+          "begin " + from + ", end " + to + ", length " + length());
+    }
+    for (int i = from; i < to; i++) {
+      target[at + i - from] = charAt(i);
+    }
+  }
+
+  public <R> R transform(java.util.function.Function<? super java.lang.String, ? extends R> f) {
+    return f.apply((java.lang.String) (Object) this);
+  }
+
   public boolean isBlank() {
     return strip().isEmpty();
   }

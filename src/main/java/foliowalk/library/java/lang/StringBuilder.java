@@ -52,6 +52,10 @@ public final class StringBuilder
     return with(java.lang.String.valueOf((Object) value));
   }
 
+  public java.lang.StringBuilder append(char[] value, int offset, int count) {
+    return with(new java.lang.String(value, offset, count));
+  }
+
   public java.lang.StringBuilder append(char[] value) {
     return with(java.lang.String.valueOf(value));
   }
@@ -82,6 +86,11 @@ public final class StringBuilder
 
   public java.lang.StringBuilder insert(int offset, java.lang.String value) {
     return put(offset, java.lang.String.valueOf((Object) value));
+  }
+
+  public java.lang.StringBuilder insert(int offset, CharSequence value, int start, int end) {
+    CharSequence from = value == null ? "null" : value;
+    return insert(offset, from.subSequence(start, end).toString());
   }
 
   public java.lang.StringBuilder insert(int offset, Object value) {
@@ -176,6 +185,14 @@ public final class StringBuilder
 
   public int indexOf(java.lang.String other, int from) {
     return content.indexOf(other, from);
+  }
+
+  public int lastIndexOf(java.lang.String other, int from) {
+    return content.lastIndexOf(other, from);
+  }
+
+  public void getChars(int from, int to, char[] target, int at) {
+    content.getChars(from, to, target, at);
   }
 
   public int lastIndexOf(java.lang.String other) {

@@ -1,6 +1,8 @@
 package foliowalk.library.java.util;
 
+import foliowalk.library.DeepArrays;
 import foliowalk.library.Engine;
+import foliowalk.library.Search;
 
 /** Model of {@link java.util.Arrays}: each element is an access of its own. */
 public final class Arrays {
@@ -26,9 +28,7 @@ public final class Arrays {
   }
 
   public static void fill(boolean[] array, boolean value) {
-    for (int i = 0; i < array.length; i++) {
-      array[i] = value;
-    }
+    fill(array, 0, array.length, value);
   }
 
   public static void fill(boolean[] array, int from, int to, boolean value) {
@@ -88,9 +88,7 @@ public final class Arrays {
   }
 
   public static void fill(byte[] array, byte value) {
-    for (int i = 0; i < array.length; i++) {
-      array[i] = value;
-    }
+    fill(array, 0, array.length, value);
   }
 
   public static void fill(byte[] array, int from, int to, byte value) {
@@ -166,9 +164,7 @@ public final class Arrays {
   }
 
   public static void fill(char[] array, char value) {
-    for (int i = 0; i < array.length; i++) {
-      array[i] = value;
-    }
+    fill(array, 0, array.length, value);
   }
 
   public static void fill(char[] array, int from, int to, char value) {
@@ -244,9 +240,7 @@ public final class Arrays {
   }
 
   public static void fill(short[] array, short value) {
-    for (int i = 0; i < array.length; i++) {
-      array[i] = value;
-    }
+    fill(array, 0, array.length, value);
   }
 
   public static void fill(short[] array, int from, int to, short value) {
@@ -322,9 +316,7 @@ public final class Arrays {
   }
 
   public static void fill(int[] array, int value) {
-    for (int i = 0; i < array.length; i++) {
-      array[i] = value;
-    }
+    fill(array, 0, array.length, value);
   }
 
   public static void fill(int[] array, int from, int to, int value) {
@@ -400,9 +392,7 @@ public final class Arrays {
   }
 
   public static void fill(long[] array, long value) {
-    for (int i = 0; i < array.length; i++) {
-      array[i] = value;
-    }
+    fill(array, 0, array.length, value);
   }
 
   public static void fill(long[] array, int from, int to, long value) {
@@ -478,9 +468,7 @@ public final class Arrays {
   }
 
   public static void fill(float[] array, float value) {
-    for (int i = 0; i < array.length; i++) {
-      array[i] = value;
-    }
+    fill(array, 0, array.length, value);
   }
 
   public static void fill(float[] array, int from, int to, float value) {
@@ -556,9 +544,7 @@ public final class Arrays {
   }
 
   public static void fill(double[] array, double value) {
-    for (int i = 0; i < array.length; i++) {
-      array[i] = value;
-    }
+    fill(array, 0, array.length, value);
   }
 
   public static void fill(double[] array, int from, int to, double value) {
@@ -634,9 +620,7 @@ public final class Arrays {
   }
 
   public static void fill(Object[] array, Object value) {
-    for (int i = 0; i < array.length; i++) {
-      array[i] = value;
-    }
+    fill(array, 0, array.length, value);
   }
 
   public static void fill(Object[] array, int from, int to, Object value) {
@@ -751,70 +735,105 @@ public final class Arrays {
   @SafeVarargs
   @SuppressWarnings("varargs")
   public static <T> java.util.List<T> asList(T... elements) {
-    return new OfArray<>(elements);
+    return new ArrayAsList<>(elements);
   }
 
-  /** A list that writes through to its array. */
-  private static final class OfArray<E> extends java.util.AbstractList<E>
-      implements java.util.RandomAccess {
-    private final E[] array;
+  public static int binarySearch(int[] array, int key) {
+    return binarySearch(array, 0, array.length, key);
+  }
 
-    OfArray(E[] array) {
-      this.array = Objects.requireNonNull(array);
-    }
+  public static int binarySearch(int[] array, int from, int to, int key) {
+    range(array.length, from, to);
+    return Search.between(from, to, i -> Integer.compare(array[i], key));
+  }
 
-    @Override
-    public int size() {
-      return array.length;
-    }
+  public static int binarySearch(long[] array, long key) {
+    return binarySearch(array, 0, array.length, key);
+  }
 
-    @Override
-    public E get(int index) {
-      return array[index];
-    }
+  public static int binarySearch(long[] array, int from, int to, long key) {
+    range(array.length, from, to);
+    return Search.between(from, to, i -> Long.compare(array[i], key));
+  }
 
-    @Override
-    public E set(int index, E element) {
-      E old = array[index];
-      array[index] = element;
-      return old;
-    }
+  public static int binarySearch(char[] array, char key) {
+    return binarySearch(array, 0, array.length, key);
+  }
 
-    @Override
-    public Object[] toArray() {
-      return Arrays.copyOf(array, array.length, Object[].class);
-    }
+  public static int binarySearch(char[] array, int from, int to, char key) {
+    range(array.length, from, to);
+    return Search.between(from, to, i -> Character.compare(array[i], key));
+  }
 
-    @Override
-    public java.util.Iterator<E> iterator() {
-      return new OverArray<>(array);
-    }
+  public static int binarySearch(double[] array, double key) {
+    return binarySearch(array, 0, array.length, key);
+  }
 
-    @Override
-    public void sort(java.util.Comparator<? super E> order) {
-      Arrays.sort(array, order);
+  public static int binarySearch(double[] array, int from, int to, double key) {
+    range(array.length, from, to);
+    return Search.between(from, to, i -> Double.compare(array[i], key));
+  }
+
+  public static int binarySearch(Object[] array, Object key) {
+    return binarySearch(array, 0, array.length, key, null);
+  }
+
+  public static int binarySearch(Object[] array, int from, int to, Object key) {
+    return binarySearch(array, from, to, key, null);
+  }
+
+  public static <T> int binarySearch(T[] array, T key, java.util.Comparator<? super T> order) {
+    return binarySearch(array, 0, array.length, key, order);
+  }
+
+  @SuppressWarnings("unchecked")
+  public static <T> int binarySearch(
+      T[] array, int from, int to, T key, java.util.Comparator<? super T> order) {
+    range(array.length, from, to);
+    java.util.Comparator<Object> by =
+        order == null
+            ? (a, b) -> ((Comparable<Object>) a).compareTo(b)
+            : (java.util.Comparator<Object>) order;
+    return Search.between(from, to, i -> by.compare(array[i], key));
+  }
+
+  public static boolean deepEquals(Object[] a, Object[] b) {
+    return DeepArrays.equal(a, b);
+  }
+
+  public static int deepHashCode(Object[] array) {
+    return DeepArrays.hash(array);
+  }
+
+  public static String deepToString(Object[] array) {
+    return DeepArrays.text(array);
+  }
+
+  public static void setAll(int[] array, java.util.function.IntUnaryOperator f) {
+    java.util.Objects.requireNonNull(f);
+    for (int i = 0; i < array.length; i++) {
+      array[i] = f.applyAsInt(i);
     }
   }
 
-  private static final class OverArray<E> implements java.util.Iterator<E> {
-    private final E[] array;
-    private int at;
-
-    OverArray(E[] array) {
-      this.array = array;
+  public static void setAll(long[] array, java.util.function.IntToLongFunction f) {
+    java.util.Objects.requireNonNull(f);
+    for (int i = 0; i < array.length; i++) {
+      array[i] = f.applyAsLong(i);
     }
+  }
 
-    @Override
-    public boolean hasNext() {
-      return at < array.length;
+  public static void setAll(double[] array, java.util.function.IntToDoubleFunction f) {
+    java.util.Objects.requireNonNull(f);
+    for (int i = 0; i < array.length; i++) {
+      array[i] = f.applyAsDouble(i);
     }
+  }
 
-    @Override
-    public E next() {
-      if (at >= array.length) {
-        throw new java.util.NoSuchElementException();
-      }
-      return array[at++];
+  public static <T> void setAll(T[] array, java.util.function.IntFunction<? extends T> f) {
+    java.util.Objects.requireNonNull(f);
+    for (int i = 0; i < array.length; i++) {
+      array[i] = f.apply(i);
     }
   }
 }

@@ -1,0 +1,59 @@
+package foliowalk.program;
+
+import java.util.List;
+
+/** What to use instead of things of the JDK that are refused. */
+final class Instead {
+  private static final String NO_CLOCK =
+      "there is no clock: a wait with a limit may end at any time";
+
+  /** Beginning of what is refused, and the advice. */
+  private static final List<String[]> ADVICE =
+      List.of(
+          advice("method java.lang.System.nanoTime", NO_CLOCK),
+          advice("method java.lang.System.currentTimeMillis", NO_CLOCK),
+          advice("method java.lang.System.exit", "throw an exception to end a path"),
+          advice("method java.lang.Math.random", "use java.util.Random.nextInt(bound)"),
+          advice("method java.util.Random.nextInt()", "use nextInt(bound): every value is walked"),
+          advice("method java.lang.String.format", "use + or a StringBuilder"),
+          advice("class java.lang.StringBuffer", "use StringBuilder"),
+          advice("method java.lang.String.split", "use indexOf and substring"),
+          advice("method java.util.Arrays.stream", "use a loop"),
+          advice("method java.util.stream.", "use a loop"),
+          advice("class java.lang.InheritableThreadLocal", "use ThreadLocal and hand values over"),
+          advice("class java.util.EnumMap", "use TreeMap"),
+          advice("method java.util.EnumSet", "use TreeSet"),
+          advice("class java.util.concurrent.ConcurrentSkipList", "use a ConcurrentHashMap"),
+          advice("class java.util.concurrent.Phaser", "use CyclicBarrier or CountDownLatch"),
+          advice("class java.util.concurrent.Exchanger", "use two queues"),
+          advice("class java.util.concurrent.SynchronousQueue", "use ArrayBlockingQueue of one"),
+          advice("class java.util.concurrent.ForkJoinPool", "use Executors.newFixedThreadPool"),
+          advice(
+              "class java.util.concurrent.ThreadPoolExecutor", "use Executors.newFixedThreadPool"),
+          advice("class java.util.concurrent.ScheduledThreadPoolExecutor", NO_CLOCK),
+          advice("method java.util.concurrent.Executors.newScheduledThreadPool", NO_CLOCK),
+          advice("method java.util.concurrent.Executors.newSingleThreadScheduled", NO_CLOCK),
+          advice("method java.util.concurrent.CompletableFuture.orTimeout", NO_CLOCK),
+          advice("method java.util.concurrent.CompletableFuture.completeOnTimeout", NO_CLOCK),
+          advice("method java.util.concurrent.CompletableFuture.delayedExecutor", NO_CLOCK),
+          advice("class java.util.concurrent.atomic.LongAccumulator", "use AtomicLong"),
+          advice("class java.util.concurrent.atomic.Double", "use a lock"),
+          advice("method java.util.concurrent.atomic.LongAdder", "use AtomicLong.getAndSet"),
+          advice("method java.util.concurrent.CopyOnWriteArrayList.subList", "copy the part"));
+
+  private Instead() {}
+
+  private static String[] advice(String refused, String what) {
+    return new String[] {refused, what};
+  }
+
+  /** Advice to put behind a refusal, perhaps empty. */
+  static String of(String refused) {
+    for (String[] a : ADVICE) {
+      if (refused.startsWith(a[0])) {
+        return "; " + a[1];
+      }
+    }
+    return "";
+  }
+}
