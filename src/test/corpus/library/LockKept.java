@@ -1,5 +1,5 @@
 // An exception leaves the lock behind, held by a thread that has ended.
-// The numbers were found by walking, not derived by hand.
+// By hand: start, lock, end, then main goes on alone, and each thread waits for the one before it.
 // verdict: VIOLATED
 // states: 5
 // transitions: 4
