@@ -4,14 +4,14 @@
 // args: shared
 // verdict: VIOLATED
 // violated: java.lang.AssertionError
-// states: 4945
-// transitions: 13154
-// endStates: 64
+// states: 2203
+// transitions: 5648
+// endStates: 36
 // args: combined
 // verdict: PROVED
-// states: 1549
-// transitions: 3951
-// endStates: 64
+// states: 797
+// transitions: 1961
+// endStates: 36
 package library;
 
 import java.util.concurrent.CompletableFuture;

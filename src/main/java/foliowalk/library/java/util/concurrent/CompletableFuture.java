@@ -3,6 +3,7 @@ package foliowalk.library.java.util.concurrent;
 import foliowalk.library.Engine;
 import foliowalk.library.java.util.concurrent.Completion.Cell;
 import foliowalk.library.java.util.concurrent.Completion.Outcome;
+import foliowalk.library.java.util.concurrent.Completion.Sources;
 import foliowalk.library.java.util.concurrent.Completion.Step;
 import foliowalk.library.java.util.concurrent.Completion.Work;
 import java.util.Objects;
@@ -91,8 +92,9 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
 
   public static java.util.concurrent.CompletableFuture<Void> allOf(
       java.util.concurrent.CompletableFuture<?>... futures) {
-    Cell[] sources = cells(futures);
-    return together(false, sources, (o, p) -> failureAmong(sources));
+    Cell[] cells = cells(futures);
+    Sources sources = Sources.of(cells);
+    return together(false, cells, (o, p) -> failureAmong(sources));
   }
 
   public static java.util.concurrent.CompletableFuture<Object> anyOf(
@@ -118,9 +120,9 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
     return made;
   }
 
-  private static Outcome failureAmong(Cell[] sources) {
-    for (Cell source : sources) {
-      Outcome o = source.outcome();
+  private static Outcome failureAmong(Sources sources) {
+    for (Sources s = sources; s != null; s = s.next) {
+      Outcome o = s.cell.outcome();
       if (o.failure != null) {
         return o.passedOn();
       }

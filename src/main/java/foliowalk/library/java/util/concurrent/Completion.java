@@ -145,6 +145,25 @@ final class Completion {
     }
   }
 
+  /** A list of cells that never changes, so walking it is no step. */
+  static final class Sources {
+    final Cell cell;
+    final Sources next;
+
+    private Sources(Cell cell, Sources next) {
+      this.cell = cell;
+      this.next = next;
+    }
+
+    static Sources of(Cell... cells) {
+      Sources list = null;
+      for (int i = cells.length - 1; i >= 0; i--) {
+        list = new Sources(cells[i], list);
+      }
+      return list;
+    }
+  }
+
   /** Turns the outcomes of its sources into that of another future, or into null: not yet. */
   @FunctionalInterface
   interface Work {
@@ -153,7 +172,8 @@ final class Completion {
 
   /** Work to be done once when one source, or all, are over. */
   static final class Step implements Runnable {
-    private final Cell[] sources;
+    private final Sources sources;
+    private final boolean single;
     private final boolean any;
     private final Cell made;
     private final Executor executor;
@@ -165,7 +185,8 @@ final class Completion {
       this.executor = executor;
       this.work = work;
       this.any = any;
-      this.sources = sources.clone();
+      this.sources = Sources.of(sources);
+      this.single = sources.length < 2;
     }
 
     @Atomic
@@ -178,38 +199,36 @@ final class Completion {
     /** The outcomes that the work gets, or null when it cannot be done yet. */
     private Outcome[] ready() {
       Outcome[] out = new Outcome[2];
-      int over = 0;
-      for (int i = 0; i < sources.length; i++) {
-        Outcome o = sources[i].outcome();
-        if (o != null && any) {
+      int at = 0;
+      for (Sources s = sources; s != null; s = s.next) {
+        Outcome o = s.cell.outcome();
+        if (any && o != null) {
           out[0] = o;
           return out;
         }
-        if (o == null && !any) {
+        if (!any && o == null) {
           return null;
         }
-        if (o != null) {
-          over++;
+        if (at < 2) {
+          out[at] = o;
         }
-        if (i < 2) {
-          out[i] = o;
-        }
+        at++;
       }
-      return over == sources.length ? out : null;
+      return any ? null : out;
     }
 
     /** Registers with the sources, or fires when they are over already. */
     void start() {
       boolean watched = false;
-      for (Cell source : sources) {
-        if (source.watch(this)) {
+      for (Sources s = sources; s != null; s = s.next) {
+        if (s.cell.watch(this)) {
           watched = true;
         } else if (any) {
           watched = false;
           break;
         }
       }
-      if (!watched || sources.length > 1) {
+      if (!watched || !single) {
         Cell next = fire();
         if (next != null) {
           fireAll(next);
@@ -224,7 +243,7 @@ final class Completion {
      */
     Cell fire() {
       Outcome[] given = ready();
-      if (given == null || sources.length > 1 && !claim()) {
+      if (given == null || !single && !claim()) {
         return null;
       }
       if (executor == null) {
