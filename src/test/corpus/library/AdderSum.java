@@ -4,10 +4,10 @@
 // args: during
 // verdict: VIOLATED
 // violated: java.lang.AssertionError
-// states: 31
-// transitions: 56
+// states: 33
+// transitions: 59
 // endStates: 1
-// schedules: 49
+// schedules: 50
 // By hand: start, two additions, the end, then main alone.
 // args: after
 // verdict: PROVED

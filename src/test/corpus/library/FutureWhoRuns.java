@@ -5,10 +5,10 @@
 // args: open
 // verdict: VIOLATED
 // violated: java.lang.AssertionError
-// states: 25
-// transitions: 37
+// states: 27
+// transitions: 40
 // endStates: 1
-// schedules: 33
+// schedules: 34
 // args: executor
 // verdict: PROVED
 // states: 81
