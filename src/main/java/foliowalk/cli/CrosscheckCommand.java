@@ -2,10 +2,10 @@ package foliowalk.cli;
 
 import foliowalk.config.ConfigurationException;
 import foliowalk.config.Limits;
-import foliowalk.jpf.ComparedCell;
-import foliowalk.jpf.Crosscheck;
-import foliowalk.jpf.CrosscheckMarkdown;
-import foliowalk.jpf.CrosscheckResult;
+import foliowalk.crosscheck.ComparedCell;
+import foliowalk.crosscheck.Crosscheck;
+import foliowalk.crosscheck.CrosscheckMarkdown;
+import foliowalk.crosscheck.CrosscheckResult;
 import foliowalk.jpf.JpfPlaces;
 import foliowalk.jpf.JpfRequest;
 import foliowalk.jpf.JpfUnavailableException;

@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.entry("foliowalk.signoff", 3),
           Map.entry("foliowalk.mutation", 4),
           Map.entry("foliowalk.jpf", 3),
+          Map.entry("foliowalk.crosscheck", 4),
           Map.entry("foliowalk.cli", 5));
 
   private static int level(String packageName) {

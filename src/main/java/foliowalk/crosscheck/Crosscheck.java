@@ -1,10 +1,12 @@
-package foliowalk.jpf;
+package foliowalk.crosscheck;
 
 import foliowalk.config.ConfigurationException;
 import foliowalk.config.JpfApplication;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.config.Scenario;
+import foliowalk.jpf.JpfRequest;
+import foliowalk.jpf.JpfWalker;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;

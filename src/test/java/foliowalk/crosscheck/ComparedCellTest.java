@@ -1,10 +1,10 @@
-package foliowalk.jpf;
+package foliowalk.crosscheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foliowalk.config.Expectation;
 import foliowalk.config.RunConfig;
-import foliowalk.jpf.ComparedCell.Comparison;
+import foliowalk.crosscheck.ComparedCell.Comparison;
 import foliowalk.result.Coverage;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;

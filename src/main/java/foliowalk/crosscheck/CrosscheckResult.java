@@ -1,6 +1,6 @@
-package foliowalk.jpf;
+package foliowalk.crosscheck;
 
-import foliowalk.jpf.ComparedCell.Comparison;
+import foliowalk.crosscheck.ComparedCell.Comparison;
 import foliowalk.result.ExitCode;
 import java.time.Duration;
 import java.util.List;

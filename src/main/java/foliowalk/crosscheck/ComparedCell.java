@@ -1,4 +1,4 @@
-package foliowalk.jpf;
+package foliowalk.crosscheck;
 
 import foliowalk.config.NaturalOrder;
 import foliowalk.result.RunResult;

@@ -1,6 +1,6 @@
-package foliowalk.jpf;
+package foliowalk.crosscheck;
 
-import foliowalk.jpf.ComparedCell.Comparison;
+import foliowalk.crosscheck.ComparedCell.Comparison;
 import foliowalk.report.Escape;
 import foliowalk.report.Numbers;
 import foliowalk.result.RunResult;
