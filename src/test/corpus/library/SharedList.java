@@ -1,11 +1,12 @@
-// Two threads add to one list: an element can be lost.
+// Two threads add to one list: an element can be lost, and when the list grows in between, one of
+// them writes behind the end of the old array.
 // The numbers were found by walking, not derived by hand.
 // verdict: VIOLATED
-// states: 137
-// transitions: 217
+// states: 233
+// transitions: 393
 // endStates: 1
-// schedules: 1716
-// violated: java.lang.AssertionError
+// schedules: 17998
+// violated: java.lang.ArrayIndexOutOfBoundsException, java.lang.AssertionError
 package library;
 
 import java.util.ArrayList;

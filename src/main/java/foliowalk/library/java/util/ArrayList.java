@@ -16,13 +16,16 @@ public class ArrayList<E> extends AbstractList<E>
     implements RandomAccess, Cloneable, java.io.Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** Room made by the first element. */
+  private static final int FIRST_ROOM = 4;
+
   @SuppressWarnings("serial")
   private Object[] elements;
 
   private int size;
 
   public ArrayList() {
-    elements = new Object[4];
+    elements = new Object[0];
   }
 
   public ArrayList(int capacity) {
@@ -60,8 +63,13 @@ public class ArrayList<E> extends AbstractList<E>
   @Override
   public boolean add(E element) {
     modCount++;
+    // The array before the size, as the JDK does: another thread that grows the list in between
+    // makes the index too large for the array, and the exception of that race must be seen.
+    Object[] now = elements;
     int n = size;
-    Object[] now = room(n);
+    if (n == now.length) {
+      now = room(n);
+    }
     now[n] = element;
     size = n + 1;
     return true;
@@ -86,7 +94,7 @@ public class ArrayList<E> extends AbstractList<E>
     if (n < now.length) {
       return now;
     }
-    Object[] bigger = new Object[n + n / 2 + 1];
+    Object[] bigger = new Object[n == 0 ? FIRST_ROOM : n + n / 2 + 1];
     System.arraycopy(now, 0, bigger, 0, now.length);
     elements = bigger;
     return bigger;
