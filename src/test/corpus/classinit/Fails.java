@@ -4,6 +4,8 @@
 // states: 21
 // transitions: 27
 // schedules: 10
+// jpf: initializer-error
+// jpfShows: java.lang.NumberFormatException
 package classinit;
 
 class Fails {

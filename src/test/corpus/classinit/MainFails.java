@@ -6,6 +6,8 @@
 // schedules: 1
 // endStates: 0
 // shortest.java.lang.ExceptionInInitializerError: 1
+// jpf: initializer-error
+// jpfShows: java.lang.ArithmeticException
 package classinit;
 
 class MainFails {

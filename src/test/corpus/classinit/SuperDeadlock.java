@@ -6,6 +6,8 @@
 // endStates: 1
 // schedules: 11
 // shortest.deadlock: 3
+// jpf: superclass-lock
+// jpfShows: PROVED
 package classinit;
 
 class SuperDeadlock {

@@ -7,6 +7,8 @@
 // endStates: 0
 // schedules: 6
 // shortest.java.lang.NoClassDefFoundError: 4
+// jpf: initializer-error
+// jpfShows: java.lang.NumberFormatException
 package classinit;
 
 class WaitingForFailure {

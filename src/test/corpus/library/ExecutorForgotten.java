@@ -7,12 +7,16 @@
 // endStates: 0
 // schedules: 36
 // violated: deadlock
+// jpf: missing-method
+// jpfShows: cannot run: java.lang.invoke.JPFFieldVarHandle
 // args: shut
 // verdict: PROVED
 // states: 29
 // transitions: 42
 // endStates: 1
 // schedules: 108
+// jpf: missing-method
+// jpfShows: cannot run: java.lang.invoke.JPFFieldVarHandle
 package library;
 
 import java.util.concurrent.ExecutorService;

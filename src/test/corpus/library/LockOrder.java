@@ -6,6 +6,8 @@
 // endStates: 1
 // schedules: 73
 // violated: deadlock
+// jpf: atomics
+// jpfShows: PROVED
 package library;
 
 import java.util.concurrent.locks.ReentrantLock;

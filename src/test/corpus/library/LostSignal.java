@@ -6,6 +6,8 @@
 // endStates: 1
 // schedules: 166
 // violated: deadlock
+// jpf: contended-lock
+// jpfShows: cannot run: java.lang.Thread.onSpinWait
 package library;
 
 import java.util.concurrent.locks.Condition;

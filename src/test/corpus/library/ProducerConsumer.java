@@ -5,6 +5,8 @@
 // transitions: 33
 // endStates: 1
 // schedules: 55
+// jpf: contended-lock
+// jpfShows: java.lang.IllegalMonitorStateException
 package library;
 
 import java.util.concurrent.ArrayBlockingQueue;

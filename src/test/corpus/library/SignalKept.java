@@ -5,6 +5,8 @@
 // transitions: 77
 // endStates: 1
 // schedules: 368
+// jpf: contended-lock
+// jpfShows: cannot run: java.lang.Thread.onSpinWait
 package library;
 
 import java.util.concurrent.locks.Condition;

@@ -8,6 +8,8 @@
 // endStates: 1
 // schedules: 11
 // shortest.java.lang.AssertionError: 4
+// jpf: publication
+// jpfShows: PROVED
 package memory;
 
 class PublishByCopy {

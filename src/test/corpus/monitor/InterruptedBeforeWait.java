@@ -4,6 +4,8 @@
 // transitions: 1
 // schedules: 1
 // endStates: 1
+// jpf: interrupted-wait
+// jpfShows: cannot run: no path came to the end
 package monitor;
 
 class InterruptedBeforeWait {

@@ -6,6 +6,8 @@
 // states: 54
 // transitions: 69
 // schedules: none
+// jpf: notify
+// jpfShows: cannot run: no path came to the end
 package monitor;
 
 class NotifyChoice {

@@ -4,6 +4,8 @@
 // transitions: 1
 // schedules: 1
 // endStates: 1
+// jpf: sleep-interrupted
+// jpfShows: java.lang.AssertionError
 package threads;
 
 class InterruptSelf {

@@ -1,6 +1,7 @@
 package foliowalk.cli;
 
 import foliowalk.config.ConfigurationException;
+import foliowalk.crosscheck.CompilerUnavailableException;
 import foliowalk.jpf.JpfUnavailableException;
 import foliowalk.result.ExitCode;
 import foliowalk.result.ToolVersion;
@@ -81,7 +82,8 @@ public final class CommandLineTool {
       surroundings.say(oneLine(exception.getMessage()));
       return ExitCode.UNUSABLE_INPUT;
     }
-    if (exception instanceof JpfUnavailableException) {
+    if (exception instanceof JpfUnavailableException
+        || exception instanceof CompilerUnavailableException) {
       surroundings.say(oneLine(exception.getMessage()));
       return ExitCode.ENGINE_UNAVAILABLE;
     }

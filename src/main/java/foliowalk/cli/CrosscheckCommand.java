@@ -2,10 +2,15 @@ package foliowalk.cli;
 
 import foliowalk.config.ConfigurationException;
 import foliowalk.config.Limits;
-import foliowalk.crosscheck.ComparedCell;
+import foliowalk.crosscheck.Comparison;
+import foliowalk.crosscheck.Comparison.Outcome;
+import foliowalk.crosscheck.CompilerUnavailableException;
+import foliowalk.crosscheck.Corpus;
 import foliowalk.crosscheck.Crosscheck;
 import foliowalk.crosscheck.CrosscheckMarkdown;
 import foliowalk.crosscheck.CrosscheckResult;
+import foliowalk.crosscheck.ScenarioSubjects;
+import foliowalk.crosscheck.Subject;
 import foliowalk.jpf.JpfPlaces;
 import foliowalk.jpf.JpfRequest;
 import foliowalk.jpf.JpfUnavailableException;
@@ -14,7 +19,6 @@ import foliowalk.report.Numbers;
 import foliowalk.report.ReportFile;
 import foliowalk.result.ExitCode;
 import foliowalk.signoff.Plan;
-import foliowalk.signoff.PlannedCell;
 import foliowalk.signoff.UnknownNameException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,15 +36,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Walks every scenario with both engines and compares what they say. */
+/** Walks scenarios and corpus with both engines and compares what they say. */
 @Command(
     name = "crosscheck",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Walks every scenario with foliowalk and with Java PathFinder, and compares verdicts and"
-          + " violated properties. Any disagreement ends with exit code 10.",
-      "Anything but the whole campaign is printed only, unless --out is given."
+      "Walks every scenario, and every program of the corpus, with foliowalk and with Java"
+          + " PathFinder, and compares verdicts and violated properties. Any disagreement ends with"
+          + " exit code 10.",
+      "Anything but the whole comparison is printed only, unless --out is given."
     })
 final class CrosscheckCommand implements Callable<Integer> {
   private static final String REPORT = "crosscheck.md";
@@ -70,10 +75,37 @@ final class CrosscheckCommand implements Callable<Integer> {
   private List<String> designs = new ArrayList<>();
 
   @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      description =
+          "Java sources, in package folders, whose programs are compared too (default for the whole"
+              + " comparison: src/test/corpus beside the launcher).")
+  private Path corpus;
+
+  @Option(names = "--no-corpus", description = "Leave the corpus out.")
+  private boolean noCorpus;
+
+  @Option(names = "--no-scenarios", description = "Leave the scenarios out.")
+  private boolean noScenarios;
+
+  @Option(
+      names = "--program",
+      paramLabel = "monitor,search.Duel",
+      split = ",",
+      description = "Of the corpus, compare these classes and packages only.")
+  private List<String> programs = new ArrayList<>();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Programs compared at the same time, each with a Java PathFinder (default: 1).")
+  private int jobs = 1;
+
+  @Option(
       names = "--cell-time",
       paramLabel = "TIME",
       converter = LimitOptions.Time.class,
-      description = "Limit on each engine's walk of a cell (default: 60s).")
+      description = "Limit on each engine's walk of a cell or program (default: 60s).")
   private Duration cellTime = Duration.ofSeconds(60);
 
   @Option(
@@ -95,21 +127,85 @@ final class CrosscheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call()
-      throws ConfigurationException, UnknownNameException, JpfUnavailableException {
-    if (cellTime.isZero()) {
-      throw new ParameterException(spec.commandLine(), "--cell-time must be more than nothing");
+      throws ConfigurationException,
+          UnknownNameException,
+          JpfUnavailableException,
+          CompilerUnavailableException {
+    refuseContradictions();
+    List<Subject> subjects = new ArrayList<>();
+    boolean partial = noScenarios || noCorpus || !programs.isEmpty();
+    if (!noScenarios) {
+      Path folder = configs == null ? surroundings.home().resolve("jpf-configs") : configs;
+      Plan plan = Plan.read(folder, Limits.NONE, Optional.empty()).restrictedTo(only, designs);
+      partial |= plan.partial();
+      subjects.addAll(ScenarioSubjects.of(plan, folder));
     }
-    Path folder = configs == null ? surroundings.home().resolve("jpf-configs") : configs;
-    Plan plan = Plan.read(folder, Limits.NONE, Optional.empty()).restrictedTo(only, designs);
     JpfWalker jpf =
         JpfWalker.find(JpfPlaces.ofThisProcess(Optional.ofNullable(jpfHome)), JpfRequest.plain());
-    Optional<Path> report = report(configs == null && !plan.partial());
+    Optional<Path> report = report(configs == null && corpus == null && !partial);
     requireWritable(report);
+    Optional<Path> sources = corpusFolder();
+    if (sources.isEmpty()) {
+      return compare(subjects, partial, jpf, report);
+    }
+    try (Corpus read = Corpus.read(sources.get())) {
+      subjects.addAll(read.restrictedTo(programs));
+      return compare(subjects, partial, jpf, report);
+    }
+  }
+
+  private void refuseContradictions() {
+    if (cellTime.isZero()) {
+      throw misuse("--cell-time must be more than nothing");
+    }
+    if (jobs < 1) {
+      throw misuse("--jobs must be at least 1");
+    }
+    if (noScenarios && (configs != null || !only.isEmpty() || !designs.isEmpty())) {
+      throw misuse("--no-scenarios contradicts CONFIGS, --only and --design");
+    }
+    if (noCorpus && (corpus != null || !programs.isEmpty())) {
+      throw misuse("--no-corpus contradicts --corpus and --program");
+    }
+    if (noCorpus && noScenarios) {
+      throw misuse("--no-corpus and --no-scenarios leave nothing to compare");
+    }
+  }
+
+  private ParameterException misuse(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** A part of the scenarios is compared alone, unless a corpus is asked for too. */
+  private Optional<Path> corpusFolder() throws ConfigurationException {
+    if (noCorpus) {
+      return Optional.empty();
+    }
+    if (corpus != null) {
+      return Optional.of(corpus);
+    }
+    boolean partOfScenarios = configs != null || !only.isEmpty() || !designs.isEmpty();
+    if (partOfScenarios && programs.isEmpty()) {
+      return Optional.empty();
+    }
+    Path ours = surroundings.home().resolve("src").resolve("test").resolve("corpus");
+    if (Files.isDirectory(ours)) {
+      return Optional.of(ours.normalize());
+    }
+    if (noScenarios || !programs.isEmpty()) {
+      throw new ConfigurationException(
+          "there is no corpus at " + ours.normalize() + "; name one with --corpus DIR");
+    }
+    return Optional.empty();
+  }
+
+  private int compare(
+      List<Subject> subjects, boolean partial, JpfWalker jpf, Optional<Path> report) {
     CrosscheckResult result;
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
       result =
-          new Crosscheck(surroundings.walkers(), jpf, cellTime)
-              .run(plan, folder, new Lines(status), surroundings.stop());
+          new Crosscheck(surroundings.walkers(), jpf, cellTime, jobs)
+              .run(subjects, partial, new Lines(status), surroundings.stop());
     }
     line(result.summary());
     line("engine: " + result.jpf());
@@ -172,27 +268,37 @@ final class CrosscheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public void walking(PlannedCell cell, String engine, long states) {
-      status.update(cell.name() + ", " + engine + ": " + Numbers.grouped(states) + " states");
+    public void walking(Subject subject, String engine, long states) {
+      status.update(subject.name() + ", " + engine + ": " + Numbers.grouped(states) + " states");
     }
 
     @Override
-    public void compared(ComparedCell cell) {
+    public void compared(Comparison comparison) {
       status.clear();
       line(
           String.format(
               Locale.ROOT,
               "%-22s %-13s foliowalk %s, %s states, %s; jpf %s, %s states, %s%s",
-              cell.cell().name(),
-              cell.comparison().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-              cell.oursInShort(),
-              Numbers.grouped(cell.ours().statistics().states()),
-              Numbers.seconds(cell.ours().statistics().seconds()),
-              cell.jpfInShort(),
-              Numbers.grouped(cell.jpf().statistics().states()),
-              Numbers.seconds(cell.jpf().statistics().seconds()),
-              cell.whyNot().isEmpty() ? "" : " (" + cell.whyNot() + ")"));
+              comparison.subject().name(),
+              comparison.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+              comparison.oursInShort(),
+              Numbers.grouped(comparison.ours().statistics().states()),
+              Numbers.seconds(comparison.ours().statistics().seconds()),
+              comparison.jpfInShort(),
+              Numbers.grouped(comparison.jpf().statistics().states()),
+              Numbers.seconds(comparison.jpf().statistics().seconds()),
+              remark(comparison)));
       surroundings.out().flush();
+    }
+
+    private static String remark(Comparison comparison) {
+      if (comparison.outcome() == Outcome.EXPLAINED) {
+        return " (" + comparison.subject().flaw().orElseThrow().flaw().id() + ")";
+      }
+      if (comparison.flawNoLongerShows()) {
+        return " (no longer shows the flaw it names)";
+      }
+      return comparison.whyNot().isEmpty() ? "" : " (" + comparison.whyNot() + ")";
     }
   }
 }

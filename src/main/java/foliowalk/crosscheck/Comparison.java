@@ -1,25 +1,23 @@
 package foliowalk.crosscheck;
 
-import foliowalk.config.NaturalOrder;
 import foliowalk.result.RunResult;
-import foliowalk.result.Verdict;
-import foliowalk.result.Violation;
-import foliowalk.signoff.PlannedCell;
 import java.util.List;
 
 /**
- * One cell walked by both engines.
+ * One subject walked by both engines.
  *
- * @param cell what was walked
+ * @param subject what was walked
  * @param ours result of the embedded engine
  * @param jpf result of Java PathFinder
  */
-public record ComparedCell(PlannedCell cell, RunResult ours, RunResult jpf) {
+public record Comparison(Subject subject, RunResult ours, RunResult jpf) {
 
   /** What the two results say of each other. */
-  public enum Comparison {
+  public enum Outcome {
     /** Both walked everything, and verdict and violated properties are the same. */
     AGREES,
+    /** They differ exactly as a flaw of Java PathFinder, proved in the catalogue, makes them. */
+    EXPLAINED,
     /** One of them saw what the other, having walked everything, did not. */
     DISAGREES,
     /** One of them did not finish, so nothing follows. */
@@ -27,68 +25,65 @@ public record ComparedCell(PlannedCell cell, RunResult ours, RunResult jpf) {
   }
 
   /** Compares verdict and set of violated properties. */
-  public Comparison comparison() {
-    boolean oursComplete = complete(ours);
-    boolean jpfComplete = complete(jpf);
+  public Outcome outcome() {
+    Outcome outcome = withoutFlaws();
+    boolean explained =
+        outcome != Outcome.AGREES
+            && KnownFlaw.complete(ours)
+            && subject.flaw().map(flaw -> flaw.explains(jpf)).orElse(false);
+    return explained ? Outcome.EXPLAINED : outcome;
+  }
+
+  private Outcome withoutFlaws() {
+    boolean oursComplete = KnownFlaw.complete(ours);
+    boolean jpfComplete = KnownFlaw.complete(jpf);
+    List<String> ourIds = KnownFlaw.violated(ours);
+    List<String> jpfIds = KnownFlaw.violated(jpf);
     if (oursComplete && jpfComplete) {
-      return violated(ours).equals(violated(jpf)) ? Comparison.AGREES : Comparison.DISAGREES;
+      return ourIds.equals(jpfIds) ? Outcome.AGREES : Outcome.DISAGREES;
     }
     boolean refuted =
-        oursComplete && !violated(ours).containsAll(violated(jpf))
-            || jpfComplete && !violated(jpf).containsAll(violated(ours));
-    return refuted ? Comparison.DISAGREES : Comparison.NOT_COMPARED;
+        oursComplete && !ourIds.containsAll(jpfIds) || jpfComplete && !jpfIds.containsAll(ourIds);
+    return refuted ? Outcome.DISAGREES : Outcome.NOT_COMPARED;
   }
 
-  /** Why the cell was not compared; empty for one that was. */
+  /** Whether the program names a flaw of Java PathFinder, and yet the two agree. */
+  public boolean flawNoLongerShows() {
+    return subject.flaw().isPresent() && outcome() == Outcome.AGREES;
+  }
+
+  /** Why the subject was not compared; empty for one that was. */
   public String whyNot() {
-    if (comparison() != Comparison.NOT_COMPARED) {
+    if (outcome() != Outcome.NOT_COMPARED) {
       return "";
     }
-    return complete(ours)
-        ? "JPF: " + reason(jpf) + soFar(jpf)
-        : "foliowalk: " + reason(ours) + soFar(ours);
-  }
-
-  private static String reason(RunResult result) {
-    List<String> cuts = result.coverage().cuts();
-    return cuts.isEmpty() ? result.verdict().reason() : String.join("; ", cuts);
+    return KnownFlaw.complete(ours)
+        ? "JPF: " + KnownFlaw.reason(jpf) + soFar(jpf)
+        : "foliowalk: " + KnownFlaw.reason(ours) + soFar(ours);
   }
 
   private static String soFar(RunResult result) {
-    return violated(result).isEmpty()
+    List<String> violated = KnownFlaw.violated(result);
+    return violated.isEmpty()
         ? ", no violation so far"
-        : ", so far violated, as by the other: " + String.join(" ", violated(result));
-  }
-
-  private static boolean complete(RunResult result) {
-    boolean conclusive =
-        result.verdict() instanceof Verdict.Proved || result.verdict() instanceof Verdict.Violated;
-    return conclusive && result.coverage().complete();
-  }
-
-  private static List<String> violated(RunResult result) {
-    return result.violations().stream()
-        .map(Violation::property)
-        .distinct()
-        .sorted(new NaturalOrder())
-        .toList();
+        : ", so far violated, as by the other: " + String.join(" ", violated);
   }
 
   /** Our verdict's word, or the ids of what is violated. */
   public String oursInShort() {
-    return shortVerdict(ours);
+    return inShort(ours);
   }
 
   /** JPF's verdict's word, or the ids of what is violated. */
   public String jpfInShort() {
-    return shortVerdict(jpf);
+    return inShort(jpf);
   }
 
-  private static String shortVerdict(RunResult result) {
-    String ids = String.join(" ", violated(result));
+  private static String inShort(RunResult result) {
+    String ids = String.join(" ", KnownFlaw.violated(result));
     if (ids.isEmpty()) {
       return result.verdict().word();
     }
-    return complete(result) ? ids : ids + " (cut)";
+    return KnownFlaw.complete(result) ? ids : ids + " (cut)";
   }
 }

@@ -1,119 +1,137 @@
 package foliowalk.crosscheck;
 
-import foliowalk.config.ConfigurationException;
-import foliowalk.config.JpfApplication;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
-import foliowalk.config.Scenario;
-import foliowalk.jpf.JpfRequest;
 import foliowalk.jpf.JpfWalker;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
-import foliowalk.signoff.Plan;
-import foliowalk.signoff.PlannedCell;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
 import foliowalk.walker.Walker;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/** Walks every cell of a plan with both engines, one after the other, and compares. */
+/**
+ * Walks subjects with both engines and compares. Each subject has walkers of its own, and results
+ * come in the order given, so the number of jobs changes nothing but the time.
+ */
 public final class Crosscheck {
-  /** Told of each cell. */
+  /** Told how it goes on, by one thread at a time. */
   public interface Listener {
-    /** A cell's walk by one engine begins or goes on. */
-    void walking(PlannedCell cell, String engine, long states);
+    /** One engine's walk of a subject begins or goes on. */
+    void walking(Subject subject, String engine, long states);
 
-    /** A cell was compared. */
-    void compared(ComparedCell cell);
+    /** A subject was compared; in the order of the subjects. */
+    void compared(Comparison comparison);
   }
 
   /**
    * JPF's default takes the scheduling points out of {@code java.util.concurrent}, which hides lost
    * updates; with it the two engines would not walk the same schedules.
    */
-  private static final List<String> SAME_SCHEDULING_POINTS =
-      List.of("+vm.shared.never_break_methods=");
+  static final List<String> SAME_SCHEDULING_POINTS = List.of("+vm.shared.never_break_methods=");
 
   private final Supplier<Walker> embedded;
   private final JpfWalker jpf;
-  private final Duration cellTime;
+  private final Duration time;
+  private final int jobs;
 
   /**
    * Prepares a comparison.
    *
-   * @param embedded makes a walker of ours for each cell
+   * @param embedded makes a walker of ours for each subject
    * @param jpf any walker with the installation to use
-   * @param cellTime limit on each engine's walk of a cell
+   * @param time limit on each engine's walk of a subject
+   * @param jobs subjects compared at the same time, at least 1
    */
-  public Crosscheck(Supplier<Walker> embedded, JpfWalker jpf, Duration cellTime) {
+  public Crosscheck(Supplier<Walker> embedded, JpfWalker jpf, Duration time, int jobs) {
     this.embedded = embedded;
     this.jpf = jpf;
-    this.cellTime = cellTime;
+    this.time = time;
+    this.jobs = jobs;
   }
 
   /**
-   * Compares the cells of a plan that are not excluded, in its order.
+   * Compares subjects.
    *
-   * @param folder where the plan was read from; JPF gets its files unchanged
-   * @throws ConfigurationException when a file cannot be read any more
+   * @param partial whether some were left out by choice
    */
-  public CrosscheckResult run(Plan plan, Path folder, Listener listener, StopSignal stop)
-      throws ConfigurationException {
-    Map<String, Path> files = files(folder);
-    List<ComparedCell> compared = new ArrayList<>();
+  public CrosscheckResult run(
+      List<Subject> subjects, boolean partial, Listener listener, StopSignal stop) {
     long start = System.nanoTime();
-    for (PlannedCell cell : plan.cells()) {
-      if (cell.run().isEmpty() || stop.requested()) {
-        continue;
+    List<Comparison> comparisons = new ArrayList<>();
+    ExecutorService workers = Executors.newFixedThreadPool(jobs, Crosscheck::worker);
+    try {
+      List<Future<Optional<Comparison>>> futures = new ArrayList<>();
+      for (Subject subject : subjects) {
+        if (subject.incomparable().isEmpty()) {
+          futures.add(workers.submit(() -> compare(subject, listener, stop)));
+        }
       }
-      RunConfig config = limited(cell.run().get());
-      JpfWalker walker =
-          jpf.with(
-              new JpfRequest(
-                  Optional.of(files.get(cell.scenario())),
-                  SAME_SCHEDULING_POINTS,
-                  true,
-                  Optional.empty()));
-      RunResult ours =
-          walk(embedded.get(), "foliowalk", config, progress(cell, "foliowalk", listener), stop);
-      RunResult theirs = walk(walker, walker.name(), config, progress(cell, "jpf", listener), stop);
-      if (!stop.requested()) {
-        ComparedCell result = new ComparedCell(cell, ours, theirs);
-        compared.add(result);
-        listener.compared(result);
+      for (Future<Optional<Comparison>> future : futures) {
+        Optional<Comparison> comparison = get(future);
+        if (comparison.isPresent()) {
+          comparisons.add(comparison.get());
+          synchronized (listener) {
+            listener.compared(comparison.get());
+          }
+        }
       }
+    } finally {
+      workers.shutdownNow();
     }
     return new CrosscheckResult(
         jpf.name(),
         jpf.installation().revision(),
-        cellTime,
-        compared,
-        plan.cells().stream().filter(cell -> cell.run().isEmpty()).count(),
-        plan.partial(),
+        time,
+        jobs,
+        comparisons,
+        subjects.stream().filter(subject -> subject.incomparable().isPresent()).toList(),
+        partial,
         Optional.ofNullable(stop.reason()),
         (System.nanoTime() - start) / 1e9);
   }
 
+  private static Thread worker(Runnable task) {
+    Thread thread = new Thread(task, "crosscheck-worker");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Nothing when a stop came before both engines were through. */
+  private Optional<Comparison> compare(Subject subject, Listener listener, StopSignal stop) {
+    if (stop.requested()) {
+      return Optional.empty();
+    }
+    RunConfig config = limited(subject.config());
+    JpfWalker walker = jpf.with(subject.request());
+    RunResult ours =
+        walk(embedded.get(), "foliowalk", config, progress(subject, "foliowalk", listener), stop);
+    RunResult theirs =
+        walk(walker, walker.name(), config, progress(subject, "jpf", listener), stop);
+    return stop.requested() ? Optional.empty() : Optional.of(new Comparison(subject, ours, theirs));
+  }
+
   private RunConfig limited(RunConfig config) {
-    Limits limits = new Limits(0, 0, cellTime, 0);
+    Limits limits = new Limits(0, 0, time, 0);
     return config.withLimits(config.limits().overriddenBy(limits)).withCountSchedules(false);
   }
 
-  private static ProgressListener progress(PlannedCell cell, String engine, Listener listener) {
-    return (states, transitions, depth, frontier, seconds) ->
-        listener.walking(cell, engine, states);
+  private static ProgressListener progress(Subject subject, String engine, Listener listener) {
+    return (states, transitions, depth, frontier, seconds) -> {
+      synchronized (listener) {
+        listener.walking(subject, engine, states);
+      }
+    };
   }
 
   private static RunResult walk(
@@ -128,18 +146,14 @@ public final class Crosscheck {
     }
   }
 
-  private static Map<String, Path> files(Path folder) throws ConfigurationException {
-    Map<String, Path> files = new HashMap<>();
-    try (Stream<Path> listed = Files.list(folder)) {
-      for (Path file : listed.filter(f -> f.toString().endsWith(".jpf")).sorted().toList()) {
-        if (JpfApplication.declaresScenario(file)) {
-          Optional<Scenario> scenario = JpfApplication.readScenario(file);
-          scenario.ifPresent(s -> files.put(s.id(), file));
-        }
-      }
-    } catch (IOException e) {
-      throw new ConfigurationException(folder + " cannot be read: " + e.getMessage());
+  private static Optional<Comparison> get(Future<Optional<Comparison>> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for a comparison", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a comparison ended without a result", e.getCause());
     }
-    return files;
   }
 }

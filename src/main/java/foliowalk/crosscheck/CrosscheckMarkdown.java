@@ -1,9 +1,10 @@
 package foliowalk.crosscheck;
 
-import foliowalk.crosscheck.ComparedCell.Comparison;
+import foliowalk.crosscheck.Comparison.Outcome;
 import foliowalk.report.Escape;
 import foliowalk.report.Numbers;
 import foliowalk.result.RunResult;
+import foliowalk.result.Statistics;
 import foliowalk.result.ToolVersion;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,12 +13,40 @@ import java.util.Locale;
 
 /** A comparison of the two engines as a Markdown page. */
 public final class CrosscheckMarkdown {
-  private CrosscheckMarkdown() {}
+  private final CrosscheckResult result;
+  private final StringBuilder page = new StringBuilder();
+
+  private CrosscheckMarkdown(CrosscheckResult result) {
+    this.result = result;
+  }
 
   /** Writes the whole page. */
   public static void write(CrosscheckResult result, Writer out) throws IOException {
-    StringBuilder page = new StringBuilder("# Crosscheck\n\n");
-    page.append("Every cell walked by foliowalk ")
+    out.write(new CrosscheckMarkdown(result).page());
+  }
+
+  private String page() {
+    head();
+    heading("Disagreements");
+    List<Comparison> disagreements = result.with(Outcome.DISAGREES);
+    table(disagreements);
+    reasons(disagreements);
+    heading("Scenarios: agreements");
+    table(result.with(Outcome.AGREES, Subject.Kind.SCENARIO));
+    heading("Corpus: agreements");
+    table(result.with(Outcome.AGREES, Subject.Kind.CORPUS));
+    FlawMarkdown.append(page, result.comparisons());
+    heading("Not compared");
+    List<Comparison> notCompared = result.with(Outcome.NOT_COMPARED);
+    table(notCompared);
+    reasons(notCompared);
+    leftOut();
+    FlawMarkdown.appendTraits(page);
+    return page.toString();
+  }
+
+  private void head() {
+    page.append("# Crosscheck\n\nWalked by foliowalk ")
         .append(ToolVersion.current())
         .append(" and by ")
         .append(Escape.markdown(result.jpf()))
@@ -25,15 +54,20 @@ public final class CrosscheckMarkdown {
         .append(result.summary())
         .append(". Exit code ")
         .append(result.exitCode())
-        .append(".\n\n");
-    page.append("JPF revision: `").append(Escape.markdown(result.revision())).append("`.\n");
-    page.append("Time limit: ")
-        .append(Numbers.duration(result.cellTime()))
-        .append(" for each engine and cell; all in all ")
+        .append(".\n\nJPF revision: `")
+        .append(Escape.markdown(result.revision()))
+        .append("`.\nTime limit: ")
+        .append(Numbers.duration(result.time()))
+        .append(" for each engine and program; all in all ")
         .append(Numbers.seconds(result.seconds()))
         .append(".\n");
+    if (result.jobs() > 1) {
+      page.append(result.jobs())
+          .append(" programs were compared at the same time, so their times are longer than alone")
+          .append(" and not to be compared with those of other reports.\n");
+    }
     if (result.partial()) {
-      page.append("This is a part of the campaign: other cells were not asked for.\n");
+      page.append("This is a part of the comparison: the rest was not asked for.\n");
     }
     result
         .interrupted()
@@ -43,64 +77,72 @@ public final class CrosscheckMarkdown {
             + " `.jpf` file unchanged, with `search.multiple_errors=true`, so that it goes on after"
             + " a violation, and with `vm.shared.never_break_methods=` empty, so that it switches"
             + " threads at atomic operations as foliowalk does. The two count different states: JPF"
-            + " has scheduling points of its own. A cell that an engine does not finish is not"
-            + " compared; what it saw until then must still be among the other's violations.\n");
-    section(page, "Disagreements", result.with(Comparison.DISAGREES), true);
-    section(page, "Agreements", result.with(Comparison.AGREES), false);
-    section(page, "Not compared", result.with(Comparison.NOT_COMPARED), true);
-    out.write(page.toString());
+            + " has scheduling points of its own. What an engine does not finish is not compared;"
+            + " what it saw until then must still be among the other's violations. A difference is"
+            + " explained only when the program names the flaw of JPF that makes it, with what JPF"
+            + " then reports; any other one is a disagreement.\n");
   }
 
-  private static void section(
-      StringBuilder page, String title, List<ComparedCell> cells, boolean reasons) {
+  private void heading(String title) {
     page.append("\n## ").append(title).append("\n\n");
-    if (cells.isEmpty()) {
+  }
+
+  private void table(List<Comparison> comparisons) {
+    if (comparisons.isEmpty()) {
       page.append("None.\n");
       return;
     }
     page.append(
-        "| cell | foliowalk | JPF | states | JPF states | transitions | JPF transitions | seconds |"
-            + " JPF seconds |\n|---|---|---|--:|--:|--:|--:|--:|--:|\n");
-    for (ComparedCell cell : cells) {
-      page.append("| ").append(Escape.markdown(cell.cell().name()));
-      page.append(" | ").append(Escape.markdown(cell.oursInShort()));
-      page.append(" | ").append(Escape.markdown(cell.jpfInShort()));
-      RunResult ours = cell.ours();
-      RunResult jpf = cell.jpf();
-      number(page, ours.statistics().states());
-      number(page, jpf.statistics().states());
-      number(page, ours.statistics().transitions());
-      number(page, jpf.statistics().transitions());
-      seconds(page, ours.statistics().seconds());
-      seconds(page, jpf.statistics().seconds());
-      page.append(" |\n");
-    }
-    if (reasons) {
-      page.append('\n');
-      for (ComparedCell cell : cells) {
-        page.append("* ")
-            .append(Escape.markdown(cell.cell().name()))
-            .append(": ")
-            .append(Escape.markdown(why(cell)))
-            .append('\n');
+        "| program | foliowalk | JPF | states | JPF states | transitions | JPF transitions |"
+            + " seconds | JPF seconds |\n|---|---|---|--:|--:|--:|--:|--:|--:|\n");
+    for (Comparison c : comparisons) {
+      Statistics ours = c.ours().statistics();
+      Statistics jpf = c.jpf().statistics();
+      page.append("| ").append(Escape.markdown(c.subject().name()));
+      page.append(" | ").append(Escape.markdown(c.oursInShort()));
+      page.append(" | ").append(Escape.markdown(c.jpfInShort()));
+      for (long number :
+          new long[] {ours.states(), jpf.states(), ours.transitions(), jpf.transitions()}) {
+        page.append(" | ").append(Numbers.grouped(number));
       }
+      page.append(String.format(Locale.ROOT, " | %.1f | %.1f |\n", ours.seconds(), jpf.seconds()));
     }
   }
 
-  private static String why(ComparedCell cell) {
-    return cell.comparison() == Comparison.NOT_COMPARED
-        ? cell.whyNot()
-        : "foliowalk: "
-            + cell.ours().verdict().reason()
-            + "; JPF: "
-            + cell.jpf().verdict().reason();
+  private void reasons(List<Comparison> comparisons) {
+    if (!comparisons.isEmpty()) {
+      page.append('\n');
+    }
+    for (Comparison c : comparisons) {
+      item(c.subject().name(), why(c));
+    }
   }
 
-  private static void number(StringBuilder page, long number) {
-    page.append(" | ").append(Numbers.grouped(number));
+  private void leftOut() {
+    if (result.leftOut().isEmpty()) {
+      return;
+    }
+    page.append("\nNot walked here:\n\n");
+    for (Subject subject : result.leftOut()) {
+      item(subject.name(), subject.incomparable().orElse(""));
+    }
   }
 
-  private static void seconds(StringBuilder page, double seconds) {
-    page.append(" | ").append(String.format(Locale.ROOT, "%.1f", seconds));
+  private void item(String name, String text) {
+    page.append("* ")
+        .append(Escape.markdown(name))
+        .append(": ")
+        .append(Escape.markdown(text))
+        .append('\n');
+  }
+
+  private static String why(Comparison c) {
+    return c.outcome() == Outcome.NOT_COMPARED
+        ? c.whyNot()
+        : "foliowalk: " + reason(c.ours()) + "; JPF: " + reason(c.jpf());
+  }
+
+  private static String reason(RunResult run) {
+    return run.verdict().reason();
   }
 }

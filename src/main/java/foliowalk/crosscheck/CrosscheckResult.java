@@ -1,6 +1,6 @@
 package foliowalk.crosscheck;
 
-import foliowalk.crosscheck.ComparedCell.Comparison;
+import foliowalk.crosscheck.Comparison.Outcome;
 import foliowalk.result.ExitCode;
 import java.time.Duration;
 import java.util.List;
@@ -11,52 +11,64 @@ import java.util.Optional;
  *
  * @param jpf name of the second engine, with revision and Java
  * @param revision full revision that JPF's build names
- * @param cellTime limit on each engine's walk of a cell
- * @param cells those walked by both, in the order of the plan
- * @param excluded number of cells that the scenarios exclude
- * @param partial whether cells were left out by choice
+ * @param time limit on each engine's walk of a subject
+ * @param jobs how many subjects were compared at the same time
+ * @param comparisons of those walked by both, in the order given
+ * @param leftOut subjects that cannot be compared, each with its reason
+ * @param partial whether subjects were left out by choice
  * @param interrupted why the comparison ended early, if it did
  * @param seconds wall time
  */
 public record CrosscheckResult(
     String jpf,
     String revision,
-    Duration cellTime,
-    List<ComparedCell> cells,
-    long excluded,
+    Duration time,
+    int jobs,
+    List<Comparison> comparisons,
+    List<Subject> leftOut,
     boolean partial,
     Optional<String> interrupted,
     double seconds) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public CrosscheckResult {
-    cells = List.copyOf(cells);
+    comparisons = List.copyOf(comparisons);
+    leftOut = List.copyOf(leftOut);
   }
 
-  /** The cells with one outcome. */
-  public List<ComparedCell> with(Comparison comparison) {
-    return cells.stream().filter(cell -> cell.comparison() == comparison).toList();
+  /** The comparisons with one outcome. */
+  public List<Comparison> with(Outcome outcome) {
+    return comparisons.stream().filter(c -> c.outcome() == outcome).toList();
+  }
+
+  /** The comparisons of scenarios or of programs with one outcome. */
+  public List<Comparison> with(Outcome outcome, Subject.Kind kind) {
+    return with(outcome).stream().filter(c -> c.subject().kind() == kind).toList();
   }
 
   /** 10 on any disagreement, 20 when interrupted or nothing could be compared, else 0. */
   public int exitCode() {
-    if (!with(Comparison.DISAGREES).isEmpty()) {
+    if (!with(Outcome.DISAGREES).isEmpty()) {
       return ExitCode.VIOLATED;
     }
-    return interrupted.isPresent() || with(Comparison.AGREES).isEmpty()
-        ? ExitCode.INCONCLUSIVE
-        : ExitCode.PROVED;
+    boolean nothing = with(Outcome.AGREES).isEmpty() && with(Outcome.EXPLAINED).isEmpty();
+    return interrupted.isPresent() || nothing ? ExitCode.INCONCLUSIVE : ExitCode.PROVED;
   }
 
   /** The outcome in one line. */
   public String summary() {
-    return with(Comparison.AGREES).size()
-        + " cells agree, "
-        + with(Comparison.DISAGREES).size()
-        + " disagree, "
-        + with(Comparison.NOT_COMPARED).size()
-        + " not compared, "
-        + excluded
-        + " excluded";
+    String line =
+        with(Outcome.AGREES).size()
+            + " agree, "
+            + with(Outcome.DISAGREES).size()
+            + " disagree, "
+            + with(Outcome.EXPLAINED).size()
+            + " differ by a known flaw of Java PathFinder, "
+            + with(Outcome.NOT_COMPARED).size()
+            + " not compared, "
+            + leftOut.size()
+            + " left out";
+    long mended = comparisons.stream().filter(Comparison::flawNoLongerShows).count();
+    return mended == 0 ? line : line + "; " + mended + " no longer show the flaw they name";
   }
 }

@@ -3,11 +3,16 @@ package foliowalk.signoff;
 import foliowalk.config.NearestName;
 import java.util.List;
 
-/** A scenario or design was asked for that no configuration has. The message names those known. */
+/** A scenario, design or program was asked for that there is not. The message names those known. */
 public final class UnknownNameException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  UnknownNameException(String what, String given, List<String> known) {
+  /**
+   * Names the nearest and all of what is known.
+   *
+   * @param what kind of name, such as {@code scenario}
+   */
+  public UnknownNameException(String what, String given, List<String> known) {
     super(
         "unknown "
             + what

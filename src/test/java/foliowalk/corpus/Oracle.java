@@ -1,9 +1,10 @@
 package foliowalk.corpus;
 
+import foliowalk.config.ConfigurationException;
 import foliowalk.config.Limits;
+import foliowalk.crosscheck.CorpusHeader;
 import java.math.BigInteger;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * What the comment on top of a program says a walk must find. A line {@code // key: value} is part
- * of the oracle, every other line is prose. Keys:
+ * What the comment on top of a program, read by {@link CorpusHeader}, says a walk must find. Keys:
  *
  * <ul>
  *   <li>{@code args}: arguments of {@code main}, separated by blanks; begins a further case when
@@ -30,6 +28,7 @@ import java.util.regex.Pattern;
  *   <li>{@code spurious}: {@code true} when waits may end without cause
  *   <li>{@code sameAs}: a program whose states, transitions and schedules are as many
  *   <li>{@code reason}: words the verdict's reason must have
+ *   <li>{@code jpf}, {@code jpfShows}: of Java PathFinder, read by {@code foliowalk.crosscheck}
  * </ul>
  */
 record Oracle(
@@ -46,44 +45,13 @@ record Oracle(
     Optional<String> sameAs,
     Optional<String> reason) {
 
-  private static final Pattern LINE = Pattern.compile("// (\\w+|shortest\\.[\\w.$]+): (.*)");
-  private static final Set<String> KEYS =
-      Set.of(
-          "args",
-          "verdict",
-          "violated",
-          "states",
-          "transitions",
-          "endStates",
-          "schedules",
-          "limits",
-          "spurious",
-          "sameAs",
-          "reason");
-
   /** The cases of a program. */
   static List<Oracle> of(String name, String source) {
-    List<Map<String, String>> cases = new ArrayList<>();
-    Map<String, String> current = new TreeMap<>();
-    cases.add(current);
-    for (String line : source.lines().takeWhile(l -> l.startsWith("//")).toList()) {
-      Matcher m = LINE.matcher(line);
-      if (!m.matches()) {
-        continue;
-      }
-      String key = m.group(1);
-      if (!KEYS.contains(key) && !key.startsWith("shortest.")) {
-        throw new IllegalArgumentException(name + ": no oracle key " + key + ", there are " + KEYS);
-      }
-      if (key.equals("args") && current.containsKey("verdict")) {
-        current = new TreeMap<>();
-        cases.add(current);
-      }
-      if (current.put(key, m.group(2).strip()) != null) {
-        throw new IllegalArgumentException(name + ": the oracle says " + key + " twice");
-      }
+    try {
+      return CorpusHeader.of(name, source).cases().stream().map(c -> of(name, c)).toList();
+    } catch (ConfigurationException e) {
+      throw new IllegalArgumentException(e);
     }
-    return cases.stream().map(c -> of(name, c)).toList();
   }
 
   private static Oracle of(String name, Map<String, String> keys) {
@@ -98,13 +66,13 @@ record Oracle(
             shortest.put(key.substring("shortest.".length()), Integer.valueOf(value));
           }
         });
-    Set<String> violated = new TreeSet<>(list(keys.get("violated"), ","));
+    Set<String> violated = new TreeSet<>(CorpusHeader.list(keys.get("violated"), ","));
     if (violated.isEmpty() == verdict.equals("VIOLATED")
         || !violated.containsAll(shortest.keySet())) {
       throw new IllegalArgumentException(name + ": verdict and violated properties do not fit");
     }
     return new Oracle(
-        list(keys.get("args"), " "),
+        CorpusHeader.list(keys.get("args"), " "),
         verdict,
         violated,
         number(keys.get("states")),
@@ -116,12 +84,6 @@ record Oracle(
         Boolean.parseBoolean(keys.get("spurious")),
         Optional.ofNullable(keys.get("sameAs")),
         Optional.ofNullable(keys.get("reason")));
-  }
-
-  private static List<String> list(String value, String separator) {
-    return value == null
-        ? List.of()
-        : List.of(value.split(separator)).stream().map(String::strip).toList();
   }
 
   private static OptionalLong number(String value) {

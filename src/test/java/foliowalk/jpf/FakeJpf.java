@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 
 /** A folder that looks like a built jpf-core, with a stand-in that acts as it is told to. */
-final class FakeJpf {
+public final class FakeJpf {
   /** Java's magic number, then a version. */
   private static final int[] CLASS_HEAD = {0xca, 0xfe, 0xba, 0xbe, 0, 0, 0};
 
@@ -22,12 +22,12 @@ final class FakeJpf {
   private FakeJpf() {}
 
   /** Builds one for this process's own Java. */
-  static Path build(Path folder) {
+  public static Path build(Path folder) {
     return build(folder, Runtime.version().feature());
   }
 
   /** Builds one that claims to be for some Java. */
-  static Path build(Path folder, int feature) {
+  public static Path build(Path folder, int feature) {
     try {
       Path home = folder.resolve("jpf-core");
       Files.createDirectories(home.resolve("build"));
@@ -81,7 +81,8 @@ final class FakeJpf {
   }
 
   /** Places at which nothing but the running Java is found. */
-  static JpfPlaces places(Optional<Path> option, Map<String, String> environment, Path userHome) {
+  public static JpfPlaces places(
+      Optional<Path> option, Map<String, String> environment, Path userHome) {
     return new JpfPlaces(
         option, environment, userHome, Path.of(System.getProperty("java.home")), List.of());
   }

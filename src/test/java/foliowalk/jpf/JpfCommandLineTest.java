@@ -158,6 +158,39 @@ class JpfCommandLineTest {
     assertThat(outcome.exitCode()).isEqualTo(69);
     assertThat(run("crosscheck", "jpf-configs", "--only", "S99").exitCode()).isEqualTo(64);
     assertThat(run("crosscheck", "--cell-time", "0s").exitCode()).isEqualTo(64);
+    assertThat(run("crosscheck", "--jobs", "0").exitCode()).isEqualTo(64);
+    assertThat(run("crosscheck", "--no-corpus", "--no-scenarios").exitCode()).isEqualTo(64);
+    assertThat(run("crosscheck", "--no-corpus", "--corpus", "x").exitCode()).isEqualTo(64);
+    assertThat(run("crosscheck", "--no-scenarios", "--only", "S1").exitCode()).isEqualTo(64);
     assertThat(run("crosscheck", folder.resolve("nowhere").toString()).exitCode()).isEqualTo(65);
+  }
+
+  @Test
+  void a_corpus_can_be_compared_without_scenarios() throws IOException {
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Outcome empty = crosscheckCorpus(corpus);
+    assertThat(empty.err()).contains("corpus has no .java file");
+    assertThat(empty.exitCode()).isEqualTo(65);
+    Files.createDirectories(corpus.resolve("a"));
+    Files.writeString(
+        corpus.resolve("a/P.java"),
+        "// spurious: true\npackage a; class P { public static void main(String[] a) {} }");
+    Outcome outcome = crosscheckCorpus(corpus, "--program", "a.P", "--out", folder.toString());
+    assertThat(outcome.out())
+        .contains("0 agree, 0 disagree, 0 differ by a known flaw of Java PathFinder")
+        .contains("1 left out");
+    assertThat(outcome.exitCode()).isEqualTo(20);
+    assertThat(Files.readString(folder.resolve("crosscheck.md"))).contains("a.P: needs spurious");
+    assertThat(crosscheckCorpus(corpus, "--program", "b").exitCode()).isEqualTo(64);
+    assertThat(run("crosscheck", "--no-scenarios", "--jpf-home=" + home).err())
+        .contains("there is no corpus at", "--corpus DIR");
+  }
+
+  private static Outcome crosscheckCorpus(Path corpus, String... more) {
+    List<String> args =
+        new ArrayList<>(List.of("crosscheck", "--no-scenarios", "--jpf-home=" + home));
+    args.addAll(List.of("--corpus", corpus.toString()));
+    args.addAll(List.of(more));
+    return run(args.toArray(String[]::new));
   }
 }

@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foliowalk.config.JpfApplication;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
-import foliowalk.crosscheck.ComparedCell;
-import foliowalk.crosscheck.Crosscheck;
-import foliowalk.crosscheck.CrosscheckResult;
 import foliowalk.engine.EmbeddedWalker;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
-import foliowalk.signoff.Plan;
-import foliowalk.signoff.PlannedCell;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
 import java.nio.file.Files;
@@ -39,32 +34,6 @@ class RealJpfTest {
       Assumptions.abort("skipped: " + e.getMessage());
       throw new AssertionError(e);
     }
-  }
-
-  @Test
-  void both_engines_agree_on_designs_a_b_and_c_in_S1() throws Exception {
-    JpfWalker jpf = jpf(JpfRequest.plain());
-    Plan plan =
-        Plan.read(CONFIGS, Limits.NONE, Optional.empty())
-            .restrictedTo(List.of("S1"), List.of("a", "b", "c"));
-    List<PlannedCell> cells =
-        plan.cells().stream().filter(cell -> cell.variant().equals("shrinker")).toList();
-    CrosscheckResult result =
-        new Crosscheck(EmbeddedWalker::new, jpf, CELL_TIME)
-            .run(
-                new Plan(plan.scenarios(), cells, true, List.of()),
-                CONFIGS,
-                new Silent(),
-                new StopSignal());
-    assertThat(result.cells()).hasSize(3);
-    assertThat(result.cells())
-        .allSatisfy(
-            cell ->
-                assertThat(cell.comparison())
-                    .as(cell.cell().name() + cell.whyNot())
-                    .isEqualTo(ComparedCell.Comparison.AGREES));
-    assertThat(result.cells().get(0).jpf().verdict()).isInstanceOf(Verdict.Proved.class);
-    assertThat(result.cells().get(1).jpfInShort()).isEqualTo("I1");
   }
 
   @Test
@@ -111,13 +80,5 @@ class RealJpfTest {
                 new StopSignal());
     assertThat(result.verdict()).isInstanceOf(Verdict.Error.class);
     assertThat(result.verdict().reason()).contains("cannot load application class gone.Gone");
-  }
-
-  private static final class Silent implements Crosscheck.Listener {
-    @Override
-    public void walking(PlannedCell cell, String engine, long states) {}
-
-    @Override
-    public void compared(ComparedCell cell) {}
   }
 }
