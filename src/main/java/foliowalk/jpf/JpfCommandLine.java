@@ -8,7 +8,7 @@ import java.util.List;
 /** The arguments with which stock Java PathFinder is started. */
 final class JpfCommandLine {
   /** Since Java 9; without these JPF dies on {@code java.util.Random} and still exits with 0. */
-  private static final List<String> OPEN_JDK =
+  static final List<String> OPEN_JDK =
       List.of(
           "--add-exports",
           "java.base/jdk.internal.misc=ALL-UNNAMED",

@@ -70,6 +70,11 @@ public final class JpfWalker implements Walker {
     return jpf;
   }
 
+  /** The Java that runs it. */
+  JdkFinder.Jdk jdk() {
+    return jdk;
+  }
+
   /** Name and revision written to every result. */
   public String name() {
     return "Java PathFinder, revision " + jpf.shortRevision() + ", on Java " + jdk.feature();
