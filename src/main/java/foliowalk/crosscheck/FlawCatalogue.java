@@ -25,9 +25,9 @@ public final class FlawCatalogue {
               "record",
               "A call of a record's generated equals, hashCode or toString silently ends the path;"
                   + " what lies behind it is never seen, and \"no errors detected\" is said.",
-              "JLS 8.10.3 and java.lang.runtime.ObjectMethods",
-              "a record has these methods implicitly, and the call site that javac makes for them"
-                  + " returns a value like any other call.",
+              "API of java.lang.Record, JVMS 6.5 (invokedynamic)",
+              "equals returns whether all components are equal, and a call site returns its value like"
+                  + " any other call.",
               "language.RecordEquals",
               false),
           new Flaw(
@@ -57,7 +57,7 @@ public final class FlawCatalogue {
               false),
           new Flaw(
               "publication",
-              "With the default vm.shared.sharedness_policy (PathSharednessPolicy), an object"
+              "With the default vm.scheduler.sharedness.class (PathSharednessPolicy), an object"
                   + " published through an array element is not seen as shared, and accesses to it"
                   + " are no scheduling points; GlobalSharednessPolicy sees it.",
               "JLS 17.4.1 and 17.4.3",

@@ -21,6 +21,9 @@ final class FlawMarkdown {
           .append("\n\nSmallest program: `")
           .append(flaw.source())
           .append("`.\n");
+      if (flaw.byDefault()) {
+        page.append("Walked with JPF's default of `vm.shared.never_break_methods`.\n");
+      }
       programs(
           page,
           comparisons.stream()

@@ -27,11 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The explorer against the naive enumeration, program by program. {@code
- * -Dfoliowalk.random.programs=2000} walks more of them, {@code -Dfoliowalk.random.first=1000}
+ * -Dfoliowalk.random.programs=9000} walks more of them, {@code -Dfoliowalk.random.first=1000}
  * others.
  */
 class RandomProgramsTest {
-  private static final int PROGRAMS = Integer.getInteger("foliowalk.random.programs", 500);
+  private static final int PROGRAMS = Integer.getInteger("foliowalk.random.programs", 2000);
   private static final long FIRST = Long.getLong("foliowalk.random.first", 0);
 
   /** The argument that makes {@code main} throw its final values. */
