@@ -75,6 +75,16 @@ public final class FlawCatalogue {
               "atomics.GetThenSet",
               true),
           new Flaw(
+              "interrupt-matching",
+              "Thread.interrupt() runs in two halves, and the state between them is taken for the one"
+                  + " before: where the interrupt left no trace in the other thread, the path is given"
+                  + " up as already seen. With vm.storage.class= (no state matching) JPF finds it.",
+              "JLS 17.4.3",
+              "every total order of the actions that keeps to program order is a sequentially"
+                  + " consistent execution, so also the one that goes on from there.",
+              "threads.InterruptBeforeStart",
+              false),
+          new Flaw(
               "interrupted-wait",
               "Object.wait() of a thread that was interrupted before silently ends the path; what"
                   + " lies behind it is never seen.",

@@ -1,6 +1,8 @@
 package foliowalk.corpus.random;
 
 import foliowalk.corpus.random.Action.Interrupt;
+import foliowalk.corpus.random.Action.Interrupted;
+import foliowalk.corpus.random.Action.Join;
 import foliowalk.corpus.random.Action.Notify;
 import foliowalk.corpus.random.Action.Sleep;
 import foliowalk.corpus.random.Action.Wait;
@@ -38,6 +40,14 @@ final class JpfRules {
     }
     if (interrupts && has(program, a -> a instanceof Sleep)) {
       return Optional.of("sleep-interrupted: interrupt() and sleep()");
+    }
+    for (int thread = 0; thread < program.threads().size(); thread++) {
+      int target = thread;
+      boolean notices =
+          any(program.threads().get(target), a -> a instanceof Join || a instanceof Interrupted);
+      if (notices && has(program, a -> a instanceof Interrupt i && i.thread() == target)) {
+        return Optional.of("interrupt-matching: interrupt() of a thread that would notice");
+      }
     }
     return Optional.empty();
   }

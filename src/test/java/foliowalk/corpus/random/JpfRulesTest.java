@@ -45,6 +45,11 @@ class JpfRulesTest {
     assertThat(leftOut(false, List.of(List.of(interrupt), List.of(sleep))))
         .startsWith("sleep-interrupted: ");
     assertThat(leftOut(false, List.of(List.of(interrupt), List.of(new Action.Join(1, true)))))
+        .startsWith("interrupt-matching: ");
+    assertThat(leftOut(false, List.of(List.of(interrupt), List.of(new Action.Add(0, 1)))))
+        .isEmpty();
+    Action join = new Action.Join(1, false);
+    assertThat(leftOut(false, List.of(List.of(interrupt, join), List.of(), List.of(join))))
         .isEmpty();
     assertThat(leftOut(false, List.of(List.of(WAIT), List.of(sleep)))).isEmpty();
   }

@@ -1,0 +1,31 @@
+// A thread that joins itself, interrupted by another: before its start, where that has no effect, or
+// afterwards.
+// The numbers were found by walking, not derived by hand.
+// verdict: VIOLATED
+// violated: java.lang.IllegalStateException, deadlock
+// states: 18
+// transitions: 29
+// endStates: 0
+// schedules: 17
+// shortest.deadlock: 5
+// shortest.java.lang.IllegalStateException: 5
+// jpf: interrupt-matching
+// jpfShows: java.lang.IllegalStateException
+package threads;
+
+class InterruptBeforeStart {
+  static final Thread JOINS_ITSELF = new Thread(InterruptBeforeStart::join);
+
+  static void join() {
+    try {
+      JOINS_ITSELF.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException();
+    }
+  }
+
+  public static void main(String[] args) {
+    new Thread(() -> JOINS_ITSELF.interrupt()).start();
+    JOINS_ITSELF.start();
+  }
+}
