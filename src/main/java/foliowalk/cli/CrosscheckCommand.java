@@ -16,17 +16,15 @@ import foliowalk.jpf.JpfRequest;
 import foliowalk.jpf.JpfUnavailableException;
 import foliowalk.jpf.JpfWalker;
 import foliowalk.report.Numbers;
-import foliowalk.report.ReportFile;
-import foliowalk.result.ExitCode;
 import foliowalk.signoff.Plan;
 import foliowalk.signoff.UnknownNameException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -142,8 +140,8 @@ final class CrosscheckCommand implements Callable<Integer> {
     }
     JpfWalker jpf =
         JpfWalker.find(JpfPlaces.ofThisProcess(Optional.ofNullable(jpfHome)), JpfRequest.plain());
-    Optional<Path> report = report(configs == null && corpus == null && !partial);
-    requireWritable(report);
+    boolean whole = configs == null && corpus == null && !partial;
+    ReportFolder report = ReportFolder.of(surroundings, out, whole, List.of(REPORT));
     Optional<Path> sources = corpusFolder();
     if (sources.isEmpty()) {
       return compare(subjects, partial, jpf, report);
@@ -199,64 +197,27 @@ final class CrosscheckCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
-  private int compare(
-      List<Subject> subjects, boolean partial, JpfWalker jpf, Optional<Path> report) {
-    CrosscheckResult result;
-    try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
-      result =
-          new Crosscheck(surroundings.walkers(), jpf, cellTime, jobs)
-              .run(subjects, partial, new Lines(status), surroundings.stop());
-    }
+  private int compare(List<Subject> subjects, boolean partial, JpfWalker jpf, ReportFolder report) {
+    CrosscheckResult result = walk(subjects, partial, jpf);
     line(result.summary());
     line("engine: " + result.jpf());
     line("exit code " + result.exitCode());
     surroundings.out().flush();
-    if (report.isEmpty() || out == null && result.interrupted().isPresent()) {
-      surroundings.say("no report written: not the full comparison; name a folder with --out DIR");
-      return result.exitCode();
+    return report.write(
+        result.exitCode(),
+        result.interrupted(),
+        Map.of(REPORT, writer -> CrosscheckMarkdown.write(result, writer)));
+  }
+
+  private CrosscheckResult walk(List<Subject> subjects, boolean partial, JpfWalker jpf) {
+    try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
+      return new Crosscheck(surroundings.walkers(), jpf, cellTime, jobs)
+          .run(subjects, partial, new Lines(status), surroundings.stop());
     }
-    return write(result, report.get()) ? result.exitCode() : ExitCode.UNUSABLE_INPUT;
   }
 
   private void line(String text) {
     surroundings.out().print(text + "\n");
-  }
-
-  private Optional<Path> report(boolean full) {
-    if (out != null) {
-      return Optional.of(out.resolve(REPORT));
-    }
-    return full
-        ? Optional.of(surroundings.home().resolve("reports").normalize().resolve(REPORT))
-        : Optional.empty();
-  }
-
-  /** Before the run, since a result that cannot be kept may have taken hours. */
-  private static void requireWritable(Optional<Path> report) throws ConfigurationException {
-    if (report.isEmpty()) {
-      return;
-    }
-    Path folder = report.get().toAbsolutePath().getParent();
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new ConfigurationException("--out: " + folder + " cannot be made a folder");
-    }
-    Optional<String> obstacle = ReportFile.obstacle(report.get());
-    if (obstacle.isPresent()) {
-      throw new ConfigurationException("--out: " + report.get() + " " + obstacle.get());
-    }
-  }
-
-  private boolean write(CrosscheckResult result, Path file) {
-    try {
-      ReportFile.write(file, writer -> CrosscheckMarkdown.write(result, writer));
-      surroundings.say("written: " + file);
-      return true;
-    } catch (IOException e) {
-      surroundings.say("--out: " + file + " cannot be written: " + e.getMessage());
-      return false;
-    }
   }
 
   /** A line for each cell, as soon as it is known. */

@@ -10,17 +10,15 @@ import foliowalk.mutation.MutationMarkdown;
 import foliowalk.mutation.MutationResult;
 import foliowalk.mutation.MutationRules;
 import foliowalk.mutation.MutationText;
-import foliowalk.report.ReportFile;
-import foliowalk.result.ExitCode;
 import foliowalk.signoff.Campaign;
 import foliowalk.signoff.Plan;
 import foliowalk.signoff.SignoffResult;
 import foliowalk.signoff.UnknownNameException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -107,8 +105,18 @@ final class MutateCommand implements Callable<Integer> {
         MutationRules.read(rules == null ? home.resolve("models/mutants.txt") : rules);
     Plan plan = plan(home);
     boolean whole = config == null && !plan.partial() && mutants.isEmpty();
-    Optional<Path> report = report(home, whole);
-    MutationResult result;
+    ReportFolder reports = ReportFolder.of(surroundings, out, whole, List.of(REPORT));
+    MutationResult result = walk(plan, said, whole);
+    MutationText.write(result, surroundings.out());
+    surroundings.out().flush();
+    return reports.write(
+        result.exitCode(),
+        result.interrupted(),
+        Map.of(REPORT, writer -> MutationMarkdown.write(result, writer)));
+  }
+
+  private MutationResult walk(Plan plan, MutationRules said, boolean whole)
+      throws ConfigurationException {
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
       SignoffResult cells =
           new Campaign(surroundings.walkers(), jobs)
@@ -116,22 +124,14 @@ final class MutateCommand implements Callable<Integer> {
                   plan,
                   new CampaignProgress(surroundings, status, plan.cells().size()),
                   surroundings.stop());
-      result =
-          new MutationCampaign(surroundings.walkers(), jobs, cells.cells())
-              .run(
-                  said,
-                  mutants,
-                  !whole,
-                  (done, all, last) -> progress(status, done, all, last),
-                  surroundings.stop());
+      return new MutationCampaign(surroundings.walkers(), jobs, cells.cells())
+          .run(
+              said,
+              mutants,
+              !whole,
+              (done, all, last) -> progress(status, done, all, last),
+              surroundings.stop());
     }
-    MutationText.write(result, surroundings.out());
-    surroundings.out().flush();
-    if (report.isEmpty() || out == null && result.interrupted().isPresent()) {
-      surroundings.say("no report written: not the whole campaign; name a folder with --out DIR");
-      return result.exitCode();
-    }
-    return write(result, report.get()) ? result.exitCode() : ExitCode.UNUSABLE_INPUT;
   }
 
   private static void progress(StatusLine status, int done, int all, MutantResult last) {
@@ -151,34 +151,5 @@ final class MutateCommand implements Callable<Integer> {
       folder = config.toAbsolutePath().getParent();
     }
     return Plan.read(folder, Limits.NONE, Optional.empty()).restrictedTo(scenarios, designs);
-  }
-
-  private Optional<Path> report(Path home, boolean whole) throws ConfigurationException {
-    if (out == null && !whole) {
-      return Optional.empty();
-    }
-    Path folder = out == null ? home.resolve("reports") : out;
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new ConfigurationException("--out: " + folder + " cannot be made a folder");
-    }
-    Path file = folder.resolve(REPORT);
-    Optional<String> obstacle = ReportFile.obstacle(file);
-    if (obstacle.isPresent()) {
-      throw new ConfigurationException("--out: " + file + " " + obstacle.get());
-    }
-    return Optional.of(file);
-  }
-
-  private boolean write(MutationResult result, Path file) {
-    try {
-      ReportFile.write(file, writer -> MutationMarkdown.write(result, writer));
-      surroundings.say("written: " + file);
-      return true;
-    } catch (IOException e) {
-      surroundings.say("--out: " + file + " cannot be written: " + e.getMessage());
-      return false;
-    }
   }
 }

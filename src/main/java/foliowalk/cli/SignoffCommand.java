@@ -4,7 +4,6 @@ import foliowalk.config.ConfigurationException;
 import foliowalk.config.Limits;
 import foliowalk.config.Reduction;
 import foliowalk.report.ReportFile;
-import foliowalk.result.ExitCode;
 import foliowalk.signoff.Campaign;
 import foliowalk.signoff.Plan;
 import foliowalk.signoff.SignoffJson;
@@ -12,11 +11,11 @@ import foliowalk.signoff.SignoffMarkdown;
 import foliowalk.signoff.SignoffResult;
 import foliowalk.signoff.SignoffText;
 import foliowalk.signoff.UnknownNameException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,6 +36,9 @@ import picocli.CommandLine.Spec;
       "Anything but the whole campaign as configured is printed only, unless --out is given."
     })
 final class SignoffCommand implements Callable<Integer> {
+  private static final String PAGE = "signoff.md";
+  private static final String DATA = "signoff.json";
+
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -91,81 +93,27 @@ final class SignoffCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
     }
     Path folder = configs == null ? surroundings.home().resolve("jpf-configs") : configs;
-    Plan whole = Plan.read(shown(folder), limits.limits(), Optional.ofNullable(reduction));
+    Plan whole =
+        Plan.read(ReportFolder.shown(folder), limits.limits(), Optional.ofNullable(reduction));
     Plan plan = whole.restrictedTo(only, designs);
     boolean asConfigured =
         configs == null && reduction == null && limits.limits().equals(Limits.NONE);
-    Optional<Path> reports = reports(asConfigured && !plan.partial());
-    requireWritable(reports);
+    ReportFolder reports =
+        ReportFolder.of(surroundings, out, asConfigured && !plan.partial(), List.of(PAGE, DATA));
     surroundings.warn(plan.warnings());
-    SignoffResult result;
-    try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
-      CampaignProgress progress = new CampaignProgress(surroundings, status, plan.cells().size());
-      result = new Campaign(surroundings.walkers(), jobs).run(plan, progress, surroundings.stop());
-    }
+    SignoffResult result = walk(plan);
     new SignoffText(surroundings.out()).write(result);
     surroundings.out().flush();
-    if (reports.isEmpty() || (out == null && result.interrupted().isPresent())) {
-      surroundings.say("no report written: " + whyNot(result) + "; name a folder with --out DIR");
-      return result.exitCode();
-    }
-    return write(result, reports.get()) ? result.exitCode() : ExitCode.UNUSABLE_INPUT;
+    Map<String, ReportFile.Content> pages = new LinkedHashMap<>();
+    pages.put(PAGE, writer -> SignoffMarkdown.write(result, writer));
+    pages.put(DATA, writer -> SignoffJson.write(result, writer));
+    return reports.write(result.exitCode(), result.interrupted(), pages);
   }
 
-  /** A part never replaces the full report; it is written only where the user says. */
-  private Optional<Path> reports(boolean full) {
-    if (out != null) {
-      return Optional.of(out);
-    }
-    return full
-        ? Optional.of(surroundings.home().resolve("reports").normalize())
-        : Optional.empty();
-  }
-
-  private static String whyNot(SignoffResult result) {
-    return result.interrupted().isPresent()
-        ? "the run was interrupted"
-        : "this is not the full campaign";
-  }
-
-  private static void requireWritable(Optional<Path> folder) throws ConfigurationException {
-    if (folder.isEmpty()) {
-      return;
-    }
-    try {
-      Files.createDirectories(folder.get());
-    } catch (IOException e) {
-      throw new ConfigurationException("--out: " + folder.get() + " cannot be made a folder");
-    }
-    for (String name : List.of("signoff.md", "signoff.json")) {
-      Path file = folder.get().resolve(name);
-      Optional<String> obstacle = ReportFile.obstacle(file);
-      if (obstacle.isPresent()) {
-        throw new ConfigurationException("--out: " + file + " " + obstacle.get());
-      }
-    }
-  }
-
-  /** A path as short as it can be named from here. */
-  private static Path shown(Path path) {
-    Path here = Path.of("").toAbsolutePath();
-    Path absolute = path.toAbsolutePath().normalize();
-    return absolute.startsWith(here) && !absolute.equals(here)
-        ? here.relativize(absolute)
-        : absolute;
-  }
-
-  private boolean write(SignoffResult result, Path folder) {
-    Path page = folder.resolve("signoff.md");
-    Path data = folder.resolve("signoff.json");
-    try {
-      ReportFile.write(page, writer -> SignoffMarkdown.write(result, writer));
-      ReportFile.write(data, writer -> SignoffJson.write(result, writer));
-      surroundings.say("written: " + shown(page) + ", " + shown(data));
-      return true;
-    } catch (IOException e) {
-      surroundings.say("--out: " + folder + " cannot be written: " + e.getMessage());
-      return false;
+  private SignoffResult walk(Plan plan) {
+    try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
+      CampaignProgress progress = new CampaignProgress(surroundings, status, plan.cells().size());
+      return new Campaign(surroundings.walkers(), jobs).run(plan, progress, surroundings.stop());
     }
   }
 }

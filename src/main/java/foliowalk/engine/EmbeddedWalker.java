@@ -1,6 +1,7 @@
 package foliowalk.engine;
 
 import foliowalk.config.RunConfig;
+import foliowalk.config.Sha256;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.FinalFieldLeak;
 import foliowalk.engine.semantics.JavaTransitionSystem;
@@ -18,12 +19,8 @@ import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
 import foliowalk.walker.Walker;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +102,7 @@ public final class EmbeddedWalker implements Walker {
         "foliowalk " + ToolVersion.current(),
         config,
         program.hash,
-        configHash(config),
+        Sha256.of(config.canonicalText()),
         Verdict.from(coverage, violations, walk.statistics()),
         violations,
         coverage,
@@ -124,16 +121,5 @@ public final class EmbeddedWalker implements Walker {
       lines.add("final field " + field + " escapes its constructor: its reads are explored too");
     }
     return lines;
-  }
-
-  private static String configHash(RunConfig config) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(config.canonicalText().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package foliowalk.jpf;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.config.Sha256;
 import foliowalk.program.Linker;
 import foliowalk.result.Coverage;
 import foliowalk.result.ExitCode;
@@ -17,14 +18,10 @@ import foliowalk.walker.UnusableInputException;
 import foliowalk.walker.Walker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -152,7 +149,7 @@ public final class JpfWalker implements Walker {
         name(),
         config,
         programHash(config),
-        sha256(name() + "\n" + request.overrides() + "\n" + config.canonicalText()),
+        Sha256.of(name() + "\n" + request.overrides() + "\n" + config.canonicalText()),
         Verdict.from(coverage, violations, statistics),
         violations,
         coverage,
@@ -178,16 +175,6 @@ public final class JpfWalker implements Walker {
       return Linker.link(config, Set.of()).hash;
     } catch (UnusableInputException e) {
       return "";
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 

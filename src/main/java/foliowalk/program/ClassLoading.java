@@ -90,7 +90,7 @@ final class ClassLoading {
     c.elementsAreReferences = elementClass != null;
     c.elementClass = elementClass;
     register(c);
-    linker.instantiatedByEngine(c);
+    linker.instantiate(c);
     return c;
   }
 

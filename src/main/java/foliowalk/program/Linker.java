@@ -291,11 +291,6 @@ public final class Linker {
             });
   }
 
-  /** A class that becomes known as something objects exist of without a {@code new}: arrays. */
-  void instantiatedByEngine(ClassInfo c) {
-    instantiate(c);
-  }
-
   void initialize(ClassInfo c) {
     if (c.initReached || !needsInit(c)) {
       return;

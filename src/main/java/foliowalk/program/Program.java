@@ -34,6 +34,9 @@ public final class Program {
   /** Static field of each slot, or null for an initialisation state. */
   public final FieldInfo[] staticFields;
 
+  /** Class whose initialisation state is in each slot of the statics, or null for a field. */
+  public final ClassInfo[] initializedAt;
+
   /** Texts and constant objects. */
   public final ConstantTable constants;
 
@@ -75,6 +78,12 @@ public final class Program {
     this.initialStatics = initialStatics;
     this.staticReferences = staticReferences;
     this.staticFields = staticFields;
+    this.initializedAt = new ClassInfo[initialStatics.length];
+    for (ClassInfo c : classes) {
+      if (c.initSlot >= 0) {
+        initializedAt[c.initSlot] = c;
+      }
+    }
     this.constants = constants;
     this.main = main;
     this.wellKnown = wellKnown;

@@ -24,9 +24,13 @@ public final class WellKnown {
   public final ClassInfo noClassDef;
   public final ClassInfo abstractMethod;
   public final ClassInfo cloneNotSupported;
+  public final ClassInfo cloneable;
 
   /** Offset of {@code String.id}, the number of its text. */
   public final int stringText;
+
+  /** Offset of {@code Enum.name}. */
+  public final int enumName;
 
   /** Offset of {@code Class.id}. */
   public final int classId;
@@ -75,6 +79,8 @@ public final class WellKnown {
     noClassDef = load.apply("java/lang/NoClassDefFoundError");
     abstractMethod = load.apply("java/lang/AbstractMethodError");
     cloneNotSupported = load.apply("java/lang/CloneNotSupportedException");
+    cloneable = load.apply("java/lang/Cloneable");
+    enumName = load.apply("java/lang/Enum").fields.get("name").offset;
     stringText = string.fields.get("text").offset;
     classId = classClass.fields.get("id").offset;
     throwableMessage = throwable.fields.get("message").offset;

@@ -369,7 +369,7 @@ final class Calls {
       return Result.RESTS;
     }
     int state = machine.statics[slot];
-    ClassInfo c = classOfSlot(slot);
+    ClassInfo c = program.initializedAt[slot];
     if (state == InitState.FAILED) {
       return raise(program.wellKnown.noClassDef, "Could not initialize class " + c.binaryName());
     }
@@ -394,15 +394,6 @@ final class Calls {
     }
     frames.pc[frames.top]++;
     return null;
-  }
-
-  private ClassInfo classOfSlot(int slot) {
-    for (ClassInfo c : program.classes) {
-      if (c.initSlot == slot) {
-        return c;
-      }
-    }
-    throw new IllegalStateException("no class has slot " + slot);
   }
 
   // --- observation -----------------------------------------------------------------------------

@@ -2,8 +2,6 @@ package foliowalk.engine.semantics;
 
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
-import foliowalk.program.ClassInfo;
-import foliowalk.program.FieldInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.Op;
 import foliowalk.program.Program;
@@ -34,6 +32,8 @@ final class Interpreter {
   final Machine machine;
   final CallStack frames;
   final Calls calls;
+  final MemoryAccess memory;
+  final ThreadCalls threadCalls;
   private final NativeCalls natives;
 
   /**
@@ -70,7 +70,9 @@ final class Interpreter {
     this.execution = new Execution(program, machine, config.reach());
     this.frames = machine.frames;
     this.calls = new Calls(this);
-    this.natives = new NativeCalls(this, config.spuriousWakeups());
+    this.memory = new MemoryAccess(this);
+    this.threadCalls = new ThreadCalls(this, config.spuriousWakeups());
+    this.natives = new NativeCalls(this);
   }
 
   /**
@@ -407,7 +409,7 @@ final class Interpreter {
         return done(sp);
       }
       case Op.ARRAY_LOAD, Op.ARRAY_LOAD2 -> {
-        return arrayLoad(op, s, sp);
+        return memory.arrayLoad(op, s, sp);
       }
       case Op.ARRAY_STORE,
           Op.ARRAY_STORE_BYTE,
@@ -415,19 +417,19 @@ final class Interpreter {
           Op.ARRAY_STORE_SHORT,
           Op.ARRAY_STORE2,
           Op.ARRAY_STORE_REF -> {
-        return arrayStore(op, s, sp);
+        return memory.arrayStore(op, s, sp);
       }
       case Op.GETFIELD2 -> {
-        return getField2(at, code, s, sp);
+        return memory.getField2(at, code, s, sp);
       }
       case Op.PUTFIELD2 -> {
-        return putField2(at, code, s, sp);
+        return memory.putField2(at, code, s, sp);
       }
       case Op.GETSTATIC, Op.GETSTATIC2 -> {
-        return getStatic(op, at, code, s, sp);
+        return memory.getStatic(op, at, code, s, sp);
       }
       case Op.PUTSTATIC, Op.PUTSTATIC2, Op.PUTSTATIC_REF -> {
-        return putStatic(op, at, code, s, sp);
+        return memory.putStatic(op, at, code, s, sp);
       }
       case Op.NEW -> {
         if (!calls.initialized(code[at + 2])) {
@@ -440,11 +442,11 @@ final class Interpreter {
         if (s[sp - 1] < 0) {
           return calls.raise(program.wellKnown.negativeArraySize, Integer.toString(s[sp - 1]));
         }
-        s[sp - 1] = newArray(program.classes[a], s[sp - 1]);
+        s[sp - 1] = memory.newArray(program.classes[a], s[sp - 1]);
         return done(sp);
       }
       case Op.NEW_MULTIARRAY -> {
-        return newMultiArray(program.classes[a], code[at + 2], s, sp);
+        return memory.newMultiArray(program.classes[a], code[at + 2], s, sp);
       }
       case Op.ATHROW -> {
         if (s[sp - 1] == 0) {
@@ -528,227 +530,6 @@ final class Interpreter {
       }
     }
     return table[0];
-  }
-
-  int newArray(ClassInfo array, int length) {
-    long words = 2 + (long) length * array.elementWords;
-    if (words > 1 << 20) {
-      throw new UnsupportedAtRunTime(
-          "an array of " + length + " elements (at most " + (1 << 20) + " words)");
-    }
-    int ref = machine.allocate(array.id, (int) words);
-    machine.heap[ref + 1] = length;
-    return ref;
-  }
-
-  private Result newMultiArray(ClassInfo array, int dimensions, int[] s, int sp) {
-    for (int i = sp - dimensions; i < sp; i++) {
-      if (s[i] < 0) {
-        return calls.raise(program.wellKnown.negativeArraySize, Integer.toString(s[i]));
-      }
-    }
-    int base = sp - dimensions;
-    s[base] = multi(array, s, base, dimensions);
-    return done(base + 1);
-  }
-
-  private int multi(ClassInfo array, int[] s, int at, int dimensions) {
-    int length = s[at];
-    int ref = newArray(array, length);
-    if (dimensions > 1) {
-      for (int i = 0; i < length; i++) {
-        int element = multi(array.elementClass, s, at + 1, dimensions - 1);
-        machine.heap[ref + 2 + i] = element;
-      }
-    }
-    return ref;
-  }
-
-  /** Raises what an access to {@code array[index]} raises, or returns false when it may go on. */
-  private boolean badIndex(int ref, int index) {
-    return ref == 0 || index < 0 || index >= machine.heap[ref + 1];
-  }
-
-  private Result raiseBadIndex(int ref, int index) {
-    if (ref == 0) {
-      return calls.raise(program.wellKnown.nullPointer, null);
-    }
-    return calls.raise(
-        program.wellKnown.arrayIndex,
-        "Index " + index + " out of bounds for length " + machine.heap[ref + 1]);
-  }
-
-  private Result arrayLoad(int op, int[] s, int sp) {
-    int ref = s[sp - 2];
-    int index = s[sp - 1];
-    if (badIndex(ref, index)) {
-      return raiseBadIndex(ref, index);
-    }
-    if ((machine.heap[ref] & guard & Header.SHARED) != 0) {
-      return Result.RESTS;
-    }
-    if (op == Op.ARRAY_LOAD) {
-      s[sp - 2] = machine.heap[ref + 2 + index];
-      if (observer != null) {
-        calls.observeElement(false, ref, index, 0, s[sp - 2]);
-      }
-      return done(sp - 1);
-    }
-    int from = ref + 2 + index * 2;
-    s[sp - 2] = machine.heap[from];
-    s[sp - 1] = machine.heap[from + 1];
-    if (observer != null) {
-      calls.observeElement(false, ref, index, 0, Ops.wide(s, sp - 2));
-    }
-    return done(sp);
-  }
-
-  private Result arrayStore(int op, int[] s, int sp) {
-    int wide = op == Op.ARRAY_STORE2 ? 1 : 0;
-    int base = sp - 3 - wide;
-    int ref = s[base];
-    int index = s[base + 1];
-    if (badIndex(ref, index)) {
-      return raiseBadIndex(ref, index);
-    }
-    int[] heap = machine.heap;
-    ClassInfo array = program.classes[Header.classId(heap[ref])];
-    int value = s[base + 2];
-    if (op == Op.ARRAY_STORE_REF
-        && value != 0
-        && !program.subclass[machine.classOf(value)][array.elementClass.id]) {
-      return calls.raise(
-          program.wellKnown.arrayStore, program.classes[machine.classOf(value)].binaryName());
-    }
-    boolean shared = (heap[ref] & Header.SHARED) != 0;
-    if (shared && guard != 0) {
-      return Result.RESTS;
-    }
-    if (wide == 1) {
-      int to = ref + 2 + index * 2;
-      if (observer != null) {
-        calls.observeElement(true, ref, index, Ops.wide(heap, to), Ops.wide(s, base + 2));
-      }
-      heap[to] = value;
-      heap[to + 1] = s[base + 3];
-      return done(base);
-    }
-    switch (op) {
-      case Op.ARRAY_STORE_BYTE -> value = array.name.equals("[Z") ? value & 1 : (byte) value;
-      case Op.ARRAY_STORE_CHAR -> value = (char) value;
-      case Op.ARRAY_STORE_SHORT -> value = (short) value;
-      case Op.ARRAY_STORE_REF -> {
-        machine.linksChanged();
-        if (shared) {
-          machine.share(value);
-        }
-      }
-      default -> {}
-    }
-    if (observer != null) {
-      calls.observeElement(true, ref, index, heap[ref + 2 + index], value);
-    }
-    heap[ref + 2 + index] = value;
-    return done(base);
-  }
-
-  private Result getField2(int at, int[] code, int[] s, int sp) {
-    int ref = s[sp - 1];
-    if (ref == 0) {
-      return calls.raise(program.wellKnown.nullPointer, null);
-    }
-    if (ref > 0 && (machine.heap[ref] & guard & Header.SHARED) != 0 && code[at + 2] == 0) {
-      return Result.RESTS;
-    }
-    s[sp - 1] = machine.word(ref, code[at + 1]);
-    s[sp] = machine.word(ref, code[at + 1] + 1);
-    if (observer != null && ref > 0) {
-      calls.observeField(
-          false, at, ref, 0, Ops.wide(s, sp - 1), frames.method[frames.top], frames.pc[frames.top]);
-    }
-    return done(sp + 1);
-  }
-
-  private Result putField2(int at, int[] code, int[] s, int sp) {
-    int ref = s[sp - 3];
-    if (ref <= 0) {
-      return calls.raise(program.wellKnown.nullPointer, null);
-    }
-    if ((machine.heap[ref] & Header.SHARED) != 0) {
-      if (code[at + 2] != 0) {
-        throw new FinalFieldLeak(program.fields[code[at + 3]]);
-      }
-      if (guard != 0) {
-        return Result.RESTS;
-      }
-    }
-    int to = ref + code[at + 1];
-    if (observer != null) {
-      calls.observeField(
-          true,
-          at,
-          ref,
-          Ops.wide(machine.heap, to),
-          Ops.wide(s, sp - 2),
-          frames.method[frames.top],
-          frames.pc[frames.top]);
-    }
-    machine.heap[to] = s[sp - 2];
-    machine.heap[to + 1] = s[sp - 1];
-    return done(sp - 3);
-  }
-
-  private Result getStatic(int op, int at, int[] code, int[] s, int sp) {
-    if (!calls.initialized(code[at + 2])) {
-      return calls.initialize(code[at + 2]);
-    }
-    boolean isFinal = (code[at + 3] & 1) != 0;
-    if (guard != 0 && !isFinal && machine.concurrent()) {
-      return Result.RESTS;
-    }
-    int slot = code[at + 1];
-    s[sp] = machine.statics[slot];
-    int words = op == Op.GETSTATIC ? 1 : 2;
-    if (words == 2) {
-      s[sp + 1] = machine.statics[slot + 1];
-    }
-    if (observer != null && !isFinal) {
-      observeStatic(false, code[at + 3], 0, words == 1 ? s[sp] : Ops.wide(s, sp));
-    }
-    return done(sp + words);
-  }
-
-  private Result putStatic(int op, int at, int[] code, int[] s, int sp) {
-    if (!calls.initialized(code[at + 2])) {
-      return calls.initialize(code[at + 2]);
-    }
-    boolean isFinal = (code[at + 3] & 1) != 0;
-    // A static final is written by its class initialiser only, which no other thread can pass.
-    if (guard != 0 && !isFinal && machine.concurrent()) {
-      return Result.RESTS;
-    }
-    int slot = code[at + 1];
-    int words = op == Op.PUTSTATIC2 ? 2 : 1;
-    if (observer != null) {
-      long before = words == 1 ? machine.statics[slot] : Ops.wide(machine.statics, slot);
-      observeStatic(true, code[at + 3], before, words == 1 ? s[sp - 1] : Ops.wide(s, sp - 2));
-    }
-    machine.statics[slot] = s[sp - words];
-    if (words == 2) {
-      machine.statics[slot + 1] = s[sp - 1];
-    } else if (op == Op.PUTSTATIC_REF) {
-      machine.linksChanged();
-      if (machine.concurrent()) {
-        machine.share(s[sp - 1]);
-      }
-    }
-    return done(sp - words);
-  }
-
-  private void observeStatic(boolean write, int idAndFinal, long before, long value) {
-    FieldInfo field = program.fields[idAndFinal >> 1];
-    observer.access(
-        write, field, 0, 0, before, value, frames.method[frames.top], frames.pc[frames.top]);
   }
 
   /** Tells the observer, if there is one. */

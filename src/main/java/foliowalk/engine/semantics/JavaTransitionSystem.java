@@ -26,7 +26,6 @@ public final class JavaTransitionSystem implements TransitionSystem {
   private final boolean alwaysTraverse;
   private final Machine machine;
   private final Interpreter interpreter;
-  private final ThreadCalls threadCalls;
   private final PendingOperation pending;
   private final StateVector settling = new StateVector();
   private Broken broken;
@@ -53,7 +52,6 @@ public final class JavaTransitionSystem implements TransitionSystem {
     this.alwaysTraverse = alwaysTraverse;
     this.machine = new Machine(program, alwaysTraverse);
     this.interpreter = new Interpreter(program, machine, config);
-    this.threadCalls = new ThreadCalls(interpreter, config.spuriousWakeups());
     this.pending = new PendingOperation(program, machine, config.spuriousWakeups());
   }
 
@@ -91,7 +89,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
         program.constants.object(
             "literal", program.wellKnown.string.id, program.constants.text("main"));
     List<String> arguments = config.args();
-    int args = interpreter.newArray(program.wellKnown.stringArray, arguments.size());
+    int args = interpreter.memory.newArray(program.wellKnown.stringArray, arguments.size());
     for (int i = 0; i < arguments.size(); i++) {
       m.heap[args + 2 + i] =
           program.constants.object(
@@ -172,7 +170,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
     machine.loadThread(thread);
     if (status == ThreadWord.WOKEN || status == ThreadWord.WOKEN_INTERRUPTED) {
       interpreter.guard = 0;
-      Result r = threadCalls.reacquire();
+      Result r = interpreter.threadCalls.reacquire();
       return r != null ? r : interpreter.runOn(thread);
     }
     return interpreter.run(thread, true);

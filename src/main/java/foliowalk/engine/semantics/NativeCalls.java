@@ -14,16 +14,14 @@ final class NativeCalls {
   private final Machine machine;
   private final CallStack frames;
   private final Calls calls;
-  private final ThreadCalls threadCalls;
   private final StringCalls strings;
 
-  NativeCalls(Interpreter interpreter, boolean spurious) {
+  NativeCalls(Interpreter interpreter) {
     this.interpreter = interpreter;
     this.program = interpreter.program;
     this.machine = interpreter.machine;
     this.frames = machine.frames;
     this.calls = interpreter.calls;
-    this.threadCalls = new ThreadCalls(interpreter, spurious);
     this.strings = new StringCalls(interpreter);
   }
 
@@ -32,7 +30,7 @@ final class NativeCalls {
     int sp = frames.sp[frames.top] - target.argumentWords;
     int[] s = frames.words;
     if (target.nativeMethod.isVisible()) {
-      return threadCalls.call(target, sp);
+      return interpreter.threadCalls.call(target, sp);
     }
     switch (target.nativeMethod) {
       case OBJECT_GET_CLASS -> {
@@ -245,8 +243,7 @@ final class NativeCalls {
 
   private Result cloneObject(int sp, int ref) {
     ClassInfo type = program.classes[machine.classOf(ref)];
-    ClassInfo cloneable = program.findClass("java/lang/Cloneable");
-    if (!type.isArray() && (cloneable == null || !program.subclass[type.id][cloneable.id])) {
+    if (!type.isArray() && !program.subclass[type.id][program.wellKnown.cloneable.id]) {
       return calls.raise(program.wellKnown.cloneNotSupported, type.binaryName());
     }
     if (interpreter.guard != 0 && machine.shared(ref)) {
@@ -281,7 +278,7 @@ final class NativeCalls {
     if (length < 0) {
       return calls.raise(program.wellKnown.negativeArraySize, Integer.toString(length));
     }
-    return push(sp, interpreter.newArray(type, length));
+    return push(sp, interpreter.memory.newArray(type, length));
   }
 
   /** Checks in the order of the API, with the messages of the JDK. */
@@ -399,7 +396,7 @@ final class NativeCalls {
       throw new UnsupportedAtRunTime("Enum.valueOf before " + type + " is initialised");
     }
     String wanted = calls.textOf(s[sp + 1]);
-    int name = program.findClass("java/lang/Enum").findField("name").offset;
+    int name = program.wellKnown.enumName;
     for (FieldInfo f : type.declaredFields()) {
       if (f.isStatic
           && f.descriptor.equals("L" + type.name + ";")
