@@ -2,6 +2,7 @@ package foliowalk.cli;
 
 import foliowalk.config.ConfigurationException;
 import foliowalk.crosscheck.CompilerUnavailableException;
+import foliowalk.fidelity.ParserUnavailableException;
 import foliowalk.jpf.JpfUnavailableException;
 import foliowalk.result.ExitCode;
 import foliowalk.result.ToolVersion;
@@ -45,6 +46,7 @@ public final class CommandLineTool {
     line.addSubcommand(new JpfCommand());
     line.addSubcommand(new CrosscheckCommand(surroundings));
     line.addSubcommand(new MutateCommand(surroundings));
+    line.addSubcommand(new FidelityCommand(surroundings));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(surroundings.out());
     line.setErr(surroundings.err());
@@ -83,7 +85,8 @@ public final class CommandLineTool {
       return ExitCode.UNUSABLE_INPUT;
     }
     if (exception instanceof JpfUnavailableException
-        || exception instanceof CompilerUnavailableException) {
+        || exception instanceof CompilerUnavailableException
+        || exception instanceof ParserUnavailableException) {
       surroundings.say(oneLine(exception.getMessage()));
       return ExitCode.ENGINE_UNAVAILABLE;
     }

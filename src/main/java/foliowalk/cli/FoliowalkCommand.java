@@ -24,7 +24,8 @@ final class FoliowalkCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: signoff, check, jpf, crosscheck or help");
+        spec.commandLine(),
+        "name a command: signoff, check, jpf, crosscheck, mutate, fidelity or help");
   }
 
   /** Answers {@code --version}. */

@@ -40,6 +40,7 @@ class ArchitectureTest {
           Map.entry("foliowalk.mutation", 4),
           Map.entry("foliowalk.jpf", 3),
           Map.entry("foliowalk.crosscheck", 4),
+          Map.entry("foliowalk.fidelity", 3),
           Map.entry("foliowalk.cli", 5));
 
   private static int level(String packageName) {
