@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * copies, and no equal operation in another branch of the same {@code #if}, was found in the model.
  */
 final class Alignment {
-  /** A directive's branches have different marks that end in the same file's line numbers. */
-  private static final Pattern DIRECTIVE = Pattern.compile("#.* at line (\\d+)");
+  /** The mark of a directive's branch, with the line of its #if. */
+  private static final Pattern DIRECTIVE = Pattern.compile("#.* of line (\\d+)");
 
   private final List<Step> model;
   private final List<Step> kernel;

@@ -71,7 +71,7 @@ final class CWalk {
       case "do_statement" -> loop("do", node, "body", "condition");
       case "switch_statement" -> loop("switch", node, "condition", "body");
       case "preproc_ifdef", "preproc_if", "preproc_elif", "preproc_elifdef", "preproc_else" ->
-          directive(node);
+          directive(node, node.line());
       case "goto_statement" -> jump(node);
       case "call_expression" -> call(node);
       case "assignment_expression" -> assignment(node);
@@ -115,14 +115,18 @@ final class CWalk {
   private void jump(CNode statement) {
     String name = statement.child("label").map(CNode::text).orElse("");
     CNode label = labels.get(name);
-    boolean forward = label != null && label.line() > statement.line();
-    if (!forward || following.contains(name)) {
+    if (label == null || !comesAfter(label, statement) || following.contains(name)) {
       return;
     }
     reached.add(name);
     following.push(name);
     under("goto " + name, () -> from(label));
     following.pop();
+  }
+
+  private static boolean comesAfter(CNode node, CNode other) {
+    return node.line() > other.line()
+        || node.line() == other.line() && node.column() > other.column();
   }
 
   /** The label's statement and all that follows it, out to the end of a loop or the function. */
@@ -167,7 +171,8 @@ final class CWalk {
         });
   }
 
-  private void directive(CNode node) {
+  /** All branches of a directive bear the line of its {@code #if}. */
+  private void directive(CNode node, int line) {
     String first = node.children().isEmpty() ? "" : node.children().get(0).type();
     String condition =
         node.child("name").or(() -> node.child("condition")).map(CNode::text).orElse("");
@@ -176,8 +181,8 @@ final class CWalk {
         node.children().stream()
             .filter(child -> !Set.of("name", "condition", "alternative").contains(child.role()))
             .toList();
-    under(mark.strip() + " at line " + node.line(), () -> statements(content));
-    node.child("alternative").ifPresent(this::node);
+    under(mark.strip() + " of line " + line, () -> statements(content));
+    node.child("alternative").ifPresent(branch -> directive(branch, line));
   }
 
   private void under(String mark, Runnable content) {

@@ -84,9 +84,9 @@ final class OperationMapReader {
     if (text.isEmpty()) {
       return;
     }
-    int colon = text.indexOf(": ");
+    int colon = (text + " ").indexOf(": ");
     String keyword = colon < 0 ? text : text.substring(0, colon).strip();
-    String rest = colon < 0 ? "" : text.substring(colon + 2).strip();
+    String rest = colon < 0 ? "" : text.substring(colon + 1).strip();
     switch (keyword) {
       case "operation" -> operation(parts(rest, 3, "model method: kernel spellings: kind"));
       case "watched" -> {
