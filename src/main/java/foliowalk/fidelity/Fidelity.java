@@ -97,17 +97,19 @@ public final class Fidelity {
     return names;
   }
 
-  /** Definitions under the first name that has any; those in the model's file before others. */
+  /** Definitions in the model's file, under any of the names; else those elsewhere. */
   private List<CFunction> definitions(ModelFunction function, KernelTree tree) {
+    List<CFunction> elsewhere = List.of();
     for (String name : names(function)) {
       List<CFunction> all = tree.definitions(name);
       List<CFunction> expected =
           all.stream().filter(found -> found.file().equals(function.kernelFile())).toList();
-      if (!all.isEmpty()) {
-        return expected.isEmpty() ? all : expected;
+      if (!expected.isEmpty()) {
+        return expected;
       }
+      elsewhere = elsewhere.isEmpty() ? all : elsewhere;
     }
-    return List.of();
+    return elsewhere;
   }
 
   private List<ComparedFunction> compare(ModelFunction function, KernelTree tree, Kernel kernel) {
