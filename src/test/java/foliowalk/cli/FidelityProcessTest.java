@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +107,24 @@ class FidelityProcessTest {
     Files.writeString(folder.resolve("broken/A.class"), "no class");
     assertRefused(
         Launched.run(folder, "fidelity", "--classes", "broken"), "A.class is not a class file");
+  }
+
+  @Test
+  void parser_that_cannot_be_loaded_is_69_and_says_so() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "where a folder should be");
+    Launched.Ended ended =
+        Launched.start(
+                folder,
+                Map.of("FOLIOWALK_NO_BUILD", "1", "FOLIOWALK_OPTS", "-Dtree-sitter-lib=" + file),
+                Launched.home().resolve("foliowalk"),
+                "fidelity",
+                "--kernel",
+                FidelityFixture.tree().toString())
+            .await();
+    assertThat(ended.exitCode()).isEqualTo(69);
+    assertThat(ended.err())
+        .startsWith("foliowalk: the C parser's native library cannot be loaded here: ")
+        .containsOnlyOnce("\n");
   }
 
   @Test
