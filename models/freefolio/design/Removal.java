@@ -40,21 +40,29 @@ public final class Removal {
    * before, it is loaded here, as filemap_free_folio() does.
    */
   public void call(Task current, AddressSpace argument) {
-    call(current, argument, false);
+    finish_load();
+    call(current, free_folio, argument, false);
   }
 
-  /** The same for a contract whose callback runs before the removal. */
+  /**
+   * Calls the callback of a contract that runs it before the removal. It stands beside ->free_folio
+   * in the operations table and does not replace it.
+   */
   public void call_early(Task current, AddressSpace argument) {
-    call(current, argument, true);
+    call(current, mapping.a_ops().free_folio, argument, true);
   }
 
-  private void call(Task current, AddressSpace argument, boolean early) {
+  /** Loads ->free_folio where the function has not loaded it before. */
+  public void finish_load() {
     if (!loaded) {
       load_free_folio();
     }
-    if (free_folio != null) {
+  }
+
+  private void call(Task current, FreeFolio callback, AddressSpace argument, boolean early) {
+    if (callback != null) {
       folio.note_callback(early, mapping.still_holds(folio));
-      free_folio.free_folio(current, argument, folio);
+      callback.free_folio(current, argument, folio);
     }
   }
 }

@@ -24,4 +24,10 @@ final class RemoveFolio implements Design {
   public void before_removal(Task current, Removal removal) {
     removal.call_early(current, removal.folio.pinned_mapping());
   }
+
+  /** The file system here has no ->free_folio besides; the page cache still looks for one. */
+  @Override
+  public void after_unlock(Task current, Removal removal) {
+    removal.finish_load();
+  }
 }

@@ -37,7 +37,7 @@ public final class RestoreDirectMap implements FreeFolio {
       mapping.host.access_private("the inode's fs-private part");
     }
     if (design.no_direct_map(mapping, folio)) {
-      current.machine.direct_map.set_direct_map_valid_noflush(current, folio, true);
+      current.machine.direct_map.set_direct_map_valid_noflush(current, folio);
       design.direct_map_restored(folio);
     }
     if (flushes) {

@@ -21,6 +21,12 @@ public final class AddressSpace {
 
   private final AddressSpaceOperations a_ops;
 
+  /** Orders faults and removals against each other; who takes it may sleep. */
+  private final RwSem invalidate_lock = new RwSem();
+
+  /** What a guest has mapped of this file; null where no guest can. */
+  private final GuestMappings guest;
+
   private volatile int nrpages;
   private volatile boolean AS_EXITING;
   private volatile boolean AS_NO_DIRECT_MAP;
@@ -34,6 +40,7 @@ public final class AddressSpace {
     this.a_ops = a_ops;
     this.AS_UNEVICTABLE = !traits.evictable;
     this.AS_NO_DIRECT_MAP = traits.no_direct_map;
+    this.guest = traits.guest;
   }
 
   /** Puts a folio into the cache before any thread runs. */
@@ -48,13 +55,16 @@ public final class AddressSpace {
 
   public void xa_lock_irq(Task current) {
     host.access("mapping->i_pages.xa_lock");
+    current.locks.before(HeldLocks.XA_LOCK);
     current.spin_lock_irq(xa_lock);
+    current.locks.taken(HeldLocks.XA_LOCK);
   }
 
   public void xa_unlock_irq(Task current) {
     check_nrpages();
     host.access("mapping->i_pages.xa_lock");
     current.spin_unlock_irq(xa_lock);
+    current.locks.dropped(HeldLocks.XA_LOCK);
   }
 
   /**
@@ -65,6 +75,50 @@ public final class AddressSpace {
    */
   public void spin_while_frozen() {
     xa_lock.wait_while_held();
+  }
+
+  // --- the invalidate lock
+
+  @Kernel(file = "include/linux/fs.h", function = "filemap_invalidate_lock")
+  public void filemap_invalidate_lock(Task current) {
+    current.might_sleep("filemap_invalidate_lock");
+    current.locks.before(HeldLocks.INVALIDATE_LOCK);
+    host.access("mapping->invalidate_lock");
+    invalidate_lock.down_write();
+    current.locks.taken(HeldLocks.INVALIDATE_LOCK);
+  }
+
+  @Kernel(file = "include/linux/fs.h", function = "filemap_invalidate_unlock")
+  public void filemap_invalidate_unlock(Task current) {
+    host.access("mapping->invalidate_lock");
+    invalidate_lock.up_write();
+    current.locks.dropped(HeldLocks.INVALIDATE_LOCK);
+  }
+
+  @Kernel(file = "include/linux/fs.h", function = "filemap_invalidate_lock_shared")
+  public void filemap_invalidate_lock_shared(Task current) {
+    current.might_sleep("filemap_invalidate_lock_shared");
+    current.locks.before(HeldLocks.INVALIDATE_LOCK);
+    host.access("mapping->invalidate_lock");
+    invalidate_lock.down_read();
+    current.locks.taken(HeldLocks.INVALIDATE_LOCK);
+  }
+
+  @Kernel(file = "include/linux/fs.h", function = "filemap_invalidate_trylock_shared")
+  public boolean filemap_invalidate_trylock_shared(Task current) {
+    host.access("mapping->invalidate_lock");
+    if (!invalidate_lock.down_read_trylock()) {
+      return false;
+    }
+    current.locks.taken(HeldLocks.INVALIDATE_LOCK);
+    return true;
+  }
+
+  @Kernel(file = "include/linux/fs.h", function = "filemap_invalidate_unlock_shared")
+  public void filemap_invalidate_unlock_shared(Task current) {
+    host.access("mapping->invalidate_lock");
+    invalidate_lock.up_read();
+    current.locks.dropped(HeldLocks.INVALIDATE_LOCK);
   }
 
   // --- i_pages
@@ -160,9 +214,14 @@ public final class AddressSpace {
     }
   }
 
-  /** Whether a removal owes a callback. */
-  public boolean has_free_folio() {
-    return a_ops.free_folio != null;
+  /** The folio has lost its slot: a callback is owed, and no guest may have it mapped. */
+  public void note_removal(Task current, Folio folio) {
+    if (a_ops.free_folio != null) {
+      folio.note_removal();
+    }
+    if (guest != null) {
+      guest.check_removed(current, folio);
+    }
   }
 
   public boolean empty_at_end() {

@@ -8,7 +8,11 @@ public final class AddressSpaceOperations {
   /** Null if the file system has no such callback. */
   public final FreeFolio free_folio;
 
-  public AddressSpaceOperations(FreeFolio free_folio) {
-    this.free_folio = free_folio;
+  /** Null if the file system has no such callback. */
+  public final ErrorRemoveFolio error_remove_folio;
+
+  public AddressSpaceOperations(FreeFolio freeFolio, ErrorRemoveFolio errorRemoveFolio) {
+    this.free_folio = freeFolio;
+    this.error_remove_folio = errorRemoveFolio;
   }
 }

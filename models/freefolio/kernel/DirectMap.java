@@ -1,5 +1,7 @@
 package freefolio.kernel;
 
+import java.util.Random;
+
 /** The kernel's direct map: one entry a page frame, present or not. */
 public final class DirectMap {
   /**
@@ -13,13 +15,31 @@ public final class DirectMap {
   }
 
   private final boolean[] present;
+
+  /**
+   * Page frames that guest or user space reaches, and those that were taken out of the page tables
+   * but not yet out of the TLBs. Null where no scenario looks.
+   */
+  private final boolean[] exposed;
+
+  private final boolean[] in_tlbs;
+
   private final boolean spinlock;
   private final boolean mutex;
   private final SpinLock cpa_lock = new SpinLock();
   private final PageBit cpa_mutex = new PageBit();
 
-  DirectMap(int pages, CpaLock cpaLock) {
+  /** The entry is part of a large mapping, which has to be split once; that needs memory. */
+  private final boolean large;
+
+  private boolean split;
+  private final Random enomem = new Random();
+
+  public DirectMap(int pages, CpaLock cpaLock, boolean large, boolean watched) {
     this.present = new boolean[pages];
+    this.exposed = watched ? new boolean[pages] : null;
+    this.in_tlbs = watched ? new boolean[pages] : null;
+    this.large = large;
     this.spinlock = cpaLock == CpaLock.SPINLOCK;
     this.mutex = cpaLock == CpaLock.MUTEX;
     for (int pfn = 0; pfn < pages; pfn++) {
@@ -32,16 +52,67 @@ public final class DirectMap {
     present[folio.pfn] = false;
   }
 
-  /** Writes the entry; no flush. Restoring an entry that is present already changes nothing. */
+  void exposed_at_boot(Folio folio) {
+    exposed[folio.pfn] = true;
+  }
+
+  /**
+   * Takes the entry away; no flush. False if a large mapping had to be split first and there was no
+   * memory for the page table.
+   */
+  @Kernel(file = "arch/x86/mm/pat/set_memory.c", function = "set_direct_map_invalid_noflush")
+  public boolean set_direct_map_invalid_noflush(Task current, Folio folio) {
+    if (large && !split) {
+      current.might_sleep("split of a large mapping");
+      if (enomem.nextBoolean()) {
+        return false; // -ENOMEM
+      }
+      split = true;
+    }
+    present[folio.pfn] = false;
+    if (in_tlbs != null) {
+      in_tlbs[folio.pfn] = true;
+    }
+    return true;
+  }
+
+  /** Ends with no TLB having the entry that was taken away. */
+  public void flush_tlb_kernel_range(Task current, Folio folio) {
+    current.machine.flush_tlb_kernel_range(current);
+    if (in_tlbs != null) {
+      in_tlbs[folio.pfn] = false;
+    }
+  }
+
+  /** Guest or user space is about to reach the folio of a file that is kept out: checks I4. */
+  public void expose(Folio folio, String how) {
+    if (present[folio.pfn]) {
+      throw new DirectMapPresent("folio " + how + " with its direct-map entry present");
+    }
+    if (in_tlbs[folio.pfn]) {
+      throw new DirectMapPresent("folio " + how + " with its direct-map entry in a TLB");
+    }
+    exposed[folio.pfn] = true;
+  }
+
+  /** Nobody reaches it any more. */
+  public void hide(Folio folio) {
+    exposed[folio.pfn] = false;
+  }
+
+  /** Puts the entry back; no flush. Restoring an entry that is present already changes nothing. */
   @Kernel(file = "arch/x86/mm/pat/set_memory.c", function = "set_direct_map_valid_noflush")
-  public void set_direct_map_valid_noflush(Task current, Folio folio, boolean valid) {
+  public void set_direct_map_valid_noflush(Task current, Folio folio) {
     if (mutex) {
       current.might_sleep("cpa_lock as a mutex");
       cpa_mutex.lock();
     } else if (spinlock) {
       current.spin_lock(cpa_lock);
     }
-    present[folio.pfn] = valid;
+    if (exposed != null && exposed[folio.pfn]) {
+      throw new DirectMapPresent("direct-map entry restored while the folio can be reached");
+    }
+    present[folio.pfn] = true;
     if (mutex) {
       cpa_mutex.clear();
     } else if (spinlock) {

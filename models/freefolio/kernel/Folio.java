@@ -26,6 +26,8 @@ public final class Folio extends Entry {
   private volatile boolean dirty;
   private volatile boolean dropbehind;
   private volatile int private_word;
+  private volatile boolean uptodate;
+  private volatile boolean hwpoison;
 
   /**
    * Removals minus callbacks, for I5: 1 while a callback is owed, -1 while an early one awaits its
@@ -39,6 +41,11 @@ public final class Folio extends Entry {
   public Folio(int pfn, int index) {
     this.pfn = pfn;
     this.index = index;
+  }
+
+  /** Free and known to the allocator, before any thread runs. */
+  public void free_at_boot() {
+    in_allocator = true;
   }
 
   /** The allocator's own: the first reference of a free folio. */
@@ -104,17 +111,24 @@ public final class Folio extends Entry {
   @Kernel(file = "include/linux/pagemap.h", function = "folio_lock")
   public void folio_lock(Task current) {
     current.might_sleep("folio_lock");
+    current.locks.before(HeldLocks.FOLIO);
     PG_locked.lock();
+    current.locks.taken(HeldLocks.FOLIO);
   }
 
   @Kernel(file = "include/linux/pagemap.h", function = "folio_trylock")
-  public boolean folio_trylock() {
-    return PG_locked.trylock();
+  public boolean folio_trylock(Task current) {
+    if (!PG_locked.trylock()) {
+      return false;
+    }
+    current.locks.taken(HeldLocks.FOLIO);
+    return true;
   }
 
   @Kernel(file = "mm/filemap.c", function = "folio_unlock")
-  public void folio_unlock() {
+  public void folio_unlock(Task current) {
     PG_locked.clear();
+    current.locks.dropped(HeldLocks.FOLIO);
   }
 
   @Kernel(file = "mm/page-writeback.c", function = "folio_wait_writeback")
@@ -129,6 +143,26 @@ public final class Folio extends Entry {
 
   public void folio_clear_dirty() {
     dirty = false;
+  }
+
+  public void folio_mark_dirty() {
+    dirty = true;
+  }
+
+  public boolean folio_test_uptodate() {
+    return uptodate;
+  }
+
+  public void folio_mark_uptodate() {
+    uptodate = true;
+  }
+
+  public boolean hwpoison() {
+    return hwpoison;
+  }
+
+  public void set_hwpoison() {
+    hwpoison = true;
   }
 
   public void folio_set_dropbehind() {
@@ -208,6 +242,15 @@ public final class Folio extends Entry {
       throw new RefcountBroken("folio freed twice");
     }
     in_allocator = true;
+  }
+
+  /** A new owner finds nothing of the old one's. */
+  void taken_from_allocator() {
+    in_allocator = false;
+    private_word = 0;
+    uptodate = false;
+    dirty = false;
+    set_page_refcounted();
   }
 
   public boolean in_allocator() {

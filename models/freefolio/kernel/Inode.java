@@ -34,11 +34,12 @@ public final class Inode {
    * The inode LRU's lock. Order: i_lock, then this one; the shrinker goes the other way and only
    * tries.
    */
-  public final SpinLock lru_lock = new SpinLock();
+  private final SpinLock lru_lock = new SpinLock();
 
   /** Where eviction waits for I_LRU_ISOLATING and, in design d3, for the last pin. */
   public final WaitQueue i_wait = new WaitQueue();
 
+  private final Module module;
   private final boolean sanitized;
   private final SpinLock i_lock = new SpinLock();
   private final AtomicInteger i_count;
@@ -56,6 +57,7 @@ public final class Inode {
       int count, int pages, AddressSpaceOperations a_ops, Traits traits, boolean sanitized) {
     this.hashed = traits.hashed;
     this.freed_by_rcu = traits.freed_by_rcu;
+    this.module = traits.module;
     this.sanitized = sanitized;
     this.i_count = new AtomicInteger(count);
     this.i_data = new AddressSpace(this, pages, a_ops, traits);
@@ -67,12 +69,26 @@ public final class Inode {
     final boolean freed_by_rcu;
     final boolean evictable;
     final boolean no_direct_map;
+    final GuestMappings guest;
+    final Module module;
 
-    public Traits(boolean hashed, boolean freedByRcu, boolean evictable, boolean noDirectMap) {
+    /**
+     * @param guest what a guest has mapped of the file, or null
+     * @param module the module that the file system's code is in, or null if it is built in
+     */
+    public Traits(
+        boolean hashed,
+        boolean freedByRcu,
+        boolean evictable,
+        boolean noDirectMap,
+        GuestMappings guest,
+        Module module) {
       this.hashed = hashed;
       this.freed_by_rcu = freedByRcu;
       this.evictable = evictable;
       this.no_direct_map = noDirectMap;
+      this.guest = guest;
+      this.module = module;
     }
   }
 
@@ -100,6 +116,13 @@ public final class Inode {
     }
     if (now != Memory.LIVE) {
       throw new PrivateStateGone("access to " + what + " after ->destroy_inode");
+    }
+  }
+
+  /** Checks I9 for a call into the file system's super operations. */
+  public void super_operation(String name) {
+    if (module != null) {
+      module.text(name);
     }
   }
 
@@ -134,17 +157,36 @@ public final class Inode {
 
   public void lock(Task current) {
     access("inode->i_lock");
+    current.locks.before(HeldLocks.I_LOCK);
     current.spin_lock(i_lock);
+    current.locks.taken(HeldLocks.I_LOCK);
   }
 
   public boolean trylock(Task current) {
     access("inode->i_lock");
-    return current.spin_trylock(i_lock);
+    if (!current.spin_trylock(i_lock)) {
+      return false;
+    }
+    current.locks.taken(HeldLocks.I_LOCK);
+    return true;
   }
 
   public void unlock(Task current) {
     access("inode->i_lock");
     current.spin_unlock(i_lock);
+    current.locks.dropped(HeldLocks.I_LOCK);
+  }
+
+  /** Its superblock's, so that taking it is no access to the inode. */
+  public void lru_lock(Task current) {
+    current.locks.before(HeldLocks.LRU_LOCK);
+    current.spin_lock(lru_lock);
+    current.locks.taken(HeldLocks.LRU_LOCK);
+  }
+
+  public void lru_unlock(Task current) {
+    current.spin_unlock(lru_lock);
+    current.locks.dropped(HeldLocks.LRU_LOCK);
   }
 
   public int i_state() {

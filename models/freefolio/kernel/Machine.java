@@ -21,10 +21,19 @@ public final class Machine {
   public final PageAllocator allocator;
 
   private final Cpu[] cpus;
-  private final Random panic_on_warn;
+
+  /**
+   * Whether the kernel stops where one of its own checks warns. Asked only then, so that both the
+   * warning and what follows it are walked.
+   */
+  final Random panic_on_warn = new Random();
 
   public Machine(
-      int cpus, int pages, boolean preemptible, boolean sendsIpis, DirectMap.CpaLock cpaLock) {
+      int cpus,
+      boolean preemptible,
+      boolean sendsIpis,
+      DirectMap directMap,
+      PageAllocator allocator) {
     this.preemptible = preemptible;
     this.sends_ipis = sendsIpis;
     this.cpus = new Cpu[cpus];
@@ -32,9 +41,8 @@ public final class Machine {
       this.cpus[i] = new Cpu(i);
     }
     this.rcu = new Rcu(this.cpus);
-    this.direct_map = new DirectMap(pages, cpaLock);
-    this.allocator = new PageAllocator();
-    this.panic_on_warn = sendsIpis ? new Random() : null;
+    this.direct_map = directMap;
+    this.allocator = allocator;
   }
 
   public Cpu cpu(int id) {
@@ -52,11 +60,7 @@ public final class Machine {
     current.preempt_enable();
   }
 
-  /**
-   * Waits for each other CPU's acknowledgement. The assertion is a warning: whether the kernel
-   * stops there (panic_on_warn) or goes on is a choice, so that both the warning (I7) and what
-   * follows it are walked.
-   */
+  /** Waits for each other CPU's acknowledgement. The assertion is a warning (I7). */
   @Kernel(file = "kernel/smp.c", function = "smp_call_function_many")
   private void smp_call_function_many(Task current) {
     if (current.irqs_disabled() && panic_on_warn.nextBoolean()) {

@@ -1,11 +1,38 @@
 package freefolio.kernel;
 
-/** The page allocator's free side, which is where a wrong folio is noticed. */
+/** The page allocator. Its free side is where a wrong folio is noticed. */
 public final class PageAllocator {
+  private final Folio[] frames;
+  private final boolean init_on_free;
+
+  /**
+   * @param frames page frames that {@link #alloc_pages} may hand out, whenever they are free
+   * @param initOnFree pages are zeroed as they are freed
+   */
+  public PageAllocator(Folio[] frames, boolean initOnFree) {
+    this.frames = frames;
+    this.init_on_free = initOnFree;
+  }
+
+  /**
+   * A free frame for the slot at {@code index}, with one reference and its flags reset, or null. A
+   * poisoned frame is never handed out again.
+   */
+  @Kernel(file = "mm/page_alloc.c", function = "__alloc_pages_noprof")
+  public synchronized Folio alloc_pages(Task current, int index) {
+    current.might_sleep("allocation");
+    for (Folio folio : frames) {
+      if (folio.index == index && folio.in_allocator() && !folio.hwpoison()) {
+        folio.taken_from_allocator();
+        return folio;
+      }
+    }
+    return null;
+  }
 
   /**
    * Takes a folio whose refcount has reached 0. Freeing may poison or zero the page through the
-   * direct map.
+   * direct map; where it does not, the next owner does.
    */
   @Kernel(file = "mm/page_alloc.c", function = "free_unref_folio")
   public void free_unref_folio(Task current, Folio folio) {
@@ -13,7 +40,9 @@ public final class PageAllocator {
       throw new RefcountBroken("folio freed with references left");
     }
     folio.check_callback_settled();
-    current.machine.direct_map.access(folio, "write to a freed page");
+    if (init_on_free && !folio.hwpoison()) {
+      current.machine.direct_map.access(folio, "write to a freed page");
+    }
     folio.given_to_allocator();
   }
 }

@@ -7,6 +7,8 @@ package freefolio.kernel;
 public final class Task {
   public final Machine machine;
 
+  public final HeldLocks locks;
+
   private final Cpu cpu;
 
   /**
@@ -19,6 +21,7 @@ public final class Task {
   public Task(Machine machine, Cpu cpu) {
     this.machine = machine;
     this.cpu = cpu;
+    this.locks = new HeldLocks(machine.panic_on_warn);
   }
 
   /** First thing in a thread: from here on it runs in the kernel. */

@@ -16,9 +16,15 @@ import freefolio.kernel.Task;
  */
 public final class Filemap {
   private final Design design;
+  private final boolean loads_free_folio_under_lock;
 
-  public Filemap(Design design) {
+  /**
+   * @param loads_free_folio_under_lock filemap_remove_folio loads ->free_folio before it drops
+   *     i_lock, as folio_unmap_invalidate does; today it does not
+   */
+  public Filemap(Design design, boolean loads_free_folio_under_lock) {
     this.design = design;
+    this.loads_free_folio_under_lock = loads_free_folio_under_lock;
   }
 
   // --- removal
@@ -28,10 +34,10 @@ public final class Filemap {
    * see an empty i_pages while nrpages is still positive.
    */
   @Kernel(file = "mm/filemap.c", function = "__filemap_remove_folio")
-  void __filemap_remove_folio(AddressSpace mapping, Folio folio, Entry shadow) {
+  void __filemap_remove_folio(Task current, AddressSpace mapping, Folio folio, Entry shadow) {
     mapping.filemap_unaccount_folio(); // step 1
     mapping.xa_store(folio.index, shadow); // step 2
-    note_removal(mapping, folio);
+    mapping.note_removal(current, folio);
     folio.set_mapping(null); // step 3
     mapping.add_nrpages(-Folio.NR_PAGES); // step 4
   }
@@ -55,12 +61,15 @@ public final class Filemap {
     design.before_locks(current, removal);
     host.lock(current); // step 2
     mapping.xa_lock_irq(current); // step 3
-    __filemap_remove_folio(mapping, folio, null); // step 4
+    __filemap_remove_folio(current, mapping, folio, null); // step 4
     design.before_xa_unlock(current, removal);
     // Step 5: neither the folio lock nor the i_pages lock pins the mapping any more.
     mapping.xa_unlock_irq(current);
     if (mapping.mapping_shrinkable()) { // step 6
       InodeLife.inode_lru_list_add(current, host);
+    }
+    if (loads_free_folio_under_lock) {
+      removal.load_free_folio();
     }
     design.before_i_unlock(current, removal);
     host.unlock(current); // step 7: nor does i_lock
@@ -81,7 +90,7 @@ public final class Filemap {
     }
     host.lock(current);
     mapping.xa_lock_irq(current);
-    page_cache_delete_batch(mapping, folios);
+    page_cache_delete_batch(current, mapping, folios);
     for (Removal removal : removals) {
       design.before_xa_unlock(current, removal);
     }
@@ -103,7 +112,7 @@ public final class Filemap {
    * goes before each slot, and nrpages is lowered once, at the end.
    */
   @Kernel(file = "mm/filemap.c", function = "page_cache_delete_batch")
-  private static void page_cache_delete_batch(AddressSpace mapping, Folio[] folios) {
+  private static void page_cache_delete_batch(Task current, AddressSpace mapping, Folio[] folios) {
     for (int i = 0; i < folios.length; i++) {
       mapping.filemap_unaccount_folio();
     }
@@ -112,7 +121,7 @@ public final class Filemap {
       if (mapping.xa_load(folio.index) == folio) {
         folio.set_mapping(null);
         mapping.xa_store(folio.index, null);
-        note_removal(mapping, folio);
+        mapping.note_removal(current, folio);
         removed += Folio.NR_PAGES;
       }
     }
@@ -137,7 +146,7 @@ public final class Filemap {
     }
     mapping.xa_lock_irq(current); // step 3
     mapping.xa_store(old.index, fresh);
-    note_removal(mapping, old);
+    mapping.note_removal(current, old);
     old.set_mapping(null);
     design.before_xa_unlock(current, removal);
     mapping.xa_unlock_irq(current);
@@ -191,7 +200,7 @@ public final class Filemap {
       if (folio.mapping() == mapping) {
         return folio;
       }
-      folio.folio_unlock();
+      folio.folio_unlock(current);
       folio.folio_put(current);
     }
   }
@@ -210,10 +219,10 @@ public final class Filemap {
         if (entry != null) {
           entries[count++] = entry;
         }
-      } else if (!folio.folio_trylock()) {
+      } else if (!folio.folio_trylock(current)) {
         folio.folio_put(current);
       } else if (folio.mapping() != mapping || folio.PG_writeback.test()) {
-        folio.folio_unlock();
+        folio.folio_unlock(current);
         folio.folio_put(current);
       } else {
         entries[count++] = folio;
@@ -252,7 +261,7 @@ public final class Filemap {
       mapping.xa_unlock_irq(current);
       folio.set_mapping(null);
       folio.folio_put_refs(current, Folio.NR_PAGES);
-      folio.folio_unlock();
+      folio.folio_unlock(current);
       return false; // -EEXIST
     }
     if (mapping.mapping_exiting()) {
@@ -262,11 +271,5 @@ public final class Filemap {
     mapping.add_nrpages(Folio.NR_PAGES);
     mapping.xa_unlock_irq(current);
     return true;
-  }
-
-  private static void note_removal(AddressSpace mapping, Folio folio) {
-    if (mapping.has_free_folio()) {
-      folio.note_removal();
-    }
   }
 }

@@ -42,10 +42,10 @@ public final class Fuse {
               : replace_then_look(current, request, old, fresh);
     }
     if (moved) {
-      old.folio_unlock(); // readahead's lock and reference, which came with the array
+      old.folio_unlock(current); // readahead's lock and reference, which came with the array
       old.folio_put(current);
     } else {
-      fresh.folio_unlock();
+      fresh.folio_unlock(current);
     }
     fresh.folio_put(current); // releases the pipe buffer
     old.folio_put(current);
@@ -124,7 +124,7 @@ public final class Fuse {
       return;
     }
     Folio folio = request.folio();
-    folio.folio_unlock();
+    folio.folio_unlock(current);
     folio.folio_put(current);
   }
 }

@@ -51,16 +51,16 @@ public final class InodeLife {
     if (!inode.i_data.mapping_shrinkable()) {
       return;
     }
-    current.spin_lock(inode.lru_lock);
+    inode.lru_lock(current);
     inode.set_on_lru(true);
-    current.spin_unlock(inode.lru_lock);
+    inode.lru_unlock(current);
   }
 
   @Kernel(file = "fs/inode.c", function = "inode_lru_list_del")
   private static void inode_lru_list_del(Task current, Inode inode) {
-    current.spin_lock(inode.lru_lock);
+    inode.lru_lock(current);
     inode.set_on_lru(false);
-    current.spin_unlock(inode.lru_lock);
+    inode.lru_unlock(current);
   }
 
   /**
@@ -68,9 +68,9 @@ public final class InodeLife {
    */
   @Kernel(file = "fs/inode.c", function = "prune_icache_sb")
   public void prune_icache_sb(Task current, Inode inode) {
-    current.spin_lock(inode.lru_lock);
+    inode.lru_lock(current);
     boolean isolated = inode.on_lru() && inode_lru_isolate(current, inode);
-    current.spin_unlock(inode.lru_lock);
+    inode.lru_unlock(current);
     if (isolated) {
       evict(current, inode);
     }
@@ -158,6 +158,7 @@ public final class InodeLife {
     if (inode.on_lru()) {
       throw new EvictIncomplete("destroy_inode of an inode on the LRU");
     }
+    inode.super_operation("->destroy_inode");
     inode.destroyed();
     if (inode.freed_by_rcu) {
       inode.awaits_grace_period();
@@ -169,6 +170,7 @@ public final class InodeLife {
 
   @Kernel(file = "fs/inode.c", function = "i_callback")
   private static void i_callback(Inode inode) {
+    inode.super_operation("->free_inode");
     inode.freed();
   }
 }

@@ -50,7 +50,7 @@ public final class Truncate {
     }
     filemap.delete_from_page_cache_batch(current, mapping, folios);
     for (Folio folio : folios) {
-      folio.folio_unlock();
+      folio.folio_unlock(current);
     }
     for (Folio folio : folios) {
       folio.folio_put(current);
@@ -65,7 +65,7 @@ public final class Truncate {
         folio.folio_lock(current);
         folio.folio_wait_writeback(current);
         truncate_inode_folio(current, mapping, folio);
-        folio.folio_unlock();
+        folio.folio_unlock(current);
       }
       clear_shadow_entries(current, mapping, start, end, entries);
       for (Folio folio : folios) {
@@ -98,6 +98,12 @@ public final class Truncate {
     }
     truncate_cleanup_folio(folio);
     filemap.filemap_remove_folio(current, folio);
+  }
+
+  /** The ->error_remove_folio of most file systems. Folio locked, no reference to the inode. */
+  @Kernel(file = "mm/truncate.c", function = "generic_error_remove_folio")
+  public void generic_error_remove_folio(Task current, AddressSpace mapping, Folio folio) {
+    truncate_inode_folio(current, mapping, folio);
   }
 
   /** Neither mapped nor with private data: all that can be left is the dirty flag. */
@@ -177,7 +183,7 @@ public final class Truncate {
       return false; // -EBUSY
     }
     design.before_removal(current, removal);
-    filemap.__filemap_remove_folio(mapping, folio, null); // step 8
+    filemap.__filemap_remove_folio(current, mapping, folio, null); // step 8
     design.before_xa_unlock(current, removal);
     mapping.xa_unlock_irq(current); // step 9: the folio lock no longer pins the mapping
     if (mapping.mapping_shrinkable()) { // step 10
@@ -208,7 +214,7 @@ public final class Truncate {
         folio.folio_wait_writeback(current);
         folio_unmap_invalidate(current, mapping, folio);
       }
-      folio.folio_unlock();
+      folio.folio_unlock(current);
       folio.folio_put(current);
     }
     clear_shadow_entries(current, mapping, start, end, entries);
@@ -221,7 +227,7 @@ public final class Truncate {
     filemap.find_lock_entries(current, mapping, start, end, entries);
     for (Folio folio : only_folios(entries)) {
       mapping_evict_folio(current, mapping, folio);
-      folio.folio_unlock();
+      folio.folio_unlock(current);
       folio.folio_put(current);
     }
     clear_shadow_entries(current, mapping, start, end, entries);

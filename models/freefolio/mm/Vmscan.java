@@ -48,7 +48,7 @@ public final class Vmscan {
       shadow = mapping.workingset_eviction();
     }
     design.before_removal(current, removal);
-    filemap.__filemap_remove_folio(mapping, folio, shadow); // step 6
+    filemap.__filemap_remove_folio(current, mapping, folio, shadow); // step 6
     design.before_xa_unlock(current, removal);
     mapping.xa_unlock_irq(current); // step 7: the folio lock no longer pins the mapping
     if (mapping.mapping_shrinkable()) { // step 8: from here the inode shrinker can find the inode
@@ -76,7 +76,7 @@ public final class Vmscan {
     if (!folio.folio_try_get()) {
       return; // isolate_lru_folios: being freed
     }
-    if (!folio.folio_trylock()) {
+    if (!folio.folio_trylock(current)) {
       folio.folio_put(current);
       return;
     }
@@ -85,7 +85,7 @@ public final class Vmscan {
     if (folio_evictable(current, mapping)) {
       removed = mapping != null && __remove_mapping(current, mapping, folio, true);
     }
-    folio.folio_unlock();
+    folio.folio_unlock(current);
     if (removed) {
       current.machine.allocator.free_unref_folio(current, folio); // refcount is 0 already
     } else {

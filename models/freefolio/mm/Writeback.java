@@ -17,9 +17,9 @@ public final class Writeback {
   public void folio_end_writeback(Task current, Folio folio) {
     folio.folio_get();
     folio.PG_writeback.clear(); // from here on nobody waits for the folio any more
-    if (folio.folio_trylock()) {
+    if (folio.folio_trylock(current)) {
       filemap_end_dropbehind(current, folio);
-      folio.folio_unlock();
+      folio.folio_unlock(current);
     }
     folio.folio_put(current);
   }

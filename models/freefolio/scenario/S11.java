@@ -45,7 +45,7 @@ final class S11 implements Scenario {
   private static void allocate_and_punch(World world, Task current, Folio second) {
     if (world.filemap.__filemap_get_folio(current, world.mapping, second.index) == null) {
       world.filemap.filemap_add_folio(current, world.mapping, second);
-      second.folio_unlock();
+      second.folio_unlock(current);
     }
     second.folio_put(current);
     world.truncate.truncate_inode_pages_range(current, world.mapping, 1, 1);

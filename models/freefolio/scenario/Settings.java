@@ -10,7 +10,8 @@ import freefolio.kernel.DirectMap;
 public final class Settings {
   private static final String KEYS =
       "scenario, variant, design, folios, reclaimers, hashed, rcu-freed, evictable, free-folio,"
-          + " uses-private, slab, evict-by, fixed, preempt, cpu, cpa-lock";
+          + " uses-private, slab, evict-by, fixed, mended, error-remove, preempt, cpu,"
+          + " cpa-lock";
 
   /** Callback bodies. */
   enum FreeFolioKind {
@@ -18,6 +19,12 @@ public final class Settings {
     RESTORE,
     RESTORE_ZERO,
     RESTORE_FLUSH
+  }
+
+  /** What ->error_remove_folio is. */
+  enum ErrorRemoveKind {
+    NONE,
+    GENERIC
   }
 
   String scenario;
@@ -58,6 +65,10 @@ public final class Settings {
   /** The historic bug that the scenario is about is fixed. */
   boolean fixed = true;
 
+  /** The flaw that the scenario is about, and which no kernel has mended, is mended. */
+  boolean mended;
+
+  ErrorRemoveKind errorRemove = ErrorRemoveKind.NONE;
   boolean preemptible = true;
   boolean ipiFlush = true;
   DirectMap.CpaLock cpaLock = DirectMap.CpaLock.NONE;
@@ -112,6 +123,8 @@ public final class Settings {
       case "slab" -> slabChecked = choice(key, value, "checked", "reused");
       case "evict-by" -> evictByShrinker = choice(key, value, "shrinker", "iput");
       case "fixed" -> fixed = choice(key, value, "yes", "no");
+      case "mended" -> mended = choice(key, value, "yes", "no");
+      case "error-remove" -> errorRemove = errorRemoveKind(value);
       case "preempt" -> preemptible = choice(key, value, "full", "none");
       case "cpu" -> ipiFlush = choice(key, value, "ipi", "invlpgb");
       case "cpa-lock" -> cpaLock = cpaLock(value);
@@ -126,6 +139,14 @@ public final class Settings {
       case "restore-zero" -> FreeFolioKind.RESTORE_ZERO;
       case "restore-flush" -> FreeFolioKind.RESTORE_FLUSH;
       default -> throw unknown("free-folio", value, "none, restore, restore-zero, restore-flush");
+    };
+  }
+
+  private static ErrorRemoveKind errorRemoveKind(String value) {
+    return switch (value) {
+      case "none" -> ErrorRemoveKind.NONE;
+      case "generic" -> ErrorRemoveKind.GENERIC;
+      default -> throw unknown("error-remove", value, "none, generic");
     };
   }
 

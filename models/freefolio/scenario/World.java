@@ -6,11 +6,14 @@ import freefolio.design.RestoreDirectMap;
 import freefolio.kernel.AddressSpace;
 import freefolio.kernel.AddressSpaceOperations;
 import freefolio.kernel.Cpu;
+import freefolio.kernel.DirectMap;
+import freefolio.kernel.ErrorRemoveFolio;
 import freefolio.kernel.EvictIncomplete;
 import freefolio.kernel.Folio;
 import freefolio.kernel.FreeFolio;
 import freefolio.kernel.Inode;
 import freefolio.kernel.Machine;
+import freefolio.kernel.PageAllocator;
 import freefolio.kernel.RefcountBroken;
 import freefolio.kernel.Task;
 import freefolio.mm.Filemap;
@@ -35,7 +38,7 @@ final class World {
 
   private final Vmscan vmscan;
   private final InodeLife inodes;
-  private final MemoryFailure memoryFailure;
+  final MemoryFailure memoryFailure;
   private final Machine machine;
   private final int reclaimers;
   private final boolean evictable;
@@ -55,32 +58,41 @@ final class World {
     this.machine =
         new Machine(
             cpus,
-            folios.length,
             settings.preemptible,
             flushes && settings.ipiFlush,
-            settings.cpaLock);
+            new DirectMap(folios.length, settings.cpaLock, false, false),
+            new PageAllocator(new Folio[0], true));
 
     Design design = Designs.byId(settings.design);
-    this.filemap = new Filemap(design);
+    this.filemap = new Filemap(design, settings.mended);
     this.vmscan = new Vmscan(filemap, design);
     this.truncate = new Truncate(filemap, vmscan, design, settings.fixed);
     this.inodes = new InodeLife(truncate, design);
     this.fuse = new Fuse(filemap, settings.fixed);
     this.writeback = new Writeback(truncate);
-    this.memoryFailure = new MemoryFailure(truncate);
+    this.memoryFailure = new MemoryFailure(truncate, settings.mended);
 
     FreeFolio callback = null;
     if (settings.freeFolio != Settings.FreeFolioKind.NONE) {
       boolean zeroes = settings.freeFolio == Settings.FreeFolioKind.RESTORE_ZERO;
       callback = new RestoreDirectMap(design, settings.usesPrivate, flushes, zeroes);
     }
+    ErrorRemoveFolio errorRemove =
+        settings.errorRemove == Settings.ErrorRemoveKind.GENERIC
+            ? truncate::generic_error_remove_folio
+            : null;
     this.inode =
         new Inode(
             settings.evictByShrinker ? 0 : settings.openFiles,
             settings.slots,
-            new AddressSpaceOperations(callback),
+            new AddressSpaceOperations(callback, errorRemove),
             new Inode.Traits(
-                settings.hashed, settings.rcuFreed, settings.evictable, callback != null),
+                settings.hashed,
+                settings.rcuFreed,
+                settings.evictable,
+                callback != null,
+                null,
+                null),
             settings.slabChecked);
     this.mapping = inode.i_data;
     for (int i = 0; i < settings.folios; i++) {
