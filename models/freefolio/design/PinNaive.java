@@ -49,8 +49,9 @@ class PinNaive implements Design {
     while (inode.removal_pins() > 0) {
       inode.i_wait.prepare_to_wait();
       inode.unlock(current);
-      current.might_sleep("evict waiting for a pin");
+      current.begin_sleep("evict waiting for a pin");
       inode.i_wait.schedule();
+      current.end_sleep();
       inode.lock(current);
     }
   }

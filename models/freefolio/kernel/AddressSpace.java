@@ -81,10 +81,11 @@ public final class AddressSpace {
 
   @Kernel(file = "include/linux/fs.h", function = "filemap_invalidate_lock")
   public void filemap_invalidate_lock(Task current) {
-    current.might_sleep("filemap_invalidate_lock");
-    current.locks.before(HeldLocks.INVALIDATE_LOCK);
     host.access("mapping->invalidate_lock");
+    current.locks.before(HeldLocks.INVALIDATE_LOCK);
+    current.begin_sleep("filemap_invalidate_lock");
     invalidate_lock.down_write();
+    current.end_sleep();
     current.locks.taken(HeldLocks.INVALIDATE_LOCK);
   }
 
@@ -97,10 +98,11 @@ public final class AddressSpace {
 
   @Kernel(file = "include/linux/fs.h", function = "filemap_invalidate_lock_shared")
   public void filemap_invalidate_lock_shared(Task current) {
-    current.might_sleep("filemap_invalidate_lock_shared");
-    current.locks.before(HeldLocks.INVALIDATE_LOCK);
     host.access("mapping->invalidate_lock");
+    current.locks.before(HeldLocks.INVALIDATE_LOCK);
+    current.begin_sleep("filemap_invalidate_lock_shared");
     invalidate_lock.down_read();
+    current.end_sleep();
     current.locks.taken(HeldLocks.INVALIDATE_LOCK);
   }
 

@@ -104,8 +104,9 @@ public final class DirectMap {
   @Kernel(file = "arch/x86/mm/pat/set_memory.c", function = "set_direct_map_valid_noflush")
   public void set_direct_map_valid_noflush(Task current, Folio folio) {
     if (mutex) {
-      current.might_sleep("cpa_lock as a mutex");
+      current.begin_sleep("cpa_lock as a mutex");
       cpa_mutex.lock();
+      current.end_sleep();
     } else if (spinlock) {
       current.spin_lock(cpa_lock);
     }

@@ -110,9 +110,10 @@ public final class Folio extends Entry {
 
   @Kernel(file = "include/linux/pagemap.h", function = "folio_lock")
   public void folio_lock(Task current) {
-    current.might_sleep("folio_lock");
     current.locks.before(HeldLocks.FOLIO);
+    current.begin_sleep("folio_lock");
     PG_locked.lock();
+    current.end_sleep();
     current.locks.taken(HeldLocks.FOLIO);
   }
 
@@ -133,8 +134,9 @@ public final class Folio extends Entry {
 
   @Kernel(file = "mm/page-writeback.c", function = "folio_wait_writeback")
   public void folio_wait_writeback(Task current) {
-    current.might_sleep("folio_wait_writeback");
+    current.begin_sleep("folio_wait_writeback");
     PG_writeback.wait_until_clear();
+    current.end_sleep();
   }
 
   public boolean folio_test_dirty() {

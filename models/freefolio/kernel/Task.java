@@ -103,12 +103,32 @@ public final class Task {
    */
   @Kernel(file = "include/linux/kernel.h", function = "might_sleep")
   public void might_sleep(String where) {
+    check_may_sleep(where);
+    leave_kernel();
+    enter_kernel();
+  }
+
+  /** Waits until a queued RCU callback has run. */
+  @Kernel(file = "kernel/rcu/tree.c", function = "rcu_barrier")
+  public void rcu_barrier() {
+    begin_sleep("rcu_barrier");
+    machine.rcu.rcu_barrier();
+    end_sleep();
+  }
+
+  /** Before what may put the task to sleep: while asleep, its CPU is free for quiescent states. */
+  public void begin_sleep(String where) {
+    check_may_sleep(where);
+    leave_kernel();
+  }
+
+  public void end_sleep() {
+    enter_kernel();
+  }
+
+  private void check_may_sleep(String where) {
     if (atomic_depth > 0) {
       throw new SleepInAtomic(where + " may sleep, but the task is in atomic context");
-    }
-    if (!machine.preemptible) {
-      machine.rcu.leave(cpu);
-      machine.rcu.enter(cpu);
     }
   }
 

@@ -121,8 +121,9 @@ public final class InodeLife {
     while ((inode.i_state() & Inode.I_LRU_ISOLATING) != 0) {
       inode.i_wait.prepare_to_wait();
       inode.unlock(current);
-      current.might_sleep("evict waiting for I_LRU_ISOLATING");
+      current.begin_sleep("evict waiting for I_LRU_ISOLATING");
       inode.i_wait.schedule();
+      current.end_sleep();
       inode.lock(current);
     }
   }

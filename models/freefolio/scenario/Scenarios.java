@@ -2,7 +2,7 @@ package freefolio.scenario;
 
 /** The scenarios by their short names, and the run of one of them. */
 public final class Scenarios {
-  static final String IDS = "S1, S2, S3, S5, S6, S7, S9, S11, S12";
+  static final String IDS = "S1, S2, S3, S5, S6, S7, S9, S11, S12, S13, S14";
 
   private Scenarios() {}
 
@@ -29,6 +29,8 @@ public final class Scenarios {
       case "S9" -> new S9();
       case "S11" -> new S11();
       case "S12" -> new S12();
+      case "S13" -> new S13();
+      case "S14" -> new S14();
       default -> throw new IllegalArgumentException("unknown scenario '" + id + "'; known: " + IDS);
     };
   }

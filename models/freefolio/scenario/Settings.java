@@ -68,6 +68,11 @@ public final class Settings {
   /** The flaw that the scenario is about, and which no kernel has mended, is mended. */
   boolean mended;
 
+  /** The file system is a module, with {@link #moduleReferences} references at the start. */
+  boolean module;
+
+  int moduleReferences;
+
   ErrorRemoveKind errorRemove = ErrorRemoveKind.NONE;
   boolean preemptible = true;
   boolean ipiFlush = true;

@@ -2,6 +2,7 @@ package freefolio.scenario;
 
 import freefolio.design.Design;
 import freefolio.design.Designs;
+import freefolio.design.ModuleCallback;
 import freefolio.design.RestoreDirectMap;
 import freefolio.kernel.AddressSpace;
 import freefolio.kernel.AddressSpaceOperations;
@@ -13,6 +14,7 @@ import freefolio.kernel.Folio;
 import freefolio.kernel.FreeFolio;
 import freefolio.kernel.Inode;
 import freefolio.kernel.Machine;
+import freefolio.kernel.Module;
 import freefolio.kernel.PageAllocator;
 import freefolio.kernel.RefcountBroken;
 import freefolio.kernel.Task;
@@ -29,11 +31,16 @@ import freefolio.mm.Writeback;
  * of them runs.
  */
 final class World {
+  final String variant;
   final Inode inode;
   final AddressSpace mapping;
   final Filemap filemap;
   final Truncate truncate;
   final Fuse fuse;
+
+  /** The module that the file system is in; null if it is built in. */
+  final Module module;
+
   final Writeback writeback;
 
   private final Vmscan vmscan;
@@ -50,6 +57,7 @@ final class World {
   private final Folio[] folios;
 
   World(Settings settings, int cpus) {
+    this.variant = settings.variant;
     this.reclaimers = settings.reclaimers;
     this.evictable = settings.evictable;
     this.evictByShrinker = settings.evictByShrinker;
@@ -72,10 +80,14 @@ final class World {
     this.writeback = new Writeback(truncate);
     this.memoryFailure = new MemoryFailure(truncate, settings.mended);
 
+    this.module = settings.module ? new Module(settings.moduleReferences) : null;
     FreeFolio callback = null;
     if (settings.freeFolio != Settings.FreeFolioKind.NONE) {
       boolean zeroes = settings.freeFolio == Settings.FreeFolioKind.RESTORE_ZERO;
       callback = new RestoreDirectMap(design, settings.usesPrivate, flushes, zeroes);
+      if (module != null) {
+        callback = new ModuleCallback(module, callback);
+      }
     }
     ErrorRemoveFolio errorRemove =
         settings.errorRemove == Settings.ErrorRemoveKind.GENERIC
@@ -92,7 +104,7 @@ final class World {
                 settings.evictable,
                 callback != null,
                 null,
-                null),
+                module),
             settings.slabChecked);
     this.mapping = inode.i_data;
     for (int i = 0; i < settings.folios; i++) {
