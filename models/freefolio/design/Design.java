@@ -55,6 +55,11 @@ public interface Design {
     return false;
   }
 
+  /** Whether the contract lets the callback sleep when reclaim calls it. Today's does not. */
+  default boolean reclaim_may_block() {
+    return false;
+  }
+
   // --- hook of evict()
 
   /**

@@ -44,6 +44,12 @@ class PinNaive implements Design {
     inode.unlock(current);
   }
 
+  /** Nothing atomic is held, and eviction waits as long as it takes. */
+  @Override
+  public boolean reclaim_may_block() {
+    return true;
+  }
+
   @Override
   public void evict_waits(Task current, Inode inode) {
     while (inode.removal_pins() > 0) {

@@ -16,6 +16,9 @@ public final class Task {
    */
   private int atomic_depth;
 
+  /** Nesting of non_block_start(). */
+  private int non_block_depth;
+
   private boolean irqs_disabled;
 
   public Task(Machine machine, Cpu cpu) {
@@ -108,6 +111,16 @@ public final class Task {
     enter_kernel();
   }
 
+  @Kernel(file = "include/linux/kernel.h", function = "non_block_start")
+  public void non_block_start() {
+    non_block_depth++;
+  }
+
+  @Kernel(file = "include/linux/kernel.h", function = "non_block_end")
+  public void non_block_end() {
+    non_block_depth--;
+  }
+
   /** Waits until a queued RCU callback has run. */
   @Kernel(file = "kernel/rcu/tree.c", function = "rcu_barrier")
   public void rcu_barrier() {
@@ -129,6 +142,9 @@ public final class Task {
   private void check_may_sleep(String where) {
     if (atomic_depth > 0) {
       throw new SleepInAtomic(where + " may sleep, but the task is in atomic context");
+    }
+    if (non_block_depth > 0) {
+      throw new SleepInAtomic(where + " may sleep, but the section must not block");
     }
   }
 

@@ -13,10 +13,16 @@ import freefolio.kernel.Task;
 public final class Vmscan {
   private final Filemap filemap;
   private final Design design;
+  private final boolean holds_callbacks_to_rules;
 
-  public Vmscan(Filemap filemap, Design design) {
+  /**
+   * @param holds_callbacks_to_rules the callback is bracketed by non_block_start() and
+   *     non_block_end(), unless the contract lets it block
+   */
+  public Vmscan(Filemap filemap, Design design, boolean holds_callbacks_to_rules) {
     this.filemap = filemap;
     this.design = design;
+    this.holds_callbacks_to_rules = holds_callbacks_to_rules && !design.reclaim_may_block();
   }
 
   /**
@@ -56,7 +62,13 @@ public final class Vmscan {
     }
     design.before_i_unlock(current, removal);
     host.unlock(current); // step 9: last pin gone
+    if (holds_callbacks_to_rules) {
+      current.non_block_start();
+    }
     design.after_unlock(current, removal); // step 10
+    if (holds_callbacks_to_rules) {
+      current.non_block_end();
+    }
     return true;
   }
 

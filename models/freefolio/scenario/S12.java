@@ -33,11 +33,6 @@ final class S12 implements Scenario {
 
   @Override
   public void run(World world) {
-    Thread punch =
-        world.thread(
-            "punch",
-            1,
-            current -> world.truncate.truncate_inode_pages_range(current, world.mapping, 1, 1));
-    world.run(world.reclaim("reclaim", 0, world.cached(0)), punch);
+    world.run(world.reclaim("reclaim", 0, world.cached(0)), world.punch(1, 1));
   }
 }

@@ -18,7 +18,9 @@ public final class Settings {
     NONE,
     RESTORE,
     RESTORE_ZERO,
-    RESTORE_FLUSH
+    RESTORE_FLUSH,
+    SNP,
+    SNP_FIRST
   }
 
   /** What ->error_remove_folio is. */
@@ -67,6 +69,9 @@ public final class Settings {
 
   /** The flaw that the scenario is about, and which no kernel has mended, is mended. */
   boolean mended;
+
+  /** Reclaim holds callbacks to the rule that they must not block. */
+  boolean nonBlocking;
 
   /** The file system is a module, with {@link #moduleReferences} references at the start. */
   boolean module;
@@ -143,7 +148,11 @@ public final class Settings {
       case "restore" -> FreeFolioKind.RESTORE;
       case "restore-zero" -> FreeFolioKind.RESTORE_ZERO;
       case "restore-flush" -> FreeFolioKind.RESTORE_FLUSH;
-      default -> throw unknown("free-folio", value, "none, restore, restore-zero, restore-flush");
+      case "snp" -> FreeFolioKind.SNP;
+      case "snp-first" -> FreeFolioKind.SNP_FIRST;
+      default ->
+          throw unknown(
+              "free-folio", value, "none, restore, restore-zero, restore-flush, snp, snp-first");
     };
   }
 

@@ -1,5 +1,6 @@
 package freefolio.scenario;
 
+import freefolio.design.ArchInvalidate;
 import freefolio.design.Design;
 import freefolio.design.Designs;
 import freefolio.design.ModuleCallback;
@@ -73,7 +74,7 @@ final class World {
 
     Design design = Designs.byId(settings.design);
     this.filemap = new Filemap(design, settings.mended);
-    this.vmscan = new Vmscan(filemap, design);
+    this.vmscan = new Vmscan(filemap, design, settings.nonBlocking);
     this.truncate = new Truncate(filemap, vmscan, design, settings.fixed);
     this.inodes = new InodeLife(truncate, design);
     this.fuse = new Fuse(filemap, settings.fixed);
@@ -81,14 +82,7 @@ final class World {
     this.memoryFailure = new MemoryFailure(truncate, settings.mended);
 
     this.module = settings.module ? new Module(settings.moduleReferences) : null;
-    FreeFolio callback = null;
-    if (settings.freeFolio != Settings.FreeFolioKind.NONE) {
-      boolean zeroes = settings.freeFolio == Settings.FreeFolioKind.RESTORE_ZERO;
-      callback = new RestoreDirectMap(design, settings.usesPrivate, flushes, zeroes);
-      if (module != null) {
-        callback = new ModuleCallback(module, callback);
-      }
-    }
+    FreeFolio callback = callback(settings, design);
     ErrorRemoveFolio errorRemove =
         settings.errorRemove == Settings.ErrorRemoveKind.GENERIC
             ? truncate::generic_error_remove_folio
@@ -110,6 +104,21 @@ final class World {
     for (int i = 0; i < settings.folios; i++) {
       cache_at_boot(i, callback != null, settings.design.equals("f"));
     }
+  }
+
+  /** The file system's ->free_folio, or null. */
+  private FreeFolio callback(Settings settings, Design design) {
+    Settings.FreeFolioKind kind = settings.freeFolio;
+    if (kind == Settings.FreeFolioKind.NONE) {
+      return null;
+    }
+    boolean flushes = kind == Settings.FreeFolioKind.RESTORE_FLUSH;
+    boolean zeroes = kind == Settings.FreeFolioKind.RESTORE_ZERO;
+    FreeFolio callback = new RestoreDirectMap(design, settings.usesPrivate, flushes, zeroes);
+    if (kind == Settings.FreeFolioKind.SNP || kind == Settings.FreeFolioKind.SNP_FIRST) {
+      callback = new ArchInvalidate(callback, kind == Settings.FreeFolioKind.SNP_FIRST);
+    }
+    return module == null ? callback : new ModuleCallback(module, callback);
   }
 
   /**
@@ -191,6 +200,14 @@ final class World {
     } else {
       inodes.iput(current, inode);
     }
+  }
+
+  /** Punches a hole of one page. The caller of fallocate() has the file open. */
+  Thread punch(int cpu, int index) {
+    return thread(
+        "punch",
+        cpu,
+        current -> truncate.truncate_inode_pages_range(current, mapping, index, index));
   }
 
   /** All reclaimers, one a folio if there are enough, and the end of the inode. */

@@ -1,0 +1,43 @@
+package freefolio.design;
+
+import freefolio.kernel.AddressSpace;
+import freefolio.kernel.Folio;
+import freefolio.kernel.FreeFolio;
+import freefolio.kernel.Kernel;
+import freefolio.kernel.Task;
+
+/**
+ * guest_memfd's callback on a machine whose hook takes the page back from the guest's ownership
+ * (AMD SNP). The hook flushes caches through the page's direct-map address and offers to
+ * reschedule.
+ */
+public final class ArchInvalidate implements FreeFolio {
+  private final FreeFolio restore;
+  private final boolean first;
+
+  /**
+   * @param restore the rest of the callback
+   * @param first the hook runs before the rest, when the direct-map entry is still absent
+   */
+  public ArchInvalidate(FreeFolio restore, boolean first) {
+    this.restore = restore;
+    this.first = first;
+  }
+
+  @Override
+  public void free_folio(Task current, AddressSpace mapping, Folio folio) {
+    if (first) {
+      sev_gmem_invalidate(current, folio);
+    }
+    restore.free_folio(current, mapping, folio);
+    if (!first) {
+      sev_gmem_invalidate(current, folio);
+    }
+  }
+
+  @Kernel(file = "arch/x86/kvm/svm/sev.c", function = "sev_gmem_invalidate")
+  private static void sev_gmem_invalidate(Task current, Folio folio) {
+    current.machine.direct_map.access(folio, "cache flush of sev_gmem_invalidate");
+    current.might_sleep("cond_resched of sev_gmem_invalidate");
+  }
+}
