@@ -14,30 +14,35 @@ import freefolio.kernel.Task;
 public final class ArchInvalidate implements FreeFolio {
   private final FreeFolio restore;
   private final boolean first;
+  private final boolean snp;
 
   /**
    * @param restore the rest of the callback
    * @param first the hook runs before the rest, when the direct-map entry is still absent
+   * @param snp the hook is AMD SNP's
    */
-  public ArchInvalidate(FreeFolio restore, boolean first) {
+  public ArchInvalidate(FreeFolio restore, boolean first, boolean snp) {
     this.restore = restore;
     this.first = first;
+    this.snp = snp;
   }
 
   @Override
   public void free_folio(Task current, AddressSpace mapping, Folio folio) {
     if (first) {
-      sev_gmem_invalidate(current, folio);
+      kvm_arch_gmem_invalidate(current, folio);
     }
     restore.free_folio(current, mapping, folio);
     if (!first) {
-      sev_gmem_invalidate(current, folio);
+      kvm_arch_gmem_invalidate(current, folio);
     }
   }
 
-  @Kernel(file = "arch/x86/kvm/svm/sev.c", function = "sev_gmem_invalidate")
-  private static void sev_gmem_invalidate(Task current, Folio folio) {
-    current.machine.direct_map.access(folio, "cache flush of sev_gmem_invalidate");
-    current.might_sleep("cond_resched of sev_gmem_invalidate");
+  @Kernel(file = "arch/x86/kvm/x86.c", function = "kvm_arch_gmem_invalidate")
+  private void kvm_arch_gmem_invalidate(Task current, Folio folio) {
+    if (snp) {
+      current.machine.direct_map.access(folio, "cache flush of sev_gmem_invalidate");
+    }
+    current.might_sleep("cond_resched of the invalidation hook");
   }
 }

@@ -20,7 +20,8 @@ public final class Settings {
     RESTORE_ZERO,
     RESTORE_FLUSH,
     SNP,
-    SNP_FIRST
+    SNP_FIRST,
+    TDX_FIRST
   }
 
   /** What ->error_remove_folio is. */
@@ -150,9 +151,12 @@ public final class Settings {
       case "restore-flush" -> FreeFolioKind.RESTORE_FLUSH;
       case "snp" -> FreeFolioKind.SNP;
       case "snp-first" -> FreeFolioKind.SNP_FIRST;
+      case "tdx-first" -> FreeFolioKind.TDX_FIRST;
       default ->
           throw unknown(
-              "free-folio", value, "none, restore, restore-zero, restore-flush, snp, snp-first");
+              "free-folio",
+              value,
+              "none, restore, restore-zero, restore-flush, snp, snp-first, tdx-first");
     };
   }
 

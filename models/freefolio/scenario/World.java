@@ -115,8 +115,12 @@ final class World {
     boolean flushes = kind == Settings.FreeFolioKind.RESTORE_FLUSH;
     boolean zeroes = kind == Settings.FreeFolioKind.RESTORE_ZERO;
     FreeFolio callback = new RestoreDirectMap(design, settings.usesPrivate, flushes, zeroes);
-    if (kind == Settings.FreeFolioKind.SNP || kind == Settings.FreeFolioKind.SNP_FIRST) {
-      callback = new ArchInvalidate(callback, kind == Settings.FreeFolioKind.SNP_FIRST);
+    if (kind == Settings.FreeFolioKind.SNP) {
+      callback = new ArchInvalidate(callback, false, true);
+    } else if (kind == Settings.FreeFolioKind.SNP_FIRST) {
+      callback = new ArchInvalidate(callback, true, true);
+    } else if (kind == Settings.FreeFolioKind.TDX_FIRST) {
+      callback = new ArchInvalidate(callback, true, false);
     }
     return module == null ? callback : new ModuleCallback(module, callback);
   }
