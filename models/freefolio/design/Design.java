@@ -15,7 +15,15 @@ public interface Design {
   boolean no_direct_map(AddressSpace argument, Folio folio);
 
   /** The entry is back. */
-  default void direct_map_restored(Folio folio) {}
+  default void direct_map_restored(Task current, Folio folio) {}
+
+  /** The entry has been taken away. */
+  default void direct_map_zapped(Folio folio) {}
+
+  /** Whether the folio says that its entry has been taken away before. */
+  default boolean known_zapped(Folio folio) {
+    return false;
+  }
 
   // --- hooks of the functions that remove a folio, in the order in which they are reached
 
@@ -30,6 +38,13 @@ public interface Design {
    */
   default boolean may_remove(Inode inode) {
     return true;
+  }
+
+  /**
+   * References beyond the page cache's and its own that reclaim expects when it freezes a folio.
+   */
+  default int references_of_private() {
+    return 0;
   }
 
   /**

@@ -38,7 +38,7 @@ public final class RestoreDirectMap implements FreeFolio {
     }
     if (design.no_direct_map(mapping, folio)) {
       current.machine.direct_map.set_direct_map_valid_noflush(current, folio);
-      design.direct_map_restored(folio);
+      design.direct_map_restored(current, folio);
     }
     if (flushes) {
       current.machine.flush_tlb_kernel_range(current);

@@ -206,6 +206,12 @@ public final class AddressSpace {
     return a_ops;
   }
 
+  /** Folio locked. False if the file system keeps what is attached to the folio. */
+  @Kernel(file = "mm/filemap.c", function = "filemap_release_folio")
+  public boolean filemap_release_folio(Folio folio) {
+    return !folio.folio_test_private() || !a_ops().release_folio_refuses;
+  }
+
   // --- for checks and for the slab; nothing in the kernel's part decides on these
 
   /** I12, whenever the i_pages lock is about to be free. */

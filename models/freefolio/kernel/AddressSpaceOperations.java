@@ -11,8 +11,13 @@ public final class AddressSpaceOperations {
   /** Null if the file system has no such callback. */
   public final ErrorRemoveFolio error_remove_folio;
 
-  public AddressSpaceOperations(FreeFolio freeFolio, ErrorRemoveFolio errorRemoveFolio) {
+  /** ->release_folio does not give up private data; else there is none that it would keep. */
+  public final boolean release_folio_refuses;
+
+  public AddressSpaceOperations(
+      FreeFolio freeFolio, ErrorRemoveFolio errorRemoveFolio, boolean releaseFolioRefuses) {
     this.free_folio = freeFolio;
     this.error_remove_folio = errorRemoveFolio;
+    this.release_folio_refuses = releaseFolioRefuses;
   }
 }

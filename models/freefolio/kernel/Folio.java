@@ -26,6 +26,7 @@ public final class Folio extends Entry {
   private volatile boolean dirty;
   private volatile boolean dropbehind;
   private volatile int private_word;
+  private volatile boolean PG_private;
   private volatile boolean uptodate;
   private volatile boolean hwpoison;
 
@@ -36,6 +37,7 @@ public final class Folio extends Entry {
   private int callbacks_owed;
 
   private boolean in_allocator;
+  private boolean content_freed;
 
   /** Page frame {@code pfn}, free: no reference, unlocked, clean, private word 0. */
   public Folio(int pfn, int index) {
@@ -206,6 +208,37 @@ public final class Folio extends Entry {
     private_word = value;
   }
 
+  public boolean folio_test_private() {
+    return PG_private;
+  }
+
+  /** Sets the word and the flag, and takes a reference for them. */
+  @Kernel(file = "include/linux/pagemap.h", function = "folio_attach_private")
+  public void folio_attach_private(int value) {
+    folio_get();
+    private_word = value;
+    PG_private = true;
+  }
+
+  /** Undoes {@link #folio_attach_private}, if it was done. */
+  @Kernel(file = "include/linux/pagemap.h", function = "folio_detach_private")
+  public void folio_detach_private(Task current) {
+    if (!PG_private) {
+      return;
+    }
+    PG_private = false;
+    private_word = 0;
+    folio_put(current);
+  }
+
+  /** Frees what the page's content points to. Twice would corrupt the heap. */
+  public void kfree_content() {
+    if (content_freed) {
+      throw new CallbackMiscount("what a page points to is freed twice");
+    }
+    content_freed = true;
+  }
+
   // --- bookkeeping of the checks: no kernel state, nothing decides on it
 
   /** The folio has lost its slot in a mapping whose file system wants to be told. */
@@ -252,6 +285,7 @@ public final class Folio extends Entry {
     private_word = 0;
     uptodate = false;
     dirty = false;
+    content_freed = false;
     set_page_refcounted();
   }
 

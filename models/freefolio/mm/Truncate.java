@@ -46,7 +46,7 @@ public final class Truncate {
     clear_shadow_entries(current, mapping, start, end, entries);
     Folio[] folios = only_folios(entries);
     for (Folio folio : folios) {
-      truncate_cleanup_folio(folio);
+      truncate_cleanup_folio(current, folio);
     }
     filemap.delete_from_page_cache_batch(current, mapping, folios);
     for (Folio folio : folios) {
@@ -96,7 +96,7 @@ public final class Truncate {
     if (folio.mapping() != mapping) {
       return;
     }
-    truncate_cleanup_folio(folio);
+    truncate_cleanup_folio(current, folio);
     filemap.filemap_remove_folio(current, folio);
   }
 
@@ -106,9 +106,12 @@ public final class Truncate {
     truncate_inode_folio(current, mapping, folio);
   }
 
-  /** Neither mapped nor with private data: all that can be left is the dirty flag. */
+  /** Frees private data where the file system has a say in it (->invalidate_folio). */
   @Kernel(file = "mm/truncate.c", function = "truncate_cleanup_folio")
-  private static void truncate_cleanup_folio(Folio folio) {
+  private static void truncate_cleanup_folio(Task current, Folio folio) {
+    if (folio.folio_test_private() && folio.pinned_mapping().a_ops().release_folio_refuses) {
+      folio.folio_detach_private(current);
+    }
     if (folio.folio_test_dirty()) {
       folio.folio_clear_dirty();
     }
@@ -165,13 +168,16 @@ public final class Truncate {
   // --- invalidation
 
   /**
-   * Folio lock held, whatever the refcount. True if the folio was removed. The folio is not mapped
-   * and has no private data, so that steps 1, 2, 4 and 7 have nothing to do.
+   * Folio lock held, whatever the refcount. True if the folio was removed. The folio is not mapped,
+   * so that steps 1 and 2 have nothing to do; nor has step 7, after step 4.
    */
   @Kernel(file = "mm/truncate.c", function = "folio_unmap_invalidate")
   boolean folio_unmap_invalidate(Task current, AddressSpace mapping, Folio folio) {
     if (folio.mapping() != mapping) { // step 3
       return false;
+    }
+    if (!mapping.filemap_release_folio(folio)) { // step 4
+      return false; // -EBUSY
     }
     Inode host = mapping.host;
     Removal removal = new Removal(mapping, folio);
@@ -244,7 +250,11 @@ public final class Truncate {
     if (folio.folio_test_dirty() || folio.PG_writeback.test()) {
       return false;
     }
-    if (folio.folio_ref_count() > Folio.NR_PAGES + 1) {
+    int has_private = folio.folio_test_private() ? 1 : 0;
+    if (folio.folio_ref_count() > Folio.NR_PAGES + has_private + 1) {
+      return false;
+    }
+    if (!mapping.filemap_release_folio(folio)) {
       return false;
     }
     return vmscan.remove_mapping(current, mapping, folio);

@@ -34,16 +34,17 @@ public final class Vmscan {
       Task current, AddressSpace mapping, Folio folio, boolean reclaimed) {
     Inode host = mapping.host;
     Removal removal = new Removal(mapping, folio);
+    int expected = 1 + Folio.NR_PAGES + design.references_of_private();
     host.lock(current); // step 1
     mapping.xa_lock_irq(current);
-    if (!design.may_remove(host) || !folio.folio_ref_freeze(1 + Folio.NR_PAGES)) { // step 2
+    if (!design.may_remove(host) || !folio.folio_ref_freeze(expected)) { // step 2
       mapping.xa_unlock_irq(current);
       host.unlock(current);
       return false;
     }
     // Step 3: after the freeze, or what a last user dirtied would be lost.
     if (folio.folio_test_dirty()) {
-      folio.folio_ref_unfreeze(1 + Folio.NR_PAGES);
+      folio.folio_ref_unfreeze(expected);
       mapping.xa_unlock_irq(current);
       host.unlock(current);
       return false;
@@ -95,7 +96,10 @@ public final class Vmscan {
     AddressSpace mapping = folio.mapping();
     boolean removed = false;
     if (folio_evictable(current, mapping)) {
-      removed = mapping != null && __remove_mapping(current, mapping, folio, true);
+      removed =
+          mapping != null
+              && mapping.filemap_release_folio(folio)
+              && __remove_mapping(current, mapping, folio, true);
     }
     folio.folio_unlock(current);
     if (removed) {

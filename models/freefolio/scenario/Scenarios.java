@@ -2,7 +2,7 @@ package freefolio.scenario;
 
 /** The scenarios by their short names, and the run of one of them. */
 public final class Scenarios {
-  static final String IDS = "S1, S2, S3, S4, S5, S6, S7, S9, S10, S11, S12, S13, S14";
+  static final String IDS = "S1, S2, S3, S4, S5, S6, S7, S8, S9, S10, S11, S12, S13, S14";
 
   private Scenarios() {}
 
@@ -27,6 +27,7 @@ public final class Scenarios {
       case "S5" -> new S5();
       case "S6" -> new S6();
       case "S7" -> new S7();
+      case "S8" -> new S8();
       case "S9" -> new S9();
       case "S10" -> new S10();
       case "S11" -> new S11();

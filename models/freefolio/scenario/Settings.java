@@ -21,7 +21,14 @@ public final class Settings {
     RESTORE_FLUSH,
     SNP,
     SNP_FIRST,
-    TDX_FIRST
+    TDX_FIRST,
+    NFS,
+    ORANGEFS;
+
+    /** The file's folios are out of the direct map until the callback brings them back. */
+    boolean restores() {
+      return this != NONE && this != NFS && this != ORANGEFS;
+    }
   }
 
   /** What ->error_remove_folio is. */
@@ -152,11 +159,14 @@ public final class Settings {
       case "snp" -> FreeFolioKind.SNP;
       case "snp-first" -> FreeFolioKind.SNP_FIRST;
       case "tdx-first" -> FreeFolioKind.TDX_FIRST;
+      case "nfs" -> FreeFolioKind.NFS;
+      case "orangefs" -> FreeFolioKind.ORANGEFS;
       default ->
           throw unknown(
               "free-folio",
               value,
-              "none, restore, restore-zero, restore-flush, snp, snp-first, tdx-first");
+              "none, restore, restore-zero, restore-flush, snp, snp-first, tdx-first, nfs,"
+                  + " orangefs");
     };
   }
 

@@ -4,6 +4,8 @@ import freefolio.design.ArchInvalidate;
 import freefolio.design.Design;
 import freefolio.design.Designs;
 import freefolio.design.ModuleCallback;
+import freefolio.design.NfsClearArray;
+import freefolio.design.OrangefsFreeFolio;
 import freefolio.design.RestoreDirectMap;
 import freefolio.kernel.AddressSpace;
 import freefolio.kernel.AddressSpaceOperations;
@@ -91,18 +93,19 @@ final class World {
         new Inode(
             settings.evictByShrinker ? 0 : settings.openFiles,
             settings.slots,
-            new AddressSpaceOperations(callback, errorRemove),
+            new AddressSpaceOperations(
+                callback, errorRemove, settings.freeFolio == Settings.FreeFolioKind.ORANGEFS),
             new Inode.Traits(
                 settings.hashed,
                 settings.rcuFreed,
                 settings.evictable,
-                callback != null,
+                settings.freeFolio.restores(),
                 null,
                 module),
             settings.slabChecked);
     this.mapping = inode.i_data;
     for (int i = 0; i < settings.folios; i++) {
-      cache_at_boot(i, callback != null, settings.design.equals("f"));
+      cache_at_boot(i, settings.freeFolio, design);
     }
   }
 
@@ -111,6 +114,9 @@ final class World {
     Settings.FreeFolioKind kind = settings.freeFolio;
     if (kind == Settings.FreeFolioKind.NONE) {
       return null;
+    }
+    if (kind == Settings.FreeFolioKind.NFS || kind == Settings.FreeFolioKind.ORANGEFS) {
+      return kind == Settings.FreeFolioKind.NFS ? new NfsClearArray() : new OrangefsFreeFolio();
     }
     boolean flushes = kind == Settings.FreeFolioKind.RESTORE_FLUSH;
     boolean zeroes = kind == Settings.FreeFolioKind.RESTORE_ZERO;
@@ -127,15 +133,17 @@ final class World {
 
   /**
    * A folio that was faulted in long ago: in the cache, no reference but the cache's and, in a file
-   * whose callback restores the direct map, out of that; design f has marked it so.
+   * whose callback restores the direct map, out of that, as the design may have noted.
    */
-  private void cache_at_boot(int i, boolean zapped, boolean marks) {
+  private void cache_at_boot(int i, Settings.FreeFolioKind kind, Design design) {
     Folio folio = new Folio(i, i);
-    if (zapped) {
-      machine.direct_map.zap_at_boot(folio);
-      folio.set_private_word(marks ? Folio.PRIVATE_NO_DIRECT_MAP : 0);
-    }
     mapping.insert_at_boot(folio);
+    if (kind.restores()) {
+      machine.direct_map.zap_at_boot(folio);
+      design.direct_map_zapped(folio);
+    } else if (kind == Settings.FreeFolioKind.ORANGEFS) {
+      folio.folio_attach_private(1);
+    }
     folios[i] = folio;
   }
 
@@ -260,7 +268,8 @@ final class World {
         throw new EvictIncomplete("folio not freed by eviction");
       }
       folio.check_callback_settled();
-      if (folio.folio_ref_count() != (mapping.still_holds(folio) ? Folio.NR_PAGES : 0)) {
+      int cache = mapping.still_holds(folio) ? Folio.NR_PAGES : 0;
+      if (folio.folio_ref_count() != cache + (folio.folio_test_private() ? 1 : 0)) {
         throw new RefcountBroken("folio reference leaked");
       }
     }
