@@ -51,6 +51,11 @@ public final class AddressSpace {
     nrpages += Folio.NR_PAGES;
   }
 
+  /** Leaves a shadow at index 0 before any thread runs. */
+  public void insert_shadow_at_boot() {
+    i_pages.store(0, shadow);
+  }
+
   // --- the i_pages lock, interrupts off
 
   public void xa_lock_irq(Task current) {

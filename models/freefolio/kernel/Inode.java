@@ -204,6 +204,13 @@ public final class Inode {
     return i_count.get();
   }
 
+  /** One more reference, i_lock held. */
+  @Kernel(file = "include/linux/fs.h", function = "__iget")
+  public void __iget() {
+    access("inode->i_count");
+    i_count.incrementAndGet();
+  }
+
   /** Drops a reference unless it is the last one. */
   boolean dec_unless_last() {
     access("inode->i_count");
@@ -234,6 +241,11 @@ public final class Inode {
   /** On the inode LRU; changes under {@link #lru_lock} only. */
   public boolean on_lru() {
     access("inode->i_lru");
+    return on_lru;
+  }
+
+  /** What a walk of the list sees: only if the inode is on it does it touch the inode. */
+  public boolean found_on_lru() {
     return on_lru;
   }
 

@@ -4,6 +4,7 @@ package freefolio.kernel;
 public final class PageAllocator {
   private final Folio[] frames;
   private final boolean init_on_free;
+  private boolean reclaimed;
 
   /**
    * @param frames page frames that {@link #alloc_pages} may hand out, whenever they are free
@@ -28,6 +29,30 @@ public final class PageAllocator {
       }
     }
     return null;
+  }
+
+  /** The slow path of an allocation that waits until reclaim has made a pass. */
+  @Kernel(file = "mm/page_alloc.c", function = "__alloc_pages_slowpath")
+  public void wait_for_reclaim(Task current) {
+    current.begin_sleep("allocation that waits for reclaim");
+    wait_until_reclaimed();
+    current.end_sleep();
+  }
+
+  private synchronized void wait_until_reclaimed() {
+    try {
+      while (!this.reclaimed) {
+        this.wait();
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("no thread of this model is interrupted", e);
+    }
+  }
+
+  /** Kswapd has made a pass. */
+  public synchronized void reclaimed() {
+    this.reclaimed = true;
+    this.notifyAll();
   }
 
   /**

@@ -12,10 +12,26 @@ import freefolio.kernel.Task;
 public final class InodeLife {
   private final Truncate truncate;
   private final Design design;
+  private final boolean unpins_in_order;
+  private final boolean clears_inode_locked;
 
-  public InodeLife(Truncate truncate, Design design) {
+  /** What became of an inode that the shrinker looked at. */
+  private enum LruStatus {
+    SKIP,
+    RETRY,
+    REMOVED
+  }
+
+  /**
+   * @param unpins_in_order I_LRU_ISOLATING is cleared before its waiter is woken
+   * @param clears_inode_locked clear_inode takes the i_pages lock around its test of nrpages
+   */
+  public InodeLife(
+      Truncate truncate, Design design, boolean unpins_in_order, boolean clears_inode_locked) {
     this.truncate = truncate;
     this.design = design;
+    this.unpins_in_order = unpins_in_order;
+    this.clears_inode_locked = clears_inode_locked;
   }
 
   /** Drops a reference to an inode that nobody wants to keep: its last one evicts it. */
@@ -63,38 +79,82 @@ public final class InodeLife {
     inode.lru_unlock(current);
   }
 
+  /** Finds a cached inode that is not on its way out, uses it, and drops it. */
+  @Kernel(file = "fs/inode.c", function = "ilookup")
+  public void lookup_and_drop(Task current, Inode inode) {
+    if (!inode.found_on_lru()) {
+      return; // stands for the hash, which has the inode until it is evicted
+    }
+    inode.lock(current);
+    boolean found = (inode.i_state() & Inode.I_FREEING) == 0;
+    if (found) {
+      inode.__iget();
+    }
+    inode.unlock(current);
+    if (found) {
+      iput(current, inode);
+    }
+  }
+
   /**
    * One pass of the inode shrinker over the LRU: evicts the inode if it is there and can be had.
    */
   @Kernel(file = "fs/inode.c", function = "prune_icache_sb")
   public void prune_icache_sb(Task current, Inode inode) {
     inode.lru_lock(current);
-    boolean isolated = inode.on_lru() && inode_lru_isolate(current, inode);
+    LruStatus status = LruStatus.RETRY;
+    while (status == LruStatus.RETRY) {
+      status = inode.found_on_lru() ? inode_lru_isolate(current, inode) : LruStatus.SKIP;
+    }
     inode.lru_unlock(current);
-    if (isolated) {
+    if (status == LruStatus.REMOVED) {
       evict(current, inode);
     }
   }
 
   /**
-   * LRU lock held, so i_lock, which is taken outside it elsewhere, can only be tried. True: evict
-   * it.
+   * LRU lock held, so i_lock, which is taken outside it elsewhere, can only be tried. An inode with
+   * something left in i_pages is pinned, both locks dropped, and looked at again.
    */
   @Kernel(file = "fs/inode.c", function = "inode_lru_isolate")
-  private static boolean inode_lru_isolate(Task current, Inode inode) {
+  private LruStatus inode_lru_isolate(Task current, Inode inode) {
     if (!inode.trylock(current)) {
-      return false;
+      return LruStatus.SKIP;
     }
-    boolean isolated = false;
-    if (inode.i_count() > 0) {
+    if (inode.i_count() > 0 || !inode.i_data.mapping_shrinkable()) {
       inode.set_on_lru(false);
-    } else if (inode.i_data.mapping_shrinkable()) {
-      inode.set_i_state(inode.i_state() | Inode.I_FREEING);
-      inode.set_on_lru(false);
-      isolated = true;
+      inode.unlock(current);
+      return LruStatus.SKIP;
+    }
+    if (!inode.i_data.mapping_empty()) {
+      inode.set_i_state(inode.i_state() | Inode.I_LRU_ISOLATING);
+      inode.unlock(current);
+      inode.lru_unlock(current);
+      truncate.mapping_try_invalidate(current, inode.i_data, 0, inode.i_data.size() - 1);
+      inode_unpin_lru_isolating(current, inode);
+      inode.lru_lock(current);
+      return LruStatus.RETRY;
+    }
+    inode.set_i_state(inode.i_state() | Inode.I_FREEING);
+    inode.set_on_lru(false);
+    inode.unlock(current);
+    return LruStatus.REMOVED;
+  }
+
+  /**
+   * Under i_lock, so that a waiter which has seen the flag is asleep or has yet to announce itself.
+   */
+  @Kernel(file = "fs/inode.c", function = "inode_unpin_lru_isolating")
+  private void inode_unpin_lru_isolating(Task current, Inode inode) {
+    if (!unpins_in_order) {
+      inode.i_wait.wake_up();
+    }
+    inode.lock(current);
+    inode.set_i_state(inode.i_state() & ~Inode.I_LRU_ISOLATING);
+    if (unpins_in_order) {
+      inode.i_wait.wake_up();
     }
     inode.unlock(current);
-    return isolated;
   }
 
   /** I_FREEING set, no reference left. Writeback and the superblock's lists play no part here. */
@@ -132,14 +192,18 @@ public final class InodeLife {
    * The i_pages lock makes a remover that has emptied the slot also lower nrpages before the test.
    */
   @Kernel(file = "fs/inode.c", function = "clear_inode")
-  private static void clear_inode(Task current, Inode inode) {
+  private void clear_inode(Task current, Inode inode) {
     AddressSpace mapping = inode.i_data;
     current.might_sleep("clear_inode");
-    mapping.xa_lock_irq(current);
+    if (clears_inode_locked) {
+      mapping.xa_lock_irq(current);
+    }
     if (mapping.nrpages() != 0) {
       throw new NrpagesMismatch("clear_inode finds nrpages above 0");
     }
-    mapping.xa_unlock_irq(current);
+    if (clears_inode_locked) {
+      mapping.xa_unlock_irq(current);
+    }
     inode.set_i_state(Inode.I_FREEING | Inode.I_CLEAR); // a plain store, no i_lock
   }
 

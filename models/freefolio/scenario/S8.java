@@ -7,23 +7,25 @@ import freefolio.kernel.Task;
  * Several ways of removal meet on one folio of an open file: each folio is removed once, and its
  * callback runs once.
  *
- * <p>A hole is punched while reclaim takes the folio and a direct write invalidates it. The folio
- * lock lets one at a time in, and who comes later finds that the mapping is no longer the folio's.
+ * <p>One CPU reclaims the folio, another invalidates it for a direct write and then punches a hole
+ * over it. The folio lock lets one removal at a time in, and who comes later finds that the mapping
+ * is no longer the folio's.
  *
  * <p>Variants: {@code restore}, the callback restores the direct map; {@code nfs}, it frees what
  * the page points to; {@code orangefs}, it frees what is attached to the folio, which reclaim and
- * invalidation have to leave alone; {@code dirty}, no invalidation, but a user of the folio dirties
- * it at any moment, so that reclaim finds out after it has frozen the folio.
+ * invalidation have to leave alone; {@code truncate}, invalidation races with the hole, without
+ * reclaim; {@code dirty}, no invalidation, but a user of the folio dirties it at any moment, so
+ * that reclaim finds out after it has frozen the folio.
  */
 final class S8 implements Scenario {
   @Override
   public String variants() {
-    return "restore, nfs, orangefs, dirty";
+    return "restore, nfs, orangefs, truncate, dirty";
   }
 
   @Override
   public int cpus(Settings settings) {
-    return 3;
+    return 2;
   }
 
   @Override
@@ -38,15 +40,29 @@ final class S8 implements Scenario {
   @Override
   public void run(World world) {
     Folio folio = world.cached(0);
-    Thread third =
-        world.variant.equals("dirty")
-            ? world.thread("writer", 2, current -> write(world, current, folio.index))
-            : world.thread(
-                "direct-write",
-                2,
-                current ->
-                    world.truncate.invalidate_inode_pages2_range(current, world.mapping, 0, 0));
-    world.run(world.reclaim("reclaim", 0, folio), world.punch(1, folio.index), third);
+    switch (world.variant) {
+      case "truncate" ->
+          world.run(
+              world.thread("direct-write", 0, current -> invalidate(world, current)),
+              world.punch(1, folio.index));
+      case "dirty" ->
+          world.run(
+              world.reclaim("reclaim", 0, folio),
+              world.thread("writer", 1, current -> write(world, current, folio.index)));
+      default ->
+          world.run(
+              world.reclaim("reclaim", 0, folio),
+              world.thread("file-user", 1, current -> invalidate_and_punch(world, current)));
+    }
+  }
+
+  private static void invalidate(World world, Task current) {
+    world.truncate.invalidate_inode_pages2_range(current, world.mapping, 0, 0);
+  }
+
+  private static void invalidate_and_punch(World world, Task current) {
+    invalidate(world, current);
+    world.truncate.truncate_inode_pages_range(current, world.mapping, 0, 0);
   }
 
   private static void write(World world, Task current, int index) {

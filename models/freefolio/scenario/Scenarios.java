@@ -2,7 +2,7 @@ package freefolio.scenario;
 
 /** The scenarios by their short names, and the run of one of them. */
 public final class Scenarios {
-  static final String IDS = "S1, S2, S3, S4, S5, S6, S7, S8, S9, S10, S11, S12, S13, S14";
+  static final String IDS = "S1, S2, S3, S4, S5, S6, S7, S8, S9, S10, S11, S12, S13, S14, S24";
 
   private Scenarios() {}
 
@@ -34,6 +34,7 @@ public final class Scenarios {
       case "S12" -> new S12();
       case "S13" -> new S13();
       case "S14" -> new S14();
+      case "S24" -> new S24();
       default -> throw new IllegalArgumentException("unknown scenario '" + id + "'; known: " + IDS);
     };
   }

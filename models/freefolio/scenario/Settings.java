@@ -23,11 +23,12 @@ public final class Settings {
     SNP_FIRST,
     TDX_FIRST,
     NFS,
-    ORANGEFS;
+    ORANGEFS,
+    ALLOCATING;
 
     /** The file's folios are out of the direct map until the callback brings them back. */
     boolean restores() {
-      return this != NONE && this != NFS && this != ORANGEFS;
+      return this != NONE && this != NFS && this != ORANGEFS && this != ALLOCATING;
     }
   }
 
@@ -77,6 +78,12 @@ public final class Settings {
 
   /** The flaw that the scenario is about, and which no kernel has mended, is mended. */
   boolean mended;
+
+  /** The shrinker clears I_LRU_ISOLATING before it wakes who waits for that. */
+  boolean unpinsInOrder = true;
+
+  /** clear_inode() takes the i_pages lock. */
+  boolean clearsInodeLocked = true;
 
   /** Reclaim holds callbacks to the rule that they must not block. */
   boolean nonBlocking;
@@ -161,12 +168,13 @@ public final class Settings {
       case "tdx-first" -> FreeFolioKind.TDX_FIRST;
       case "nfs" -> FreeFolioKind.NFS;
       case "orangefs" -> FreeFolioKind.ORANGEFS;
+      case "allocating" -> FreeFolioKind.ALLOCATING;
       default ->
           throw unknown(
               "free-folio",
               value,
               "none, restore, restore-zero, restore-flush, snp, snp-first, tdx-first, nfs,"
-                  + " orangefs");
+                  + " orangefs, allocating");
     };
   }
 

@@ -1,5 +1,6 @@
 package freefolio.scenario;
 
+import freefolio.design.AllocatingCallback;
 import freefolio.design.ArchInvalidate;
 import freefolio.design.Design;
 import freefolio.design.Designs;
@@ -47,7 +48,7 @@ final class World {
   final Writeback writeback;
 
   private final Vmscan vmscan;
-  private final InodeLife inodes;
+  final InodeLife inodes;
   final MemoryFailure memoryFailure;
   private final Machine machine;
   private final int reclaimers;
@@ -78,7 +79,8 @@ final class World {
     this.filemap = new Filemap(design, settings.mended);
     this.vmscan = new Vmscan(filemap, design, settings.nonBlocking);
     this.truncate = new Truncate(filemap, vmscan, design, settings.fixed);
-    this.inodes = new InodeLife(truncate, design);
+    this.inodes =
+        new InodeLife(truncate, design, settings.unpinsInOrder, settings.clearsInodeLocked);
     this.fuse = new Fuse(filemap, settings.fixed);
     this.writeback = new Writeback(truncate);
     this.memoryFailure = new MemoryFailure(truncate, settings.mended);
@@ -115,8 +117,14 @@ final class World {
     if (kind == Settings.FreeFolioKind.NONE) {
       return null;
     }
-    if (kind == Settings.FreeFolioKind.NFS || kind == Settings.FreeFolioKind.ORANGEFS) {
-      return kind == Settings.FreeFolioKind.NFS ? new NfsClearArray() : new OrangefsFreeFolio();
+    switch (kind) {
+      case NFS:
+        return new NfsClearArray();
+      case ORANGEFS:
+        return new OrangefsFreeFolio();
+      case ALLOCATING:
+        return new AllocatingCallback(new NfsClearArray());
+      default:
     }
     boolean flushes = kind == Settings.FreeFolioKind.RESTORE_FLUSH;
     boolean zeroes = kind == Settings.FreeFolioKind.RESTORE_ZERO;
