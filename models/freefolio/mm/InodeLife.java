@@ -79,18 +79,23 @@ public final class InodeLife {
     inode.lru_unlock(current);
   }
 
-  /** Finds a cached inode that is not on its way out, uses it, and drops it. */
+  /**
+   * Finds a cached inode that is not on its way out, uses it, and drops it. Under RCU, as the
+   * lookups in the inode hash that take no hash lock.
+   */
   @Kernel(file = "fs/inode.c", function = "ilookup")
   public void lookup_and_drop(Task current, Inode inode) {
-    if (!inode.found_on_lru()) {
-      return; // stands for the hash, which has the inode until it is evicted
+    boolean found = false;
+    current.rcu_read_lock();
+    if (inode.found_on_lru()) { // stands for the hash, which has the inode until it is evicted
+      inode.lock(current);
+      found = (inode.i_state() & Inode.I_FREEING) == 0;
+      if (found) {
+        inode.__iget();
+      }
+      inode.unlock(current);
     }
-    inode.lock(current);
-    boolean found = (inode.i_state() & Inode.I_FREEING) == 0;
-    if (found) {
-      inode.__iget();
-    }
-    inode.unlock(current);
+    current.rcu_read_unlock();
     if (found) {
       iput(current, inode);
     }
