@@ -33,6 +33,9 @@ public interface Design {
    */
   default void before_locks(Task current, Removal removal) {}
 
+  /** Before any lock is taken, where a test under the locks may still stop the removal. */
+  default void before_tests(Task current, Removal removal) {}
+
   /**
    * i_lock and i_pages lock held: may this inode lose folios by reclaim and invalidation at all?
    */

@@ -1,6 +1,6 @@
 package freefolio.design;
 
-/** The designs by their short names. */
+/** The designs by their short names, and those bent forms of them that some variants ask for. */
 public final class Designs {
   public static final String IDS = "a, b, c, c-late, d1, d2, d3-naive, d3, e, f";
 
@@ -28,6 +28,14 @@ public final class Designs {
         return new RemoveFolio();
       case "f":
         return new PrivateBit();
+      case "e-unlocked":
+        return new RemoveFolioUnlocked();
+      case "f-and":
+        return new PrivateBitAnded();
+      case "f-attach":
+        return new PrivateAttached(0);
+      case "f-attach-counted":
+        return new PrivateAttached(1);
       default:
         throw new IllegalArgumentException("unknown design '" + id + "'; known: " + IDS);
     }

@@ -9,7 +9,7 @@ import freefolio.kernel.Task;
  * Where a test under the locks can still stop the removal, the call comes after that test and so
  * under both locks; elsewhere before any lock.
  */
-final class RemoveFolio implements Design {
+class RemoveFolio implements Design {
   @Override
   public boolean no_direct_map(AddressSpace argument, Folio folio) {
     return folio.pinned_mapping().mapping_no_direct_map();

@@ -24,6 +24,9 @@ public final class AddressSpace {
   /** Orders faults and removals against each other; who takes it may sleep. */
   private final RwSem invalidate_lock = new RwSem();
 
+  /** What user space has mapped of this file; null where it can map nothing. */
+  private final UserMapping i_mmap;
+
   /** What a guest has mapped of this file; null where no guest can. */
   private final GuestMappings guest;
 
@@ -41,6 +44,7 @@ public final class AddressSpace {
     this.AS_UNEVICTABLE = !traits.evictable;
     this.AS_NO_DIRECT_MAP = traits.no_direct_map;
     this.guest = traits.guest;
+    this.i_mmap = traits.i_mmap;
   }
 
   /** Puts a folio into the cache before any thread runs. */
@@ -209,6 +213,15 @@ public final class AddressSpace {
   public AddressSpaceOperations a_ops() {
     host.access("mapping->a_ops");
     return a_ops;
+  }
+
+  /** Folio locked. */
+  @Kernel(file = "mm/memory.c", function = "unmap_mapping_folio")
+  public void unmap_mapping_folio(Task current, Folio folio) {
+    if (i_mmap != null) {
+      host.access("mapping->i_mmap");
+      i_mmap.zap_pte_range(current, folio.index);
+    }
   }
 
   /** Folio locked. False if the file system keeps what is attached to the folio. */

@@ -17,10 +17,10 @@ public final class DirectMap {
   private final boolean[] present;
 
   /**
-   * Page frames that guest or user space reaches, and those that were taken out of the page tables
-   * but not yet out of the TLBs. Null where no scenario looks.
+   * How many mappings of guest or user space reach a page frame, and which frames were taken out of
+   * the page tables but not yet out of the TLBs. Null where no scenario looks.
    */
-  private final boolean[] exposed;
+  private final int[] exposed;
 
   private final boolean[] in_tlbs;
 
@@ -37,7 +37,7 @@ public final class DirectMap {
 
   public DirectMap(int pages, CpaLock cpaLock, boolean large, boolean watched) {
     this.present = new boolean[pages];
-    this.exposed = watched ? new boolean[pages] : null;
+    this.exposed = watched ? new int[pages] : null;
     this.in_tlbs = watched ? new boolean[pages] : null;
     this.large = large;
     this.spinlock = cpaLock == CpaLock.SPINLOCK;
@@ -53,7 +53,7 @@ public final class DirectMap {
   }
 
   void exposed_at_boot(Folio folio) {
-    exposed[folio.pfn] = true;
+    exposed[folio.pfn]++;
   }
 
   /**
@@ -92,12 +92,12 @@ public final class DirectMap {
     if (in_tlbs[folio.pfn]) {
       throw new DirectMapPresent("folio " + how + " with its direct-map entry in a TLB");
     }
-    exposed[folio.pfn] = true;
+    exposed[folio.pfn]++;
   }
 
   /** Nobody reaches it any more. */
   public void hide(Folio folio) {
-    exposed[folio.pfn] = false;
+    exposed[folio.pfn]--;
   }
 
   /** Puts the entry back; no flush. Restoring an entry that is present already changes nothing. */
@@ -110,7 +110,7 @@ public final class DirectMap {
     } else if (spinlock) {
       current.spin_lock(cpa_lock);
     }
-    if (exposed != null && exposed[folio.pfn]) {
+    if (exposed != null && exposed[folio.pfn] > 0) {
       throw new DirectMapPresent("direct-map entry restored while the folio can be reached");
     }
     present[folio.pfn] = true;

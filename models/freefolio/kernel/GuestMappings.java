@@ -24,11 +24,14 @@ public final class GuestMappings {
     if (old == folio) {
       return; // another vCPU was first
     }
-    if (old != null) {
+    if (old != null && current.machine.panic_on_warn.nextBoolean()) {
       throw new StaleGuestMapping("a second page is mapped for a guest frame that has one");
     }
-    if (!mapping.still_holds(folio)) {
+    if (!mapping.still_holds(folio) && current.machine.panic_on_warn.nextBoolean()) {
       throw new StaleGuestMapping("a folio that has left the page cache is mapped in the guest");
+    }
+    if (old != null) {
+      current.machine.direct_map.hide(old);
     }
     if (noDirectMap) {
       current.machine.direct_map.expose(folio, "mapped in the guest");

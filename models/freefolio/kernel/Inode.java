@@ -70,10 +70,12 @@ public final class Inode {
     final boolean evictable;
     final boolean no_direct_map;
     final GuestMappings guest;
+    final UserMapping i_mmap;
     final Module module;
 
     /**
      * @param guest what a guest has mapped of the file, or null
+     * @param userMapping what user space has mapped of the file, or null
      * @param module the module that the file system's code is in, or null if it is built in
      */
     public Traits(
@@ -82,12 +84,14 @@ public final class Inode {
         boolean evictable,
         boolean noDirectMap,
         GuestMappings guest,
+        UserMapping userMapping,
         Module module) {
       this.hashed = hashed;
       this.freed_by_rcu = freedByRcu;
       this.evictable = evictable;
       this.no_direct_map = noDirectMap;
       this.guest = guest;
+      this.i_mmap = userMapping;
       this.module = module;
     }
   }

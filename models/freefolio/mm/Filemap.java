@@ -8,6 +8,7 @@ import freefolio.kernel.EvictIncomplete;
 import freefolio.kernel.Folio;
 import freefolio.kernel.Inode;
 import freefolio.kernel.Kernel;
+import freefolio.kernel.StaleLookup;
 import freefolio.kernel.Task;
 
 /**
@@ -17,13 +18,16 @@ import freefolio.kernel.Task;
 public final class Filemap {
   private final Design design;
   private final boolean loads_free_folio_under_lock;
+  private final boolean rechecks_mapping;
 
   /**
    * @param loads_free_folio_under_lock filemap_remove_folio loads ->free_folio before it drops
    *     i_lock, as folio_unmap_invalidate does; today it does not
+   * @param rechecks_mapping a lookup that locks the folio looks at its mapping again, as it does
    */
-  public Filemap(Design design, boolean loads_free_folio_under_lock) {
+  public Filemap(Design design, boolean loads_free_folio_under_lock, boolean rechecks_mapping) {
     this.design = design;
+    this.rechecks_mapping = rechecks_mapping;
     this.loads_free_folio_under_lock = loads_free_folio_under_lock;
   }
 
@@ -197,7 +201,10 @@ public final class Filemap {
         return null;
       }
       folio.folio_lock(current);
-      if (folio.mapping() == mapping) {
+      if (!rechecks_mapping || folio.mapping() == mapping) {
+        if (!mapping.still_holds(folio)) {
+          throw new StaleLookup("locked lookup returns a folio that has left the mapping");
+        }
         return folio;
       }
       folio.folio_unlock(current);

@@ -46,7 +46,7 @@ public final class Truncate {
     clear_shadow_entries(current, mapping, start, end, entries);
     Folio[] folios = only_folios(entries);
     for (Folio folio : folios) {
-      truncate_cleanup_folio(current, folio);
+      truncate_cleanup_folio(current, mapping, folio);
     }
     filemap.delete_from_page_cache_batch(current, mapping, folios);
     for (Folio folio : folios) {
@@ -96,7 +96,7 @@ public final class Truncate {
     if (folio.mapping() != mapping) {
       return;
     }
-    truncate_cleanup_folio(current, folio);
+    truncate_cleanup_folio(current, mapping, folio);
     filemap.filemap_remove_folio(current, folio);
   }
 
@@ -106,10 +106,14 @@ public final class Truncate {
     truncate_inode_folio(current, mapping, folio);
   }
 
-  /** Frees private data where the file system has a say in it (->invalidate_folio). */
+  /**
+   * Unmaps the folio, and frees private data where the file system has a say in it
+   * (->invalidate_folio).
+   */
   @Kernel(file = "mm/truncate.c", function = "truncate_cleanup_folio")
-  private static void truncate_cleanup_folio(Task current, Folio folio) {
-    if (folio.folio_test_private() && folio.pinned_mapping().a_ops().release_folio_refuses) {
+  private static void truncate_cleanup_folio(Task current, AddressSpace mapping, Folio folio) {
+    mapping.unmap_mapping_folio(current, folio);
+    if (folio.folio_test_private() && mapping.a_ops().release_folio_refuses) {
       folio.folio_detach_private(current);
     }
     if (folio.folio_test_dirty()) {
@@ -181,6 +185,7 @@ public final class Truncate {
     }
     Inode host = mapping.host;
     Removal removal = new Removal(mapping, folio);
+    design.before_tests(current, removal);
     host.lock(current); // step 5
     mapping.xa_lock_irq(current);
     if (folio.folio_test_dirty() || !design.may_remove(host)) { // step 6

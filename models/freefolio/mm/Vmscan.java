@@ -34,6 +34,7 @@ public final class Vmscan {
       Task current, AddressSpace mapping, Folio folio, boolean reclaimed) {
     Inode host = mapping.host;
     Removal removal = new Removal(mapping, folio);
+    design.before_tests(current, removal);
     int expected = 1 + Folio.NR_PAGES + design.references_of_private();
     host.lock(current); // step 1
     mapping.xa_lock_irq(current);

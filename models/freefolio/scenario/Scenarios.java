@@ -2,7 +2,9 @@ package freefolio.scenario;
 
 /** The scenarios by their short names, and the run of one of them. */
 public final class Scenarios {
-  static final String IDS = "S1, S2, S3, S4, S5, S6, S7, S8, S9, S10, S11, S12, S13, S14, S24";
+  static final String IDS =
+      "S1, S2, S3, S4, S5, S6, S7, S8, S9, S10, S11, S12, S13, S14, S15, S16, S17, S18, S19, S20,"
+          + " S21, S22, S23, S24";
 
   private Scenarios() {}
 
@@ -34,6 +36,15 @@ public final class Scenarios {
       case "S12" -> new S12();
       case "S13" -> new S13();
       case "S14" -> new S14();
+      case "S15" -> new S15();
+      case "S16" -> new S16();
+      case "S17" -> new S17();
+      case "S18" -> new S18();
+      case "S19" -> new S19();
+      case "S20" -> new S20();
+      case "S21" -> new S21();
+      case "S22" -> new S22();
+      case "S23" -> new S23();
       case "S24" -> new S24();
       default -> throw new IllegalArgumentException("unknown scenario '" + id + "'; known: " + IDS);
     };

@@ -35,7 +35,8 @@ public final class Settings {
   /** What ->error_remove_folio is. */
   enum ErrorRemoveKind {
     NONE,
-    GENERIC
+    GENERIC,
+    GUEST_MEMFD
   }
 
   String scenario;
@@ -84,6 +85,38 @@ public final class Settings {
 
   /** clear_inode() takes the i_pages lock. */
   boolean clearsInodeLocked = true;
+
+  /** Who uses the pages: user space through secretmem, a guest through guest_memfd, or neither. */
+  enum User {
+    NONE,
+    SECRETMEM,
+    GUEST
+  }
+
+  User user = User.NONE;
+
+  /** The folios cached at the start are mapped in the guest. */
+  boolean mapped;
+
+  /** Free page frames at the start, each good for index 0. */
+  int freeFrames;
+
+  /** Descriptors of the file: what close() drops. */
+  int descriptors = 1;
+
+  boolean initOnFree = true;
+
+  /** The folios' direct-map entries are part of a large mapping, so that a zap may fail. */
+  boolean largeMapping;
+
+  boolean checksSequence = true;
+  boolean rechecksMapping = true;
+  boolean failsClosed = true;
+  boolean marksBeforeZap;
+  boolean flushesAfterZap = true;
+
+  /** Suffix of the design's id, for a variant that bends the design itself. */
+  String flavour = "";
 
   /** Reclaim holds callbacks to the rule that they must not block. */
   boolean nonBlocking;
@@ -182,7 +215,8 @@ public final class Settings {
     return switch (value) {
       case "none" -> ErrorRemoveKind.NONE;
       case "generic" -> ErrorRemoveKind.GENERIC;
-      default -> throw unknown("error-remove", value, "none, generic");
+      case "guest-memfd" -> ErrorRemoveKind.GUEST_MEMFD;
+      default -> throw unknown("error-remove", value, "none, generic, guest-memfd");
     };
   }
 

@@ -1,34 +1,34 @@
 package freefolio.scenario;
 
-import freefolio.design.AllocatingCallback;
-import freefolio.design.ArchInvalidate;
 import freefolio.design.Design;
 import freefolio.design.Designs;
-import freefolio.design.ModuleCallback;
-import freefolio.design.NfsClearArray;
-import freefolio.design.OrangefsFreeFolio;
-import freefolio.design.RestoreDirectMap;
 import freefolio.kernel.AddressSpace;
 import freefolio.kernel.AddressSpaceOperations;
 import freefolio.kernel.Cpu;
 import freefolio.kernel.DirectMap;
 import freefolio.kernel.ErrorRemoveFolio;
 import freefolio.kernel.EvictIncomplete;
+import freefolio.kernel.File;
 import freefolio.kernel.Folio;
-import freefolio.kernel.FreeFolio;
+import freefolio.kernel.GuestMappings;
 import freefolio.kernel.Inode;
 import freefolio.kernel.Machine;
 import freefolio.kernel.Module;
 import freefolio.kernel.PageAllocator;
 import freefolio.kernel.RefcountBroken;
 import freefolio.kernel.Task;
+import freefolio.kernel.UserMapping;
 import freefolio.mm.Filemap;
 import freefolio.mm.Fuse;
 import freefolio.mm.InodeLife;
 import freefolio.mm.MemoryFailure;
+import freefolio.mm.Secretmem;
 import freefolio.mm.Truncate;
 import freefolio.mm.Vmscan;
 import freefolio.mm.Writeback;
+import freefolio.virt.GmemVersion;
+import freefolio.virt.GuestMemfd;
+import freefolio.virt.Kvm;
 
 /**
  * One inode with its folios, the kernel around it, and the threads of a scenario. Wired before any
@@ -46,10 +46,16 @@ final class World {
   final Module module;
 
   final Writeback writeback;
-
-  private final Vmscan vmscan;
   final InodeLife inodes;
   final MemoryFailure memoryFailure;
+
+  /** What secretmem and guest_memfd add; null where the scenario has none. */
+  final Secretmem secretmem;
+
+  final Kvm kvm;
+  final GuestMemfd gmem;
+
+  private final Vmscan vmscan;
   private final Machine machine;
   private final int reclaimers;
   private final boolean evictable;
@@ -65,18 +71,20 @@ final class World {
     this.reclaimers = settings.reclaimers;
     this.evictable = settings.evictable;
     this.evictByShrinker = settings.evictByShrinker;
-    this.folios = new Folio[settings.folios + settings.newFolios];
+    int frames = settings.folios + settings.newFolios + settings.freeFrames;
+    this.folios = new Folio[frames];
+    boolean users = settings.user != Settings.User.NONE;
     boolean flushes = settings.freeFolio == Settings.FreeFolioKind.RESTORE_FLUSH;
     this.machine =
         new Machine(
             cpus,
             settings.preemptible,
             flushes && settings.ipiFlush,
-            new DirectMap(folios.length, settings.cpaLock, false, false),
-            new PageAllocator(new Folio[0], true));
+            new DirectMap(frames, settings.cpaLock, settings.largeMapping, users),
+            new PageAllocator(free_frames(settings), settings.initOnFree));
 
-    Design design = Designs.byId(settings.design);
-    this.filemap = new Filemap(design, settings.mended);
+    Design design = Designs.byId(settings.design + settings.flavour);
+    this.filemap = new Filemap(design, settings.mended, settings.rechecksMapping);
     this.vmscan = new Vmscan(filemap, design, settings.nonBlocking);
     this.truncate = new Truncate(filemap, vmscan, design, settings.fixed);
     this.inodes =
@@ -86,57 +94,69 @@ final class World {
     this.memoryFailure = new MemoryFailure(truncate, settings.mended);
 
     this.module = settings.module ? new Module(settings.moduleReferences) : null;
-    FreeFolio callback = callback(settings, design);
-    ErrorRemoveFolio errorRemove =
-        settings.errorRemove == Settings.ErrorRemoveKind.GENERIC
-            ? truncate::generic_error_remove_folio
-            : null;
+    boolean secretmem = settings.user == Settings.User.SECRETMEM;
+    UserMapping ptes = secretmem ? new UserMapping(settings.slots) : null;
+    this.secretmem = secretmem ? new Secretmem(filemap, design, ptes, settings.fixed) : null;
+    boolean guest = settings.user == Settings.User.GUEST;
+    GuestMappings sptes = guest ? new GuestMappings(settings.slots) : null;
+    this.kvm = guest ? new Kvm(sptes, settings.checksSequence) : null;
+    this.gmem = guest ? guest_memfd(settings, design) : null;
+
     this.inode =
         new Inode(
             settings.evictByShrinker ? 0 : settings.openFiles,
             settings.slots,
             new AddressSpaceOperations(
-                callback, errorRemove, settings.freeFolio == Settings.FreeFolioKind.ORANGEFS),
+                Callbacks.free_folio(settings, design, module),
+                error_remove_folio(settings.errorRemove),
+                settings.freeFolio == Settings.FreeFolioKind.ORANGEFS),
             new Inode.Traits(
                 settings.hashed,
                 settings.rcuFreed,
                 settings.evictable,
                 settings.freeFolio.restores(),
-                null,
+                sptes,
+                ptes,
                 module),
             settings.slabChecked);
     this.mapping = inode.i_data;
     for (int i = 0; i < settings.folios; i++) {
       cache_at_boot(i, settings.freeFolio, design);
+      if (settings.mapped) {
+        sptes.map_at_boot(machine, folios[i]);
+      }
     }
   }
 
-  /** The file system's ->free_folio, or null. */
-  private FreeFolio callback(Settings settings, Design design) {
-    Settings.FreeFolioKind kind = settings.freeFolio;
-    if (kind == Settings.FreeFolioKind.NONE) {
-      return null;
+  /** Free frames come last. */
+  private Folio[] free_frames(Settings settings) {
+    Folio[] free = new Folio[settings.freeFrames];
+    for (int i = 0; i < free.length; i++) {
+      int pfn = folios.length - free.length + i;
+      free[i] = new Folio(pfn, 0);
+      free[i].free_at_boot();
+      folios[pfn] = free[i];
     }
-    switch (kind) {
-      case NFS:
-        return new NfsClearArray();
-      case ORANGEFS:
-        return new OrangefsFreeFolio();
-      case ALLOCATING:
-        return new AllocatingCallback(new NfsClearArray());
-      default:
-    }
-    boolean flushes = kind == Settings.FreeFolioKind.RESTORE_FLUSH;
-    boolean zeroes = kind == Settings.FreeFolioKind.RESTORE_ZERO;
-    FreeFolio callback = new RestoreDirectMap(design, settings.usesPrivate, flushes, zeroes);
-    if (kind == Settings.FreeFolioKind.SNP) {
-      callback = new ArchInvalidate(callback, false, true);
-    } else if (kind == Settings.FreeFolioKind.SNP_FIRST) {
-      callback = new ArchInvalidate(callback, true, true);
-    } else if (kind == Settings.FreeFolioKind.TDX_FIRST) {
-      callback = new ArchInvalidate(callback, true, false);
-    }
-    return module == null ? callback : new ModuleCallback(module, callback);
+    return free;
+  }
+
+  private GuestMemfd guest_memfd(Settings settings, Design design) {
+    GmemVersion version =
+        new GmemVersion(
+            settings.failsClosed,
+            settings.marksBeforeZap,
+            settings.flushesAfterZap,
+            settings.mended);
+    File file = new File(settings.descriptors);
+    return new GuestMemfd(filemap, truncate, inodes, design, kvm, file, module, version);
+  }
+
+  private ErrorRemoveFolio error_remove_folio(Settings.ErrorRemoveKind kind) {
+    return switch (kind) {
+      case NONE -> null;
+      case GENERIC -> truncate::generic_error_remove_folio;
+      case GUEST_MEMFD -> gmem::kvm_gmem_error_folio;
+    };
   }
 
   /**
@@ -145,6 +165,7 @@ final class World {
    */
   private void cache_at_boot(int i, Settings.FreeFolioKind kind, Design design) {
     Folio folio = new Folio(i, i);
+    folio.folio_mark_uptodate();
     mapping.insert_at_boot(folio);
     if (kind.restores()) {
       machine.direct_map.zap_at_boot(folio);
@@ -228,6 +249,29 @@ final class World {
         "punch",
         cpu,
         current -> truncate.truncate_inode_pages_range(current, mapping, index, index));
+  }
+
+  /** A guest's accesses to its first page, until one finds it mapped. */
+  void fault(Task current, int tries) {
+    boolean mapped = false;
+    for (int i = 0; i < tries && !mapped; i++) {
+      mapped = kvm.page_fault(current, gmem, mapping, 0);
+    }
+  }
+
+  Thread vcpu(int cpu, int tries) {
+    return thread("vcpu", cpu, current -> fault(current, tries));
+  }
+
+  /** Fallocate of guest_memfd with a hole over the whole file. */
+  Thread punch_hole(int cpu) {
+    return thread(
+        "punch", cpu, current -> gmem.kvm_gmem_punch_hole(current, mapping, 0, mapping.size() - 1));
+  }
+
+  /** Closes a descriptor of the guest_memfd file. */
+  Thread close(int cpu) {
+    return thread("close", cpu, current -> gmem.fput(current, inode));
   }
 
   /** All reclaimers, one a folio if there are enough, and the end of the inode. */
