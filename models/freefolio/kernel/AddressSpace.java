@@ -254,6 +254,10 @@ public final class AddressSpace {
     return i_pages.empty();
   }
 
+  public boolean mapped_by_user(Folio folio) {
+    return i_mmap != null && i_mmap.maps(folio);
+  }
+
   public boolean still_holds(Folio folio) {
     return i_pages.load(folio.index) == folio;
   }

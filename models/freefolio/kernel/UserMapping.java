@@ -32,6 +32,11 @@ public final class UserMapping {
     }
   }
 
+  /** For the check at the end of a run. */
+  public boolean maps(Folio folio) {
+    return ptes[folio.index] == folio;
+  }
+
   /** Removes the entry if there is one. */
   @Kernel(file = "mm/memory.c", function = "zap_pte_range")
   public void zap_pte_range(Task current, int index) {

@@ -12,8 +12,8 @@ import freefolio.kernel.Task;
  * between somebody else may get it, and writes to it through an absent entry. {@code after}, it
  * restores first. No design is concerned.
  *
- * <p>Here pages are not zeroed as they are freed, so that it is the next owner, a third thread, who
- * finds out.
+ * <p>Here pages are not zeroed as they are freed, so that it is the next owner who finds out: each
+ * thread needs a page for something else after its fault.
  */
 final class S17 implements Scenario {
   @Override
@@ -23,7 +23,7 @@ final class S17 implements Scenario {
 
   @Override
   public int cpus(Settings settings) {
-    return 3;
+    return 2;
   }
 
   @Override
@@ -42,9 +42,13 @@ final class S17 implements Scenario {
   @Override
   public void run(World world) {
     world.run(
-        world.thread("fault-1", 0, current -> world.secretmem.do_fault(current, world.mapping, 0)),
-        world.thread("fault-2", 1, current -> world.secretmem.do_fault(current, world.mapping, 0)),
-        world.thread("other", 2, S17::use_a_page));
+        world.thread("fault-1", 0, current -> fault(world, current)),
+        world.thread("fault-2", 1, current -> fault(world, current)));
+  }
+
+  private static void fault(World world, Task current) {
+    world.secretmem.do_fault(current, world.mapping, 0);
+    use_a_page(current);
   }
 
   /** Any kernel code that needs a page for a while. */

@@ -320,10 +320,15 @@ final class World {
         throw new EvictIncomplete("folio not freed by eviction");
       }
       folio.check_callback_settled();
-      int cache = mapping.still_holds(folio) ? Folio.NR_PAGES : 0;
-      if (folio.folio_ref_count() != cache + (folio.folio_test_private() ? 1 : 0)) {
+      if (folio.folio_ref_count() != references_at_end(folio)) {
         throw new RefcountBroken("folio reference leaked");
       }
     }
+  }
+
+  private int references_at_end(Folio folio) {
+    int cache = mapping.still_holds(folio) ? Folio.NR_PAGES : 0;
+    int attached = folio.folio_test_private() ? 1 : 0;
+    return cache + attached + (mapping.mapped_by_user(folio) ? 1 : 0);
   }
 }
