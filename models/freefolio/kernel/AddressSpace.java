@@ -224,6 +224,11 @@ public final class AddressSpace {
     }
   }
 
+  /** User space gives up what it has mapped at {@code index}. Not through the inode. */
+  public void munmap(Task current, int index) {
+    i_mmap.zap_pte_range(current, index);
+  }
+
   /** Folio locked. False if the file system keeps what is attached to the folio. */
   @Kernel(file = "mm/filemap.c", function = "filemap_release_folio")
   public boolean filemap_release_folio(Folio folio) {

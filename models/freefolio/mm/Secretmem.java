@@ -36,10 +36,6 @@ public final class Secretmem {
     }
   }
 
-  public void munmap(Task current, int index) {
-    ptes.zap_pte_range(current, index);
-  }
-
   /** Locked, with a reference for the page-table entry; or null, if there is no memory. */
   @Kernel(file = "mm/secretmem.c", function = "secretmem_fault")
   private Folio secretmem_fault(Task current, AddressSpace mapping, int index) {

@@ -12,11 +12,16 @@ import freefolio.kernel.DirectMap;
  *
  * <p>The file is open all the time: one CPU reclaims the first folio, the other punches a hole over
  * the second, so that both may be in the callback at once.
+ *
+ * <p>Variants {@code double-map} and {@code double-map-locked}: restoring for a moment, as the
+ * first version of the guest_memfd series did when the host had to read a guest's page. Two readers
+ * of one page take the entry away from each other unless something, here the folio lock, serialises
+ * them.
  */
 final class S12 implements Scenario {
   @Override
   public String variants() {
-    return "spinlock, mutex";
+    return "spinlock, mutex, double-map, double-map-locked";
   }
 
   @Override
@@ -26,6 +31,10 @@ final class S12 implements Scenario {
 
   @Override
   public void configure(Settings settings, String variant) {
+    if (variant.startsWith("double-map")) {
+      S18.guest(settings);
+      return;
+    }
     settings.folios = 2;
     settings.cpaLock =
         variant.equals("mutex") ? DirectMap.CpaLock.MUTEX : DirectMap.CpaLock.SPINLOCK;
@@ -33,6 +42,18 @@ final class S12 implements Scenario {
 
   @Override
   public void run(World world) {
+    if (world.variant.startsWith("double-map")) {
+      world.run(reader(world, 0), reader(world, 1));
+      return;
+    }
     world.run(world.reclaim("reclaim", 0, world.cached(0)), world.punch(1, 1));
+  }
+
+  private static Thread reader(World world, int cpu) {
+    boolean locked = world.variant.equals("double-map-locked");
+    return world.thread(
+        "reader-" + (cpu + 1),
+        cpu,
+        current -> world.gmem.read_through_direct_map(current, world.mapping, 0, locked));
   }
 }

@@ -14,12 +14,15 @@ import freefolio.kernel.Task;
  *
  * <p>Variants: {@code default}, as described; {@code mended}, the module reference is dropped last;
  * {@code no-barrier}, mended, with an exit function that forgets rcu_barrier(), so that
- * ->free_inode comes too late.
+ * ->free_inode comes too late; {@code unbind-after} and {@code unbind-before}, another race at the
+ * end of a file: a memslot bound to it is deleted when the file's last reference is gone and its
+ * release yet to come. Before ae431059e75d the memslot then was not unbound, and release wrote to
+ * freed memory.
  */
 final class S14 implements Scenario {
   @Override
   public String variants() {
-    return "default, mended, no-barrier";
+    return "default, mended, no-barrier, unbind-after, unbind-before";
   }
 
   @Override
@@ -29,30 +32,28 @@ final class S14 implements Scenario {
 
   @Override
   public void configure(Settings settings, String variant) {
-    settings.module = true;
+    S18.guest(settings);
+    settings.freeFrames = 0;
+    settings.mended = variant.equals("mended") || variant.equals("no-barrier");
+    settings.fixed = !variant.equals("unbind-before");
+    settings.module = !variant.startsWith("unbind");
     settings.moduleReferences = 1;
-    settings.hashed = false;
-    settings.evictable = false;
   }
 
   @Override
   public void run(World world) {
-    boolean late = !world.variant.equals("default");
-    boolean barrier = !world.variant.equals("no-barrier");
-    world.run(
-        world.thread("fput", 0, current -> __fput(world, current, late)),
-        world.thread("rmmod", 1, current -> delete_module(world, current, barrier)));
-  }
-
-  private static void __fput(World world, Task current, boolean late) {
-    world.module.text("->release");
-    if (!late) {
-      world.module.module_put();
+    Thread other;
+    if (world.variant.startsWith("unbind")) {
+      other =
+          world.thread(
+              "memslot",
+              1,
+              current -> world.kvm.delete_memslot(current, world.gmem, world.mapping));
+    } else {
+      boolean barrier = !world.variant.equals("no-barrier");
+      other = world.thread("rmmod", 1, current -> delete_module(world, current, barrier));
     }
-    world.end_inode(current);
-    if (late) {
-      world.module.module_put();
-    }
+    world.run(world.close(0), other);
   }
 
   /** One attempt; it fails while the module is in use. */

@@ -1,5 +1,7 @@
 package freefolio.scenario;
 
+import freefolio.kernel.Task;
+
 /**
  * A folio that was allocated ahead and never used is truncated.
  *
@@ -8,12 +10,13 @@ package freefolio.scenario;
  * restore what was never taken away. The folio's own bit is clear, and nothing is done.
  *
  * <p>Variants: {@code default}, fallocate() against the hole; {@code faulted}, against a guest's
- * fault on the same page, and the file is closed afterwards.
+ * fault on the same page; {@code user}, a fault of user space against the hole. Both close the file
+ * afterwards.
  */
 final class S16 implements Scenario {
   @Override
   public String variants() {
-    return "default, faulted";
+    return "default, faulted, user";
   }
 
   @Override
@@ -30,27 +33,29 @@ final class S16 implements Scenario {
 
   @Override
   public void run(World world) {
-    Thread fallocate =
-        world.thread(
-            "fallocate",
-            0,
-            current -> {
-              world.gmem.kvm_gmem_allocate(current, world.mapping, 0);
-              world.gmem.fput(current, world.inode);
-            });
+    boolean user = world.variant.equals("user");
     boolean faulted = world.variant.equals("faulted");
-    Thread other =
-        world.thread(
-            faulted ? "vcpu" : "punch",
-            1,
-            current -> {
-              if (faulted) {
-                world.fault(current, 1);
-              } else {
-                world.gmem.kvm_gmem_punch_hole(current, world.mapping, 0, 0);
-              }
-              world.gmem.fput(current, world.inode);
-            });
-    world.run(fallocate, other);
+    world.run(
+        world.thread(user ? "user" : "fallocate", 0, current -> first(world, current, user)),
+        world.thread(faulted ? "vcpu" : "punch", 1, current -> second(world, current, faulted)));
+  }
+
+  private static void first(World world, Task current, boolean user) {
+    if (user) {
+      world.gmem.kvm_gmem_fault_user_mapping(current, world.mapping, 0);
+      world.munmap(current);
+    } else {
+      world.gmem.kvm_gmem_allocate(current, world.mapping, 0);
+    }
+    world.gmem.fput(current, world.inode);
+  }
+
+  private static void second(World world, Task current, boolean faulted) {
+    if (faulted) {
+      world.fault(current, 1);
+    } else {
+      world.gmem.kvm_gmem_punch_hole(current, world.mapping, 0, 0);
+    }
+    world.gmem.fput(current, world.inode);
   }
 }

@@ -47,7 +47,7 @@ final class S21 implements Scenario {
 
   private static void fault_and_close(World world, Task current) {
     world.secretmem.do_fault(current, world.mapping, 0);
-    world.secretmem.munmap(current, 0);
+    world.munmap(current);
     world.end_inode(current);
   }
 }

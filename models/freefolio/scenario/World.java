@@ -95,12 +95,12 @@ final class World {
 
     this.module = settings.module ? new Module(settings.moduleReferences) : null;
     boolean secretmem = settings.user == Settings.User.SECRETMEM;
-    UserMapping ptes = secretmem ? new UserMapping(settings.slots) : null;
+    UserMapping ptes = users ? new UserMapping(settings.slots) : null;
     this.secretmem = secretmem ? new Secretmem(filemap, design, ptes, settings.fixed) : null;
     boolean guest = settings.user == Settings.User.GUEST;
     GuestMappings sptes = guest ? new GuestMappings(settings.slots) : null;
     this.kvm = guest ? new Kvm(sptes, settings.checksSequence) : null;
-    this.gmem = guest ? guest_memfd(settings, design) : null;
+    this.gmem = guest ? guest_memfd(settings, design, ptes) : null;
 
     this.inode =
         new Inode(
@@ -140,15 +140,17 @@ final class World {
     return free;
   }
 
-  private GuestMemfd guest_memfd(Settings settings, Design design) {
+  private GuestMemfd guest_memfd(Settings settings, Design design, UserMapping ptes) {
     GmemVersion version =
         new GmemVersion(
             settings.failsClosed,
             settings.marksBeforeZap,
             settings.flushesAfterZap,
-            settings.mended);
+            settings.mended,
+            settings.mended,
+            settings.fixed);
     File file = new File(settings.descriptors);
-    return new GuestMemfd(filemap, truncate, inodes, design, kvm, file, module, version);
+    return new GuestMemfd(filemap, truncate, inodes, design, kvm, ptes, file, module, version);
   }
 
   private ErrorRemoveFolio error_remove_folio(Settings.ErrorRemoveKind kind) {
@@ -267,6 +269,10 @@ final class World {
   Thread punch_hole(int cpu) {
     return thread(
         "punch", cpu, current -> gmem.kvm_gmem_punch_hole(current, mapping, 0, mapping.size() - 1));
+  }
+
+  void munmap(Task current) {
+    mapping.munmap(current, 0);
   }
 
   /** Closes a descriptor of the guest_memfd file. */

@@ -7,6 +7,13 @@ package freefolio.virt;
  * @param marksBeforeZap the folio is marked before its entry is taken away, not after
  * @param flushes TLBs are flushed after an entry was taken away
  * @param triesInvalidateLock kvm_gmem_error_folio() only tries the invalidate lock
+ * @param putsModuleLast the last close drops the module reference after the inode
+ * @param unbindsDying a memslot is unbound also from a file that is being closed
  */
 public record GmemVersion(
-    boolean failsClosed, boolean marksBeforeZap, boolean flushes, boolean triesInvalidateLock) {}
+    boolean failsClosed,
+    boolean marksBeforeZap,
+    boolean flushes,
+    boolean triesInvalidateLock,
+    boolean putsModuleLast,
+    boolean unbindsDying) {}

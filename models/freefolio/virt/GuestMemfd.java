@@ -9,6 +9,7 @@ import freefolio.kernel.Inode;
 import freefolio.kernel.Kernel;
 import freefolio.kernel.Module;
 import freefolio.kernel.Task;
+import freefolio.kernel.UserMapping;
 import freefolio.mm.Filemap;
 import freefolio.mm.InodeLife;
 import freefolio.mm.Truncate;
@@ -23,8 +24,13 @@ public final class GuestMemfd {
   private final File file;
   private final Module module;
   private final GmemVersion version;
+  private final UserMapping ptes;
+
+  /** The memslot that the file is bound to; changes under slots_lock. */
+  private Memslot binding;
 
   /**
+   * @param ptes what user space has mapped of the file
    * @param file the one open file
    * @param module the module that owns the file operations, or null
    */
@@ -34,6 +40,7 @@ public final class GuestMemfd {
       InodeLife inodes,
       Design design,
       Kvm kvm,
+      UserMapping ptes,
       File file,
       Module module,
       GmemVersion version) {
@@ -45,6 +52,8 @@ public final class GuestMemfd {
     this.file = file;
     this.module = module;
     this.version = version;
+    this.ptes = ptes;
+    this.binding = kvm.slot;
   }
 
   /** The files here are those of the series: GUEST_MEMFD_FLAG_NO_DIRECT_MAP is set. */
@@ -80,7 +89,7 @@ public final class GuestMemfd {
     if (!file.get_file_active()) {
       return null; // -EFAULT
     }
-    Folio folio = __kvm_gmem_get_pfn(current, mapping, index);
+    Folio folio = kvm.slot.bound() ? __kvm_gmem_get_pfn(current, mapping, index) : null;
     fput(current, mapping.host);
     return folio;
   }
@@ -91,20 +100,67 @@ public final class GuestMemfd {
     if (folio == null) {
       return null;
     }
-    boolean usable = !folio.hwpoison();
-    if (usable) {
-      if (!folio.folio_test_uptodate()) {
-        current.machine.direct_map.access(folio, "zeroing of a new page");
-        folio.folio_mark_uptodate();
-      }
-      usable = kvm_gmem_folio_zap_direct_map(current, folio) || !version.failsClosed();
-    }
+    boolean usable = kvm_gmem_make_usable(current, folio);
     folio.folio_unlock(current);
     if (!usable) {
       folio.folio_put(current);
       return null; // -EHWPOISON or the error of the zap
     }
     return folio;
+  }
+
+  /** Folio locked. Whether it may be shown to anybody: whole, zeroed, out of the direct map. */
+  private boolean kvm_gmem_make_usable(Task current, Folio folio) {
+    if (folio.hwpoison()) {
+      return false;
+    }
+    if (!folio.folio_test_uptodate()) {
+      current.machine.direct_map.access(folio, "zeroing of a new page");
+      folio.folio_mark_uptodate();
+    }
+    return kvm_gmem_folio_zap_direct_map(current, folio) || !version.failsClosed();
+  }
+
+  /** A fault of user space; the file is mapped there, which holds it open. */
+  @Kernel(file = "virt/kvm/guest_memfd.c", function = "kvm_gmem_fault_user_mapping")
+  public void kvm_gmem_fault_user_mapping(Task current, AddressSpace mapping, int index) {
+    Folio folio = kvm_gmem_get_folio(current, mapping, index);
+    if (folio == null) {
+      return; // VM_FAULT_OOM
+    }
+    if (kvm_gmem_make_usable(current, folio)) {
+      ptes.finish_fault(current, folio, keeps_out());
+      folio.folio_unlock(current);
+    } else {
+      folio.folio_unlock(current);
+      folio.folio_put(current); // VM_FAULT_SIGBUS
+    }
+  }
+
+  /**
+   * The host reads the guest's page through the direct map, whose entry is put back for as long as
+   * that takes: the first version of the series.
+   *
+   * @param locked the folio stays locked all the while
+   */
+  public void read_through_direct_map(
+      Task current, AddressSpace mapping, int index, boolean locked) {
+    Folio folio = filemap.__filemap_get_folio(current, mapping, index);
+    if (folio == null) {
+      return;
+    }
+    if (!locked) {
+      folio.folio_unlock(current);
+    }
+    DirectMap directMap = current.machine.direct_map;
+    directMap.set_direct_map_valid_noflush(current, folio);
+    directMap.access(folio, "read of a guest page");
+    directMap.set_direct_map_invalid_noflush(current, folio);
+    directMap.flush_tlb_kernel_range(current, folio);
+    if (locked) {
+      folio.folio_unlock(current);
+    }
+    folio.folio_put(current);
   }
 
   /**
@@ -178,22 +234,57 @@ public final class GuestMemfd {
     }
   }
 
-  /** The module goes before the inode. */
+  /** The module's reference goes before the inode. */
   @Kernel(file = "fs/file_table.c", function = "__fput")
-  private void __fput(Task current, Inode inode) {
-    kvm_gmem_release(current, inode.i_data);
+  void __fput(Task current, Inode inode) {
     if (module != null) {
+      module.text("->release");
+    }
+    kvm_gmem_release(current, inode.i_data);
+    if (module != null && !version.putsModuleLast()) {
       module.module_put();
     }
     inodes.iput(current, inode);
+    if (module != null && version.putsModuleLast()) {
+      module.module_put();
+    }
+  }
+
+  /**
+   * The memslot is about to be freed; slots_lock held. True if the file's last reference has to be
+   * put once that lock is dropped.
+   */
+  @Kernel(file = "virt/kvm/guest_memfd.c", function = "kvm_gmem_unbind")
+  boolean kvm_gmem_unbind(Task current, AddressSpace mapping) {
+    if (!file.get_file_active()) {
+      if (version.unbindsDying()) {
+        __kvm_gmem_unbind(); // release() has yet to take slots_lock, or has been
+      }
+      return false;
+    }
+    mapping.filemap_invalidate_lock(current);
+    __kvm_gmem_unbind();
+    mapping.filemap_invalidate_unlock(current);
+    return file.put();
+  }
+
+  @Kernel(file = "virt/kvm/guest_memfd.c", function = "__kvm_gmem_unbind")
+  private void __kvm_gmem_unbind() {
+    if (binding != null) {
+      binding.clear_file();
+      binding = null;
+    }
   }
 
   /** No guest reaches the file's pages any more. They go when the inode goes. */
   @Kernel(file = "virt/kvm/guest_memfd.c", function = "kvm_gmem_release")
   private void kvm_gmem_release(Task current, AddressSpace mapping) {
+    kvm.slots_lock(current);
     mapping.filemap_invalidate_lock(current);
+    __kvm_gmem_unbind();
     kvm.invalidate_begin(current, 0, mapping.size() - 1);
     kvm.invalidate_end(current);
     mapping.filemap_invalidate_unlock(current);
+    kvm.slots_unlock(current);
   }
 }

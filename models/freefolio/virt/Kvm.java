@@ -5,6 +5,7 @@ import freefolio.kernel.Folio;
 import freefolio.kernel.GuestMappings;
 import freefolio.kernel.HeldLocks;
 import freefolio.kernel.Kernel;
+import freefolio.kernel.PageBit;
 import freefolio.kernel.SpinLock;
 import freefolio.kernel.Task;
 
@@ -16,6 +17,11 @@ public final class Kvm {
   private final GuestMappings sptes;
   private final boolean checks_sequence;
   private final SpinLock mmu_lock = new SpinLock();
+
+  /** A mutex. */
+  private final PageBit slots_lock = new PageBit();
+
+  final Memslot slot = new Memslot();
 
   /** Both change under mmu_lock only. */
   private int mmu_invalidate_in_progress;
@@ -29,6 +35,31 @@ public final class Kvm {
   public Kvm(GuestMappings sptes, boolean checks_sequence) {
     this.sptes = sptes;
     this.checks_sequence = checks_sequence;
+  }
+
+  void slots_lock(Task current) {
+    current.locks.before(HeldLocks.SLOTS_LOCK);
+    current.begin_sleep("slots_lock");
+    slots_lock.lock();
+    current.end_sleep();
+    current.locks.taken(HeldLocks.SLOTS_LOCK);
+  }
+
+  void slots_unlock(Task current) {
+    slots_lock.clear();
+    current.locks.dropped(HeldLocks.SLOTS_LOCK);
+  }
+
+  /** Deletes the memslot. A last reference to the file that is dropped on the way is put later. */
+  @Kernel(file = "virt/kvm/kvm_main.c", function = "kvm_set_memory_region")
+  public void delete_memslot(Task current, GuestMemfd gmem, AddressSpace mapping) {
+    slots_lock(current);
+    boolean last = gmem.kvm_gmem_unbind(current, mapping);
+    slot.free();
+    slots_unlock(current);
+    if (last) {
+      gmem.__fput(current, mapping.host); // task work
+    }
   }
 
   private void mmu_lock(Task current) {
