@@ -16,17 +16,28 @@ public final class Truncate {
   private final Vmscan vmscan;
   private final Design design;
   private final boolean loads_free_folio_under_lock;
+  private final boolean sweeps_see_shadows;
+  private final boolean sets_exiting;
 
   /**
    * @param loads_free_folio_under_lock folio_unmap_invalidate loads ->free_folio before it drops
    *     i_lock, as it does since 615d9bb2ccad
+   * @param sweeps_see_shadows truncation goes on while it finds shadows, not only folios
+   * @param sets_exiting the last truncation sets AS_EXITING, after which no shadow is planted
    */
   public Truncate(
-      Filemap filemap, Vmscan vmscan, Design design, boolean loads_free_folio_under_lock) {
+      Filemap filemap,
+      Vmscan vmscan,
+      Design design,
+      boolean loads_free_folio_under_lock,
+      boolean sweeps_see_shadows,
+      boolean sets_exiting) {
     this.filemap = filemap;
     this.vmscan = vmscan;
     this.design = design;
     this.loads_free_folio_under_lock = loads_free_folio_under_lock;
+    this.sweeps_see_shadows = sweeps_see_shadows;
+    this.sets_exiting = sets_exiting;
   }
 
   // --- truncation
@@ -59,8 +70,8 @@ public final class Truncate {
     // Pass 2: the rest, waiting for each; again from the start until a sweep finds nothing.
     entries = new Entry[end - start + 1];
     int found = filemap.find_get_entries(current, mapping, start, end, entries);
-    while (found > 0) {
-      folios = only_folios(entries);
+    folios = only_folios(entries);
+    while (sweeps_see_shadows ? found > 0 : folios.length > 0) {
       for (Folio folio : folios) {
         folio.folio_lock(current);
         folio.folio_wait_writeback(current);
@@ -73,6 +84,7 @@ public final class Truncate {
       }
       entries = new Entry[end - start + 1];
       found = filemap.find_get_entries(current, mapping, start, end, entries);
+      folios = only_folios(entries);
     }
   }
 
@@ -82,10 +94,12 @@ public final class Truncate {
    */
   @Kernel(file = "mm/truncate.c", function = "truncate_inode_pages_final")
   void truncate_inode_pages_final(Task current, AddressSpace mapping) {
-    mapping.mapping_set_exiting();
-    if (!mapping.mapping_empty()) {
-      mapping.xa_lock_irq(current);
-      mapping.xa_unlock_irq(current);
+    if (sets_exiting) {
+      mapping.mapping_set_exiting();
+      if (!mapping.mapping_empty()) {
+        mapping.xa_lock_irq(current);
+        mapping.xa_unlock_irq(current);
+      }
     }
     truncate_inode_pages_range(current, mapping, 0, mapping.size() - 1);
   }

@@ -16,12 +16,14 @@ import freefolio.kernel.Task;
  * allocating}, the end of a dropbehind write calls back, the callback allocates memory and so waits
  * for reclaim, and reclaim evicts the inode; {@code nrpages-unlocked}, clear_inode() does not take
  * the i_pages lock, as truncation did not before 08142579b6ca, and meets nrpages before a remover
- * has lowered it.
+ * has lowered it; {@code shadow-after} and {@code shadow-before}, a truncation whose sweeps stop
+ * when they find no folio, though a shadow may have taken a folio's place meanwhile, with and
+ * without AS_EXITING, which was introduced for that.
  */
 final class S24 implements Scenario {
   @Override
   public String variants() {
-    return "default, isolating, lost-wakeup, allocating, nrpages-unlocked";
+    return "default, isolating, lost-wakeup, allocating, nrpages-unlocked, shadow-after, shadow-before";
   }
 
   @Override
@@ -44,6 +46,10 @@ final class S24 implements Scenario {
         settings.evictByShrinker = true;
       }
       case "nrpages-unlocked" -> settings.clearsInodeLocked = false;
+      case "shadow-after", "shadow-before" -> {
+        settings.sweepsSeeShadows = false;
+        settings.setsExiting = variant.equals("shadow-after");
+      }
       default -> settings.folios = 2;
     }
   }

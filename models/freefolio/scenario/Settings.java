@@ -83,6 +83,11 @@ public final class Settings {
   /** The shrinker clears I_LRU_ISOLATING before it wakes who waits for that. */
   boolean unpinsInOrder = true;
 
+  /** Truncation goes on while it finds shadows; the last one sets AS_EXITING. */
+  boolean sweepsSeeShadows = true;
+
+  boolean setsExiting = true;
+
   /** clear_inode() takes the i_pages lock. */
   boolean clearsInodeLocked = true;
 

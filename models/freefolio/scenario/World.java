@@ -86,7 +86,14 @@ final class World {
     Design design = Designs.byId(settings.design + settings.flavour);
     this.filemap = new Filemap(design, settings.mended, settings.rechecksMapping);
     this.vmscan = new Vmscan(filemap, design, settings.nonBlocking);
-    this.truncate = new Truncate(filemap, vmscan, design, settings.fixed);
+    this.truncate =
+        new Truncate(
+            filemap,
+            vmscan,
+            design,
+            settings.fixed,
+            settings.sweepsSeeShadows,
+            settings.setsExiting);
     this.inodes =
         new InodeLife(truncate, design, settings.unpinsInOrder, settings.clearsInodeLocked);
     this.fuse = new Fuse(filemap, settings.fixed);
