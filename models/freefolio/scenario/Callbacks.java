@@ -7,10 +7,16 @@ import freefolio.design.ModuleCallback;
 import freefolio.design.NfsClearArray;
 import freefolio.design.OrangefsFreeFolio;
 import freefolio.design.RestoreDirectMap;
+import freefolio.kernel.AddressSpace;
+import freefolio.kernel.ErrorRemoveFolio;
+import freefolio.kernel.Folio;
 import freefolio.kernel.FreeFolio;
 import freefolio.kernel.Module;
+import freefolio.kernel.Task;
+import freefolio.mm.Truncate;
+import freefolio.virt.GuestMemfd;
 
-/** Builds the ->free_folio that a scenario asks for. */
+/** Builds the callbacks that a scenario asks for. */
 final class Callbacks {
   private Callbacks() {}
 
@@ -38,5 +44,31 @@ final class Callbacks {
   private static FreeFolio restore(
       Settings settings, Design design, boolean flushes, boolean zeroes) {
     return new RestoreDirectMap(design, settings.usesPrivate, flushes, zeroes);
+  }
+
+  /** The file system's ->error_remove_folio, or null. */
+  static ErrorRemoveFolio error_remove_folio(
+      Settings.ErrorRemoveKind kind, Truncate truncate, GuestMemfd gmem) {
+    return switch (kind) {
+      case NONE -> null;
+      case GENERIC -> new GenericErrorRemove(truncate);
+      case GUEST_MEMFD -> new GmemErrorRemove(gmem);
+    };
+  }
+
+  // Classes, since JPF does not take every lambda.
+
+  private record GenericErrorRemove(Truncate truncate) implements ErrorRemoveFolio {
+    @Override
+    public void error_remove_folio(Task current, AddressSpace mapping, Folio folio) {
+      truncate.generic_error_remove_folio(current, mapping, folio);
+    }
+  }
+
+  private record GmemErrorRemove(GuestMemfd gmem) implements ErrorRemoveFolio {
+    @Override
+    public void error_remove_folio(Task current, AddressSpace mapping, Folio folio) {
+      gmem.kvm_gmem_error_folio(current, mapping, folio);
+    }
   }
 }

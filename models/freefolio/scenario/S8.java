@@ -2,14 +2,15 @@ package freefolio.scenario;
 
 import freefolio.kernel.Folio;
 import freefolio.kernel.Task;
+import java.util.Random;
 
 /**
  * Several ways of removal meet on one folio of an open file: each folio is removed once, and its
  * callback runs once.
  *
- * <p>One CPU reclaims the folio, another invalidates it for a direct write and then punches a hole
- * over it. The folio lock lets one removal at a time in, and who comes later finds that the mapping
- * is no longer the folio's.
+ * <p>One CPU reclaims the folio; another invalidates it for a direct write, or does not, and then
+ * punches a hole over it. The folio lock lets one removal at a time in, and who comes later finds
+ * that the mapping is no longer the folio's.
  *
  * <p>Variants: {@code restore}, the callback restores the direct map; {@code nfs}, it frees what
  * the page points to; {@code orangefs}, it frees what is attached to the folio, which reclaim and
@@ -61,7 +62,9 @@ final class S8 implements Scenario {
   }
 
   private static void invalidate_and_punch(World world, Task current) {
-    invalidate(world, current);
+    if (new Random().nextBoolean()) {
+      invalidate(world, current);
+    }
     world.truncate.truncate_inode_pages_range(current, world.mapping, 0, 0);
   }
 

@@ -6,7 +6,6 @@ import freefolio.kernel.AddressSpace;
 import freefolio.kernel.AddressSpaceOperations;
 import freefolio.kernel.Cpu;
 import freefolio.kernel.DirectMap;
-import freefolio.kernel.ErrorRemoveFolio;
 import freefolio.kernel.EvictIncomplete;
 import freefolio.kernel.File;
 import freefolio.kernel.Folio;
@@ -115,7 +114,7 @@ final class World {
             settings.slots,
             new AddressSpaceOperations(
                 Callbacks.free_folio(settings, design, module),
-                error_remove_folio(settings.errorRemove),
+                Callbacks.error_remove_folio(settings.errorRemove, truncate, gmem),
                 settings.freeFolio == Settings.FreeFolioKind.ORANGEFS),
             new Inode.Traits(
                 settings.hashed,
@@ -158,14 +157,6 @@ final class World {
             settings.fixed);
     File file = new File(settings.descriptors);
     return new GuestMemfd(filemap, truncate, inodes, design, kvm, ptes, file, module, version);
-  }
-
-  private ErrorRemoveFolio error_remove_folio(Settings.ErrorRemoveKind kind) {
-    return switch (kind) {
-      case NONE -> null;
-      case GENERIC -> truncate::generic_error_remove_folio;
-      case GUEST_MEMFD -> gmem::kvm_gmem_error_folio;
-    };
   }
 
   /**
