@@ -17,7 +17,7 @@ public final class Scenarios {
     Scenario scenario = byId(settings.scenario);
     World world = new World(settings, scenario.cpus(settings));
     scenario.run(world);
-    world.check_at_end();
+    EndOfRun.check(world);
   }
 
   static Scenario byId(String id) {

@@ -6,7 +6,6 @@ import freefolio.kernel.AddressSpace;
 import freefolio.kernel.AddressSpaceOperations;
 import freefolio.kernel.Cpu;
 import freefolio.kernel.DirectMap;
-import freefolio.kernel.EvictIncomplete;
 import freefolio.kernel.File;
 import freefolio.kernel.Folio;
 import freefolio.kernel.GuestMappings;
@@ -14,7 +13,6 @@ import freefolio.kernel.Inode;
 import freefolio.kernel.Machine;
 import freefolio.kernel.Module;
 import freefolio.kernel.PageAllocator;
-import freefolio.kernel.RefcountBroken;
 import freefolio.kernel.Task;
 import freefolio.kernel.UserMapping;
 import freefolio.mm.Filemap;
@@ -63,7 +61,7 @@ final class World {
   /**
    * By page frame. Those cached at the start come first, and have their frame's number as index.
    */
-  private final Folio[] folios;
+  final Folio[] folios;
 
   World(Settings settings, int cpus) {
     this.variant = settings.variant;
@@ -300,39 +298,5 @@ final class World {
       throw new IllegalStateException("no thread of this model is interrupted", e);
     }
     machine.rcu.rcu_barrier();
-  }
-
-  // --- when all is over
-
-  /** Nothing runs any more, so that what is missing now will never come. */
-  void check_at_end() {
-    boolean evicted = inode.eviction_began();
-    if (evicted && !inode.is_freed()) {
-      throw new EvictIncomplete("eviction began, all threads have ended, the inode was not freed");
-    }
-    if (evicted && !mapping.empty_at_end()) {
-      throw new EvictIncomplete("folio or shadow left in i_pages by eviction");
-    }
-    if (!evicted) {
-      mapping.check_nrpages();
-    }
-    for (Folio folio : folios) {
-      if (folio == null || folio.in_allocator()) {
-        continue;
-      }
-      if (evicted) {
-        throw new EvictIncomplete("folio not freed by eviction");
-      }
-      folio.check_callback_settled();
-      if (folio.folio_ref_count() != references_at_end(folio)) {
-        throw new RefcountBroken("folio reference leaked");
-      }
-    }
-  }
-
-  private int references_at_end(Folio folio) {
-    int cache = mapping.still_holds(folio) ? Folio.NR_PAGES : 0;
-    int attached = folio.folio_test_private() ? 1 : 0;
-    return cache + attached + (mapping.mapped_by_user(folio) ? 1 : 0);
   }
 }
