@@ -8,6 +8,8 @@
 // transitions: 59
 // endStates: 1
 // schedules: 50
+// jpf: latitude
+// jpfShows: PROVED
 // By hand: start, two additions, the end, then main alone.
 // args: after
 // verdict: PROVED

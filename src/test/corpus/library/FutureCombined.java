@@ -12,6 +12,8 @@
 // states: 797
 // transitions: 1961
 // endStates: 36
+// jpf: crash
+// jpfShows: cannot run: ElementInfo.isMarked
 package library;
 
 import java.util.concurrent.CompletableFuture;

@@ -6,7 +6,7 @@
 // endStates: 1
 // schedules: 55
 // jpf: contended-lock
-// jpfShows: java.lang.IllegalMonitorStateException
+// jpfShows: java.lang.IllegalMonitorStateException or cannot run: java.lang.Thread.onSpinWait
 package library;
 
 import java.util.concurrent.ArrayBlockingQueue;

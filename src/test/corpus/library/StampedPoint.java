@@ -8,12 +8,16 @@
 // transitions: 88
 // endStates: 1
 // schedules: 101
+// jpf: missing-method
+// jpfShows: cannot run: Unsafe.getLongOpaque
 // args: validated
 // verdict: PROVED
 // states: 102
 // transitions: 169
 // endStates: 1
 // schedules: 887
+// jpf: missing-method
+// jpfShows: cannot run: Unsafe.getLongOpaque
 package library;
 
 import java.util.concurrent.locks.StampedLock;

@@ -9,6 +9,8 @@
 // states: 19
 // transitions: 25
 // endStates: 1
+// jpf: missing-method
+// jpfShows: cannot run: java.lang.invoke.JPFFieldVarHandle
 // An atomic addition is one step A of main, and a of the other: A stands before a, between a and e,
 // or after e.
 // args: atomic
@@ -17,6 +19,8 @@
 // states: 8
 // transitions: 9
 // endStates: 1
+// jpf: missing-method
+// jpfShows: cannot run: java.lang.invoke.JPFFieldVarHandle
 // With compareAndSet C after a read R, an attempt fails when the other's C came in between. RCrce is
 // one order; rcRC has three places for e; RrCc and rRCc force r and c again and leave main waiting,
 // one each; RrcC and rRcC force R and C again, with four places for e each. 1 + 3 + 2 + 8 = 14.
@@ -26,6 +30,8 @@
 // states: 20
 // transitions: 27
 // endStates: 1
+// jpf: missing-method
+// jpfShows: cannot run: java.lang.invoke.JPFFieldVarHandle
 // The numbers of states were found by walking.
 package library;
 

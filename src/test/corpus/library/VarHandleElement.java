@@ -9,10 +9,14 @@
 // violated: java.lang.AssertionError
 // schedules: 12
 // shortest.java.lang.AssertionError: 7
+// jpf: missing-method
+// jpfShows: cannot run: java.lang.invoke.VarHandleReferences
 // One step C of main among c, k and e of the other: 4 places.
 // args: cas
 // verdict: PROVED
 // schedules: 4
+// jpf: missing-method
+// jpfShows: cannot run: java.lang.invoke.VarHandleReferences
 package library;
 
 import java.lang.invoke.MethodHandles;

@@ -6,6 +6,8 @@
 // transitions: 23
 // endStates: 1
 // schedules: 10
+// jpf: missing-method
+// jpfShows: cannot run: java.lang.invoke.JPFFieldVarHandle
 package library;
 
 import java.lang.invoke.MethodHandles;

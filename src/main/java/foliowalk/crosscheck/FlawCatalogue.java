@@ -135,6 +135,23 @@ public final class FlawCatalogue {
               "JLS 15.18.1",
               "the characters of the left operand come before those of the right one, nothing more.",
               "language.ConcatBeyondLatin1",
+              false),
+          new Flaw(
+              "crash",
+              "The search ends in a NullPointerException of JPF's own garbage collection"
+                  + " (ElementInfo.isMarked), without a report.",
+              "none, the tool fails",
+              "the program has no such error; it runs to its end on a JVM.",
+              "library.FutureCombined",
+              false),
+          new Flaw(
+              "latitude",
+              "The JDK's own code of LongAdder is walked, which makes less of its freedom than the API"
+                  + " gives: with one thread that adds, a sum leaves nothing out. Not wrong, but less"
+                  + " than a program may rely on.",
+              "API of LongAdder.sum",
+              "updates that occur while the sum is being calculated might not be incorporated.",
+              "library.AdderSum",
               false));
 
   /** Those of the tool around the search. */
