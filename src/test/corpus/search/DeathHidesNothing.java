@@ -11,6 +11,8 @@
 // schedules: 5
 // shortest.java.lang.AssertionError: 3
 // shortest.java.lang.IllegalStateException: 3
+// jpf: death
+// jpfShows: java.lang.IllegalStateException
 package search;
 
 class DeathHidesNothing {

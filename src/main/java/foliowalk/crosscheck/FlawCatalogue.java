@@ -137,6 +137,15 @@ public final class FlawCatalogue {
               "language.ConcatBeyondLatin1",
               false),
           new Flaw(
+              "death",
+              "An uncaught exception ends the path in the same transition as the write before it, so"
+                  + " what other threads make of that write is never seen.",
+              "JLS 17.4.3",
+              "another thread's action may come between any two actions, so also between the write and"
+                  + " the throw.",
+              "search.DeathHidesNothing",
+              false),
+          new Flaw(
               "crash",
               "The search ends in a NullPointerException of JPF's own garbage collection"
                   + " (ElementInfo.isMarked), without a report.",
