@@ -4,13 +4,13 @@ import foliowalk.config.ConfigurationException;
 import foliowalk.config.RunConfig;
 import foliowalk.jpf.JpfRequest;
 import foliowalk.signoff.UnknownNameException;
+import foliowalk.walker.TemporaryFolder;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +29,10 @@ import javax.tools.ToolProvider;
 public final class Corpus implements AutoCloseable {
   private static final String SUFFIX = ".java";
 
-  private final Path classes;
+  private final TemporaryFolder classes;
   private final List<Subject> subjects;
 
-  private Corpus(Path classes, List<Subject> subjects) {
+  private Corpus(TemporaryFolder classes, List<Subject> subjects) {
     this.classes = classes;
     this.subjects = List.copyOf(subjects);
   }
@@ -50,9 +50,9 @@ public final class Corpus implements AutoCloseable {
       throw new CompilerUnavailableException();
     }
     List<Path> sources = sources(folder);
-    Path classes;
+    TemporaryFolder classes;
     try {
-      classes = Files.createTempDirectory("foliowalk-corpus-");
+      classes = TemporaryFolder.make("corpus");
     } catch (IOException e) {
       throw new ConfigurationException("no temporary folder can be made: " + e.getMessage());
     }
@@ -60,16 +60,16 @@ public final class Corpus implements AutoCloseable {
     try {
       List<Subject> subjects = new ArrayList<>();
       for (Path source : sources) {
-        subjects.addAll(subjects(folder, source, classes));
+        subjects.addAll(subjects(folder, source, classes.path()));
       }
-      compile(compiler, sources, classes);
+      compile(compiler, sources, classes.path());
       read = true;
       return new Corpus(classes, subjects);
     } catch (IOException e) {
       throw new ConfigurationException(folder + " cannot be read: " + e.getMessage());
     } finally {
       if (!read) {
-        remove(classes);
+        classes.close();
       }
     }
   }
@@ -175,17 +175,6 @@ public final class Corpus implements AutoCloseable {
 
   @Override
   public void close() {
-    remove(classes);
-  }
-
-  /** Leaves what cannot be removed: it lies in the folder for temporary files. */
-  private static void remove(Path folder) {
-    try (Stream<Path> entries = Files.walk(folder)) {
-      for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(entry);
-      }
-    } catch (IOException e) {
-      folder.toFile().deleteOnExit();
-    }
+    classes.close();
   }
 }

@@ -6,6 +6,7 @@ import foliowalk.jpf.JpfWalker;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
+import foliowalk.walker.OrderedJobs;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
@@ -14,10 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /**
@@ -69,26 +67,23 @@ public final class Crosscheck {
       List<Subject> subjects, boolean partial, Listener listener, StopSignal stop) {
     long start = System.nanoTime();
     List<Comparison> comparisons = new ArrayList<>();
-    ExecutorService workers = Executors.newFixedThreadPool(jobs, Crosscheck::worker);
-    try {
-      List<Future<Optional<Comparison>>> futures = new ArrayList<>();
-      for (Subject subject : subjects) {
-        if (subject.incomparable().isEmpty()) {
-          futures.add(workers.submit(() -> compare(subject, listener, stop)));
-        }
+    List<Callable<Optional<Comparison>>> tasks = new ArrayList<>();
+    for (Subject subject : subjects) {
+      if (subject.incomparable().isEmpty()) {
+        tasks.add(() -> compare(subject, listener, stop));
       }
-      for (Future<Optional<Comparison>> future : futures) {
-        Optional<Comparison> comparison = get(future);
-        if (comparison.isPresent()) {
-          comparisons.add(comparison.get());
-          synchronized (listener) {
-            listener.compared(comparison.get());
-          }
-        }
-      }
-    } finally {
-      workers.shutdownNow();
     }
+    OrderedJobs.run(
+        jobs,
+        tasks,
+        comparison -> {
+          if (comparison.isPresent()) {
+            comparisons.add(comparison.get());
+            synchronized (listener) {
+              listener.compared(comparison.get());
+            }
+          }
+        });
     return new CrosscheckResult(
         jpf.name(),
         jpf.installation().revision(),
@@ -99,12 +94,6 @@ public final class Crosscheck {
         partial,
         Optional.ofNullable(stop.reason()),
         (System.nanoTime() - start) / 1e9);
-  }
-
-  private static Thread worker(Runnable task) {
-    Thread thread = new Thread(task, "crosscheck-worker");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Nothing when a stop came before both engines were through. */
@@ -143,17 +132,6 @@ public final class Crosscheck {
           name, config, new Verdict.Error(e.getMessage(), ExitCode.UNUSABLE_INPUT));
     } catch (OutOfMemoryError e) {
       return RunResult.cut(name, config, "out of memory; give more by FOLIOWALK_OPTS=-Xmx...");
-    }
-  }
-
-  private static Optional<Comparison> get(Future<Optional<Comparison>> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for a comparison", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a comparison ended without a result", e.getCause());
     }
   }
 }

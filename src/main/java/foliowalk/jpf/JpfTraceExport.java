@@ -9,6 +9,7 @@ import foliowalk.trace.Step;
 import foliowalk.trace.Trace;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
+import foliowalk.walker.TemporaryFolder;
 import foliowalk.walker.UnusableInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,8 +59,8 @@ public final class JpfTraceExport {
    * @throws UnusableInputException when JPF cannot follow the schedule; says where it went instead
    */
   public String write(Violation violation, Path file) throws IOException, UnusableInputException {
-    Path folder = Files.createTempDirectory("foliowalk-trace-");
-    try {
+    try (TemporaryFolder temporary = TemporaryFolder.make("trace")) {
+      Path folder = temporary.path();
       Path trace = folder.resolve("trace");
       Path schedule = folder.resolve("schedule");
       Files.write(schedule, lines(violation.trace()));
@@ -85,8 +86,6 @@ public final class JpfTraceExport {
           + violation.property()
           + "; use +listener=.listener.ChoiceSelector +choice.use_trace="
           + file;
-    } finally {
-      JpfWalker.remove(folder);
     }
   }
 

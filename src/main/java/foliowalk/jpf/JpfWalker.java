@@ -14,6 +14,7 @@ import foliowalk.result.Violation;
 import foliowalk.trace.Trace;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
+import foliowalk.walker.TemporaryFolder;
 import foliowalk.walker.UnusableInputException;
 import foliowalk.walker.Walker;
 import java.io.IOException;
@@ -21,11 +22,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Walks a program with stock Java PathFinder, in a process of its own. */
 public final class JpfWalker implements Walker {
@@ -90,13 +89,8 @@ public final class JpfWalker implements Walker {
     }
     // JPF has an order and reductions of its own; BFS here would promise shortest schedules.
     RunConfig shown = config.withSearch(SearchOrder.DFS).withReduction(Reduction.NONE);
-    try {
-      Path folder = Files.createTempDirectory("foliowalk-jpf-");
-      try {
-        return walk(shown, folder, progress, stop);
-      } finally {
-        remove(folder);
-      }
+    try (TemporaryFolder folder = TemporaryFolder.make("jpf")) {
+      return walk(shown, folder.path(), progress, stop);
     } catch (IOException | UncheckedIOException e) {
       return RunResult.failed(
           name(),
@@ -175,14 +169,6 @@ public final class JpfWalker implements Walker {
       return Linker.link(config, Set.of()).hash;
     } catch (UnusableInputException e) {
       return "";
-    }
-  }
-
-  static void remove(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.walk(folder)) {
-      for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(entry);
-      }
     }
   }
 }

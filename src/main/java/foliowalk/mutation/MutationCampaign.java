@@ -11,13 +11,14 @@ import foliowalk.result.Statistics;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
 import foliowalk.signoff.CellResult;
+import foliowalk.walker.OrderedJobs;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
+import foliowalk.walker.TemporaryFolder;
 import foliowalk.walker.UnusableInputException;
 import foliowalk.walker.Walker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,19 +29,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Walks each mutant in cells that are proved without the change and execute the changed line,
  * smallest first, until one of them is not proved any more.
  */
 public final class MutationCampaign {
-  /** Told of each mutant, from several threads. */
+  /** Told of each mutant, in their order. */
   public interface Listener {
     /** A mutant's fate is known. */
     void judged(int done, int all, MutantResult result);
@@ -99,44 +96,25 @@ public final class MutationCampaign {
         program.mutants(rules).stream()
             .filter(m -> only.isEmpty() || only.stream().anyMatch(m.id()::contains))
             .toList();
-    ExecutorService workers = Executors.newFixedThreadPool(jobs, MutationCampaign::worker);
-    try {
-      List<Future<MutantResult>> futures = new ArrayList<>();
-      for (Mutant mutant : mutants) {
-        futures.add(workers.submit(() -> judge(program, mutant, stop)));
-      }
-      List<MutantResult> results = new ArrayList<>();
-      for (Future<MutantResult> future : futures) {
-        results.add(get(future));
-        listener.judged(results.size(), mutants.size(), results.get(results.size() - 1));
-      }
-      return new MutationResult(
-          rules,
-          results,
-          proved.size(),
-          partial || !only.isEmpty(),
-          (System.nanoTime() - start) / 1e9,
-          Optional.ofNullable(stop.reason()));
-    } finally {
-      workers.shutdownNow();
+    List<Callable<MutantResult>> tasks = new ArrayList<>();
+    for (Mutant mutant : mutants) {
+      tasks.add(() -> judge(program, mutant, stop));
     }
-  }
-
-  private static Thread worker(Runnable task) {
-    Thread thread = new Thread(task, "mutation-worker");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static MutantResult get(Future<MutantResult> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for a mutant", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a mutant ended without a result", e.getCause());
-    }
+    List<MutantResult> results = new ArrayList<>();
+    OrderedJobs.run(
+        jobs,
+        tasks,
+        result -> {
+          results.add(result);
+          listener.judged(results.size(), mutants.size(), result);
+        });
+    return new MutationResult(
+        rules,
+        results,
+        proved.size(),
+        partial || !only.isEmpty(),
+        (System.nanoTime() - start) / 1e9,
+        Optional.ofNullable(stop.reason()));
   }
 
   private MutantResult judge(MutableProgram program, Mutant mutant, StopSignal stop) {
@@ -146,14 +124,9 @@ public final class MutationCampaign {
     if (covering.isEmpty()) {
       return new MutantResult(mutant, Fate.NOT_RUN, List.of(), "", List.of());
     }
-    try {
-      Path folder = Files.createTempDirectory("foliowalk-mutant-");
-      try {
-        program.write(mutant, folder);
-        return judge(mutant, folder, covering, stop);
-      } finally {
-        remove(folder);
-      }
+    try (TemporaryFolder folder = TemporaryFolder.make("mutant")) {
+      program.write(mutant, folder.path());
+      return judge(mutant, folder.path(), covering, stop);
     } catch (IOException e) {
       throw new UncheckedIOException("a mutant cannot be written", e);
     }
@@ -218,13 +191,5 @@ public final class MutationCampaign {
         .withCountSchedules(false)
         .withReduction(Reduction.INDEPENDENT)
         .withLimits(new Limits(states, 0, Duration.ZERO, 0));
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.walk(folder)) {
-      for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(entry);
-      }
-    }
   }
 }

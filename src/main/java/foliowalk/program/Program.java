@@ -90,14 +90,4 @@ public final class Program {
     this.hash = hash;
     this.assumptions = List.copyOf(assumptions);
   }
-
-  /** The class with an internal name, or null when the program has none. */
-  public ClassInfo findClass(String name) {
-    for (ClassInfo c : classes) {
-      if (c.name.equals(name)) {
-        return c;
-      }
-    }
-    return null;
-  }
 }

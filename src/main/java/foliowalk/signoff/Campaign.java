@@ -5,16 +5,14 @@ import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Verdict;
+import foliowalk.walker.OrderedJobs;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
 import foliowalk.walker.Walker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /**
@@ -39,28 +37,15 @@ public final class Campaign {
   /** Walks the plan; a stop leaves the cells not yet walked inconclusive. */
   public SignoffResult run(Plan plan, CampaignListener listener, StopSignal stop) {
     long start = System.nanoTime();
-    ExecutorService workers = Executors.newFixedThreadPool(jobs, Campaign::worker);
-    try {
-      List<Future<CellResult>> futures = new ArrayList<>();
-      for (int i = 0; i < plan.cells().size(); i++) {
-        int index = i;
-        futures.add(workers.submit(() -> walk(plan.cells().get(index), index, listener, stop)));
-      }
-      List<CellResult> results = new ArrayList<>();
-      for (Future<CellResult> future : futures) {
-        results.add(get(future));
-      }
-      double seconds = (System.nanoTime() - start) / 1e9;
-      return new SignoffResult(plan, results, seconds, Optional.ofNullable(stop.reason()));
-    } finally {
-      workers.shutdownNow();
+    List<Callable<CellResult>> tasks = new ArrayList<>();
+    for (int i = 0; i < plan.cells().size(); i++) {
+      int index = i;
+      tasks.add(() -> walk(plan.cells().get(index), index, listener, stop));
     }
-  }
-
-  private static Thread worker(Runnable task) {
-    Thread thread = new Thread(task, "signoff-worker");
-    thread.setDaemon(true);
-    return thread;
+    List<CellResult> results = new ArrayList<>();
+    OrderedJobs.run(jobs, tasks, results::add);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new SignoffResult(plan, results, seconds, Optional.ofNullable(stop.reason()));
   }
 
   private CellResult walk(PlannedCell cell, int index, CampaignListener listener, StopSignal stop) {
@@ -93,17 +78,6 @@ public final class Campaign {
       listener.defect(cell, e);
       return RunResult.failed(
           engine, config, new Verdict.Error("defect of foliowalk: " + e, ExitCode.INTERNAL_ERROR));
-    }
-  }
-
-  private static CellResult get(Future<CellResult> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for a cell", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a cell ended without a result", e.getCause());
     }
   }
 }
