@@ -3,14 +3,22 @@ package foliowalk.cli;
 import foliowalk.config.ConfigurationException;
 import foliowalk.config.Limits;
 import foliowalk.config.Reduction;
+import foliowalk.dossier.Dossier;
+import foliowalk.dossier.DossierPage;
+import foliowalk.dossier.ModelSources;
+import foliowalk.dossier.Statement;
 import foliowalk.report.ReportFile;
+import foliowalk.report.page.HtmlPage;
+import foliowalk.report.page.MarkdownPage;
+import foliowalk.report.page.Page;
 import foliowalk.signoff.Campaign;
 import foliowalk.signoff.Plan;
 import foliowalk.signoff.SignoffJson;
-import foliowalk.signoff.SignoffMarkdown;
 import foliowalk.signoff.SignoffResult;
 import foliowalk.signoff.SignoffText;
 import foliowalk.signoff.UnknownNameException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,12 +39,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Walks every scenario with every design, prints the matrix of verdicts, and writes signoff.md"
-          + " and signoff.json.",
+      "Walks every scenario with every design, prints the matrix of verdicts, and writes the dossier:"
+          + " signoff.html, signoff.md and signoff.json.",
       "Anything but the whole campaign as configured is printed only, unless --out is given."
     })
 final class SignoffCommand implements Callable<Integer> {
   private static final String PAGE = "signoff.md";
+  private static final String HTML = "signoff.html";
   private static final String DATA = "signoff.json";
 
   private final Surroundings surroundings;
@@ -81,6 +90,20 @@ final class SignoffCommand implements Callable<Integer> {
       description = "none or independent, for every cell (default: what the scenario says).")
   private Reduction reduction;
 
+  @Option(
+      names = "--strict",
+      description =
+          "End with exit code 10 also when the evidence beside the matrix leaves something open.")
+  private boolean strict;
+
+  @Option(
+      names = "--statement",
+      paramLabel = "FILE",
+      description =
+          "What the dossier is about: question, kernel, patch, designs (default: models/dossier.txt"
+              + " beside the launcher; none with --configs).")
+  private Path statement;
+
   @Mixin private LimitOptions limits;
 
   SignoffCommand(Surroundings surroundings) {
@@ -99,15 +122,60 @@ final class SignoffCommand implements Callable<Integer> {
     boolean asConfigured =
         configs == null && reduction == null && limits.limits().equals(Limits.NONE);
     ReportFolder reports =
-        ReportFolder.of(surroundings, out, asConfigured && !plan.partial(), List.of(PAGE, DATA));
+        ReportFolder.of(
+            surroundings, out, asConfigured && !plan.partial(), List.of(HTML, PAGE, DATA));
+    Optional<Statement> said = statement();
     surroundings.warn(plan.warnings());
     SignoffResult result = walk(plan);
     new SignoffText(surroundings.out()).write(result);
     surroundings.out().flush();
+    Dossier dossier = new Dossier(result, said, modelHash(plan), commandLine(), List.of());
+    Page page = DossierPage.of(dossier, Map.of());
     Map<String, ReportFile.Content> pages = new LinkedHashMap<>();
-    pages.put(PAGE, writer -> SignoffMarkdown.write(result, writer));
+    pages.put(HTML, writer -> HtmlPage.write(page, writer));
+    pages.put(PAGE, writer -> MarkdownPage.write(page, writer));
     pages.put(DATA, writer -> SignoffJson.write(result, writer));
-    return reports.write(result.exitCode(), result.interrupted(), pages);
+    return reports.write(dossier.exitCode(strict), result.interrupted(), pages);
+  }
+
+  private Optional<Statement> statement() throws ConfigurationException {
+    if (statement != null) {
+      return Optional.of(Statement.read(ReportFolder.shown(statement)));
+    }
+    Path usual = surroundings.home().resolve("models/dossier.txt").normalize();
+    return configs == null && Files.exists(usual)
+        ? Optional.of(Statement.read(usual))
+        : Optional.empty();
+  }
+
+  private static String modelHash(Plan plan) throws ConfigurationException {
+    List<Path> folders =
+        plan.cells().stream()
+            .flatMap(cell -> cell.run().stream())
+            .flatMap(run -> run.sourcepath().stream())
+            .map(Path::normalize)
+            .distinct()
+            .toList();
+    try {
+      return ModelSources.hash(folders);
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "the sources of the models cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** As it would be typed beside the launcher. */
+  private String commandLine() {
+    StringBuilder line = new StringBuilder("./foliowalk signoff");
+    append(line, "--only", String.join(",", only));
+    append(line, "--design", String.join(",", designs));
+    return line.toString();
+  }
+
+  private static void append(StringBuilder line, String option, String value) {
+    if (!value.isEmpty()) {
+      line.append(' ').append(option).append(' ').append(value);
+    }
   }
 
   private SignoffResult walk(Plan plan) {

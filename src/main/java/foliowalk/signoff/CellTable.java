@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  * The numbers of each cell as rows of text, the same in every format. Times are apart, since they
  * alone differ between runs.
  */
-final class CellTable {
-  static final List<String> HEADINGS =
+public final class CellTable {
+  /** Headings of the columns. */
+  public static final List<String> HEADINGS =
       List.of(
           "cell",
           "verdict",
@@ -30,7 +31,7 @@ final class CellTable {
   private CellTable() {}
 
   /** A row for each cell that was walked, then the totals. */
-  static List<List<String>> rows(SignoffResult result) {
+  public static List<List<String>> rows(SignoffResult result) {
     List<List<String>> rows = new ArrayList<>();
     for (CellResult cell : result.cells()) {
       cell.run().ifPresent(run -> rows.add(row(cell, run)));

@@ -18,9 +18,11 @@ public record Matrix(List<String> designs, List<Row> rows) {
    * One row.
    *
    * @param label scenario, and the variant where there are several
+   * @param scenario id of the scenario
+   * @param variant one of its variants
    * @param cells one text for each design
    */
-  public record Row(String label, List<String> cells) {
+  public record Row(String label, String scenario, String variant, List<String> cells) {
     /** Copies the list. */
     public Row {
       cells = List.copyOf(cells);
@@ -58,7 +60,7 @@ public record Matrix(List<String> designs, List<Row> rows) {
           CellResult cell = byName.get(scenario.id() + "/" + variant + "/" + design);
           cells.add(cell == null ? ABSENT : marked(cell));
         }
-        rows.add(new Row(label(scenario, variant), cells));
+        rows.add(new Row(label(scenario, variant), scenario.id(), variant, cells));
       }
     }
     return new Matrix(designs, rows);

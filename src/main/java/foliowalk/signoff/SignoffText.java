@@ -83,7 +83,8 @@ public final class SignoffText {
     }
   }
 
-  static List<String> scenarios(List<Scenario> scenarios) {
+  /** Id and title of each scenario, and of its variants. */
+  public static List<String> scenarios(List<Scenario> scenarios) {
     List<String> lines = new ArrayList<>();
     for (Scenario scenario : scenarios) {
       lines.add(scenario.id() + ": " + scenario.title());
@@ -97,7 +98,8 @@ public final class SignoffText {
     return lines;
   }
 
-  static List<String> differences(SignoffResult result) {
+  /** A line for each cell that came out otherwise than expected. */
+  public static List<String> differences(SignoffResult result) {
     return result.with(CellResult.Outcome.DIFFERS).stream()
         .map(
             cell ->
@@ -109,7 +111,8 @@ public final class SignoffText {
         .toList();
   }
 
-  static List<String> reasons(List<CellResult> cells) {
+  /** A line for each cell with the reason of its verdict. */
+  public static List<String> reasons(List<CellResult> cells) {
     return cells.stream()
         .map(
             cell ->
@@ -119,13 +122,15 @@ public final class SignoffText {
         .toList();
   }
 
-  static List<String> exclusions(SignoffResult result) {
+  /** A line for each excluded cell with the reason. */
+  public static List<String> exclusions(SignoffResult result) {
     return result.with(CellResult.Outcome.EXCLUDED).stream()
         .map(cell -> cell.cell().name() + ": " + cell.cell().expectation().reason())
         .toList();
   }
 
-  static List<List<String>> times(SignoffResult result) {
+  /** Time, rate and memory of each cell that was walked. */
+  public static List<List<String>> times(SignoffResult result) {
     List<List<String>> rows = new ArrayList<>();
     for (CellResult cell : result.cells()) {
       cell.run().ifPresent(run -> rows.add(times(cell.cell().name(), run)));

@@ -41,7 +41,8 @@ class ArchitectureTest {
           Map.entry("foliowalk.jpf", 3),
           Map.entry("foliowalk.crosscheck", 4),
           Map.entry("foliowalk.fidelity", 3),
-          Map.entry("foliowalk.cli", 5));
+          Map.entry("foliowalk.dossier", 5),
+          Map.entry("foliowalk.cli", 6));
 
   private static int level(String packageName) {
     for (String name = packageName; !name.isEmpty(); name = ClassDependencies.packageOf(name)) {

@@ -61,12 +61,6 @@ class CampaignTest {
   }
 
   @Test
-  void page_is_pinned() throws IOException {
-    SignoffResult result = run(SampleCampaigns.plan(folder));
-    Golden.assertMatches("signoff.md", written(out -> SignoffMarkdown.write(result, out)));
-  }
-
-  @Test
   void data_are_pinned() throws IOException, UnknownNameException {
     SignoffResult result =
         run(SampleCampaigns.plan(folder).restrictedTo(List.of("S11"), List.of()));
@@ -253,8 +247,6 @@ class CampaignTest {
     SignoffResult second = new SignoffResult(plan, run(plan).cells(), 99.5, Optional.empty());
     assertThat(withoutTimes(written(out -> SignoffJson.write(first, out)), "\"times\""))
         .isEqualTo(withoutTimes(written(out -> SignoffJson.write(second, out)), "\"times\""));
-    assertThat(withoutTimes(written(out -> SignoffMarkdown.write(first, out)), "## Times"))
-        .isEqualTo(withoutTimes(written(out -> SignoffMarkdown.write(second, out)), "## Times"));
   }
 
   private static String withoutTimes(String text, String start) {
