@@ -5,6 +5,7 @@ import foliowalk.config.Limits;
 import foliowalk.config.Reduction;
 import foliowalk.dossier.Dossier;
 import foliowalk.dossier.DossierPage;
+import foliowalk.dossier.Exhibit;
 import foliowalk.dossier.ModelSources;
 import foliowalk.dossier.Statement;
 import foliowalk.report.ReportFile;
@@ -127,15 +128,17 @@ final class SignoffCommand implements Callable<Integer> {
     Optional<Statement> said = statement();
     surroundings.warn(plan.warnings());
     SignoffResult result = walk(plan);
-    new SignoffText(surroundings.out()).write(result);
+    Dossier dossier = new Dossier(result, said, modelHash(plan), commandLine(), exhibits());
+    int exitCode = dossier.exitCode(strict);
+    new SignoffText(surroundings.out())
+        .write(result, strict ? dossier.objections() : List.of(), exitCode);
     surroundings.out().flush();
-    Dossier dossier = new Dossier(result, said, modelHash(plan), commandLine(), List.of());
     Page page = DossierPage.of(dossier, Map.of());
     Map<String, ReportFile.Content> pages = new LinkedHashMap<>();
     pages.put(HTML, writer -> HtmlPage.write(page, writer));
     pages.put(PAGE, writer -> MarkdownPage.write(page, writer));
     pages.put(DATA, writer -> SignoffJson.write(result, writer));
-    return reports.write(dossier.exitCode(strict), result.interrupted(), pages);
+    return reports.write(exitCode, result.interrupted(), pages);
   }
 
   private Optional<Statement> statement() throws ConfigurationException {
@@ -146,6 +149,13 @@ final class SignoffCommand implements Callable<Integer> {
     return configs == null && Files.exists(usual)
         ? Optional.of(Statement.read(usual))
         : Optional.empty();
+  }
+
+  /**
+   * Evidence about the scenarios beside the launcher says nothing about those of another folder.
+   */
+  private List<Exhibit> exhibits() {
+    return configs == null ? new DossierEvidence(surroundings.home()).exhibits() : List.of();
   }
 
   private static String modelHash(Plan plan) throws ConfigurationException {

@@ -32,6 +32,27 @@ public final class FidelityText {
     return text.lines;
   }
 
+  /** What each step of the model stands for. */
+  public static List<String> forwardLines(FidelityMap map) {
+    FidelityText text = new FidelityText();
+    text.forwards(map);
+    return text.lines;
+  }
+
+  /** What stands for each function and operation of the kernel. */
+  public static List<String> backwardLines(FidelityMap map) {
+    FidelityText text = new FidelityText();
+    text.backwards(map);
+    return text.lines;
+  }
+
+  /** What the model leaves out, adds or has elsewhere, with the reasons. */
+  public static List<String> explanationLines(FidelityMap map) {
+    FidelityText text = new FidelityText();
+    text.explanations(map);
+    return text.lines;
+  }
+
   /** One line that says how the map or the comparison came out. */
   public static String summary(FidelityMap map) {
     if (map.kernel().isEmpty()) {

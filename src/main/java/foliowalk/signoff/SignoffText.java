@@ -23,6 +23,16 @@ public final class SignoffText {
 
   /** Writes the whole result. */
   public void write(SignoffResult result) {
+    write(result, List.of(), result.exitCode());
+  }
+
+  /**
+   * Writes the whole result.
+   *
+   * @param objections what a strict reader would not let pass
+   * @param exitCode what the process will end with
+   */
+  public void write(SignoffResult result, List<String> objections, int exitCode) {
     line(result.summary());
     result.interrupted().ifPresent(why -> line("ended early: " + why));
     line("");
@@ -42,8 +52,9 @@ public final class SignoffText {
             + " in all");
     line("");
     table(List.of("cell", "time", "states/s", "memory"), times(result), 1);
+    list("objections", objections);
     line("");
-    line("exit code " + result.exitCode());
+    line("exit code " + exitCode);
   }
 
   private void matrix(Matrix matrix) {
