@@ -4,6 +4,7 @@ import foliowalk.config.ConfigurationException;
 import foliowalk.config.Limits;
 import foliowalk.config.Reduction;
 import foliowalk.dossier.Dossier;
+import foliowalk.dossier.DossierJson;
 import foliowalk.dossier.DossierPage;
 import foliowalk.dossier.Exhibit;
 import foliowalk.dossier.ModelSources;
@@ -14,7 +15,6 @@ import foliowalk.report.page.MarkdownPage;
 import foliowalk.report.page.Page;
 import foliowalk.signoff.Campaign;
 import foliowalk.signoff.Plan;
-import foliowalk.signoff.SignoffJson;
 import foliowalk.signoff.SignoffResult;
 import foliowalk.signoff.SignoffText;
 import foliowalk.signoff.UnknownNameException;
@@ -137,7 +137,7 @@ final class SignoffCommand implements Callable<Integer> {
     Map<String, ReportFile.Content> pages = new LinkedHashMap<>();
     pages.put(HTML, writer -> HtmlPage.write(page, writer));
     pages.put(PAGE, writer -> MarkdownPage.write(page, writer));
-    pages.put(DATA, writer -> SignoffJson.write(result, writer));
+    pages.put(DATA, writer -> DossierJson.write(dossier, writer));
     return reports.write(exitCode, result.interrupted(), pages);
   }
 

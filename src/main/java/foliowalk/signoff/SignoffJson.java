@@ -24,10 +24,22 @@ public final class SignoffJson {
   /** Nesting of a violation: result, cells, cell, violations. */
   private static final int VIOLATION_LEVEL = 4;
 
+  /** Writes further fields of the result's object, in front of its times. */
+  @FunctionalInterface
+  public interface Addition {
+    /** Writes them. */
+    void writeTo(JsonGenerator json) throws IOException;
+  }
+
   private SignoffJson() {}
 
   /** Writes the whole result, then a line break. */
   public static void write(SignoffResult result, Writer out) throws IOException {
+    write(result, json -> {}, out);
+  }
+
+  /** Writes the whole result with further fields, then a line break. */
+  public static void write(SignoffResult result, Addition addition, Writer out) throws IOException {
     try (JsonGenerator json = JsonText.generator(out, VIOLATION_LEVEL)) {
       json.writeStartObject();
       json.writeNumberField("schemaVersion", SCHEMA_VERSION);
@@ -48,6 +60,7 @@ public final class SignoffJson {
         write(json, cell);
       }
       json.writeEndArray();
+      addition.writeTo(json);
       writeTimes(json, result);
       json.writeEndObject();
     }

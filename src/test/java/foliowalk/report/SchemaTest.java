@@ -9,18 +9,21 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import foliowalk.dossier.Dossier;
+import foliowalk.dossier.DossierJson;
+import foliowalk.dossier.Exhibit;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
 import foliowalk.signoff.Campaign;
 import foliowalk.signoff.CampaignListener;
 import foliowalk.signoff.SampleCampaigns;
-import foliowalk.signoff.SignoffJson;
 import foliowalk.walker.StopSignal;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,12 +76,17 @@ class SchemaTest {
             messages(
                 SIGNOFF,
                 out ->
-                    SignoffJson.write(
-                        new Campaign(SampleCampaigns.KnowingWalker::new, 1)
-                            .run(
-                                SampleCampaigns.plan(folder),
-                                CampaignListener.NONE,
-                                new StopSignal()),
+                    DossierJson.write(
+                        new Dossier(
+                            new Campaign(SampleCampaigns.KnowingWalker::new, 1)
+                                .run(
+                                    SampleCampaigns.plan(folder),
+                                    CampaignListener.NONE,
+                                    new StopSignal()),
+                            Optional.empty(),
+                            "",
+                            "./foliowalk signoff",
+                            List.of(Exhibit.absent("mutants", "Mutants", "not there"))),
                         out)))
         .isEmpty();
   }

@@ -1,0 +1,37 @@
+package foliowalk.dossier;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import foliowalk.report.JsonReport;
+import foliowalk.signoff.SignoffJson;
+import java.io.IOException;
+import java.io.Writer;
+
+/** The JSON form of the dossier: that of the campaign with one object more, {@code dossier}. */
+public final class DossierJson {
+  private DossierJson() {}
+
+  /** Writes the whole result, then a line break. */
+  public static void write(Dossier dossier, Writer out) throws IOException {
+    SignoffJson.write(dossier.result(), json -> writeDossier(json, dossier), out);
+  }
+
+  private static void writeDossier(JsonGenerator json, Dossier dossier) throws IOException {
+    json.writeObjectFieldStart("dossier");
+    json.writeStringField(
+        "claim",
+        dossier.statement().map(s -> new Claim(dossier.result(), s).sentence()).orElse(null));
+    json.writeStringField("modelHash", dossier.modelHash());
+    json.writeStringField("command", dossier.command());
+    JsonReport.writeStrings(json, "objections", dossier.objections());
+    json.writeArrayFieldStart("exhibits");
+    for (Exhibit exhibit : dossier.exhibits()) {
+      json.writeStartObject();
+      json.writeStringField("id", exhibit.id());
+      json.writeStringField("heading", exhibit.heading());
+      JsonReport.writeStrings(json, "objections", exhibit.objections());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}
