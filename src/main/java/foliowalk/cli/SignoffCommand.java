@@ -6,6 +6,7 @@ import foliowalk.config.Reduction;
 import foliowalk.dossier.Dossier;
 import foliowalk.dossier.DossierJson;
 import foliowalk.dossier.DossierPage;
+import foliowalk.dossier.EvidenceExhibits;
 import foliowalk.dossier.Exhibit;
 import foliowalk.dossier.ModelSources;
 import foliowalk.dossier.Statement;
@@ -14,6 +15,7 @@ import foliowalk.report.page.HtmlPage;
 import foliowalk.report.page.MarkdownPage;
 import foliowalk.report.page.Page;
 import foliowalk.signoff.Campaign;
+import foliowalk.signoff.CampaignEvidence;
 import foliowalk.signoff.Plan;
 import foliowalk.signoff.SignoffResult;
 import foliowalk.signoff.SignoffText;
@@ -128,7 +130,7 @@ final class SignoffCommand implements Callable<Integer> {
     Optional<Statement> said = statement();
     surroundings.warn(plan.warnings());
     SignoffResult result = walk(plan);
-    Dossier dossier = new Dossier(result, said, modelHash(plan), commandLine(), exhibits());
+    Dossier dossier = new Dossier(result, said, modelHash(plan), commandLine(), exhibits(result));
     int exitCode = dossier.exitCode(strict);
     new SignoffText(surroundings.out())
         .write(result, strict ? dossier.objections() : List.of(), exitCode);
@@ -154,8 +156,12 @@ final class SignoffCommand implements Callable<Integer> {
   /**
    * Evidence about the scenarios beside the launcher says nothing about those of another folder.
    */
-  private List<Exhibit> exhibits() {
-    return configs == null ? new DossierEvidence(surroundings.home()).exhibits() : List.of();
+  private List<Exhibit> exhibits(SignoffResult result) {
+    List<Exhibit> all = new ArrayList<>(EvidenceExhibits.of(CampaignEvidence.of(result)));
+    if (configs == null) {
+      all.addAll(new DossierEvidence(surroundings.home()).exhibits());
+    }
+    return all;
   }
 
   private static String modelHash(Plan plan) throws ConfigurationException {

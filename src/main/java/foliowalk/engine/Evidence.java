@@ -1,5 +1,6 @@
 package foliowalk.engine;
 
+import foliowalk.config.NaturalOrder;
 import foliowalk.config.ReachTarget;
 import foliowalk.engine.semantics.Execution;
 import foliowalk.program.Checks;
@@ -7,8 +8,11 @@ import foliowalk.program.ClassInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.Program;
 import foliowalk.result.CodeLine;
+import foliowalk.result.InvariantInfo;
 import foliowalk.result.Reached;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,13 +26,18 @@ final class Evidence {
     for (int i = 0; i < targets.size(); i++) {
       reached.put(targets.get(i).toString(), execution.reached(i));
     }
-    TreeMap<String, Long> checks = new TreeMap<>();
+    TreeMap<String, Long> checks = new TreeMap<>(new NaturalOrder());
+    Map<String, InvariantInfo> invariants = statements(program);
     new Checks(program)
         .byInvariant()
         .forEach(
-            (id, places) ->
-                checks.put(
-                    id, places.stream().mapToLong(p -> execution.begun(p.method(), p.pc())).sum()));
+            (id, places) -> {
+              checks.put(
+                  id, places.stream().mapToLong(p -> execution.begun(p.method(), p.pc())).sum());
+              InvariantInfo stated = invariants.get(id);
+              invariants.put(
+                  id, new InvariantInfo(id, stated.sentence(), stated.rule(), lines(places)));
+            });
     SortedSet<CodeLine> run = new TreeSet<>();
     SortedSet<CodeLine> idle = new TreeSet<>();
     for (MethodInfo m : program.methods) {
@@ -37,22 +46,48 @@ final class Evidence {
       }
     }
     idle.removeAll(run);
-    return new Reached(reached, checks, run, idle);
+    return new Reached(reached, checks, run, idle, List.copyOf(invariants.values()));
+  }
+
+  private static Map<String, InvariantInfo> statements(Program program) {
+    Map<String, InvariantInfo> stated = new TreeMap<>(new NaturalOrder());
+    for (ClassInfo c : program.classes) {
+      if (c.invariantId != null && !c.isAbstract) {
+        stated.put(
+            c.invariantId,
+            new InvariantInfo(
+                c.invariantId, c.invariantSentence, c.invariantRule, new TreeSet<>()));
+      }
+    }
+    return stated;
+  }
+
+  private static SortedSet<CodeLine> lines(Set<Checks.Place> places) {
+    SortedSet<CodeLine> lines = new TreeSet<>();
+    for (Checks.Place place : places) {
+      int line = place.method().lines[place.pc()];
+      if (line > 0) {
+        lines.add(line(place.method(), line));
+      }
+    }
+    return lines;
+  }
+
+  private static CodeLine line(MethodInfo m, int line) {
+    ClassInfo owner = m.owner;
+    String folder = owner.name.substring(0, owner.name.lastIndexOf('/') + 1);
+    return new CodeLine(folder + owner.sourceFile, line, owner.simpleName() + "." + m.name);
   }
 
   private static void lines(
       MethodInfo m, Execution execution, SortedSet<CodeLine> run, SortedSet<CodeLine> idle) {
-    ClassInfo owner = m.owner;
-    String folder = owner.name.substring(0, owner.name.lastIndexOf('/') + 1);
-    String name = owner.simpleName() + "." + m.name;
     if (m.code == null) {
-      m.sourceLines().forEach(n -> idle.add(new CodeLine(folder + owner.sourceFile, n, name)));
+      m.sourceLines().forEach(n -> idle.add(line(m, n)));
       return;
     }
     for (int pc = 0; pc < m.length(); pc++) {
       if (m.lines[pc] > 0) {
-        CodeLine line = new CodeLine(folder + owner.sourceFile, m.lines[pc], name);
-        (execution.begun(m, pc) > 0 ? run : idle).add(line);
+        (execution.begun(m, pc) > 0 ? run : idle).add(line(m, m.lines[pc]));
       }
     }
   }

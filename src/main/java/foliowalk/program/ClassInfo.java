@@ -50,6 +50,11 @@ public final class ClassInfo {
   /** Value of the {@code @Invariant} id of this class or a superclass, or null. */
   public String invariantId;
 
+  /** The invariant in words and the rule it rests on, from the same annotation; else empty. */
+  public String invariantSentence = "";
+
+  public String invariantRule = "";
+
   /** The name in the source of a class that stands in another one, else null. */
   String innerName;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -130,9 +131,16 @@ final class ClassLoading {
             origin);
     register(c);
     c.innerName = innerName(node);
-    c.invariantId = annotation(node.visibleAnnotations, node.invisibleAnnotations, "Invariant");
-    if (c.invariantId == null && superclass != null) {
+    AnnotationNode invariant =
+        annotation(node.visibleAnnotations, node.invisibleAnnotations, "Invariant");
+    if (text(invariant, "id") != null) {
+      c.invariantId = text(invariant, "id");
+      c.invariantSentence = Objects.requireNonNullElse(text(invariant, "sentence"), "");
+      c.invariantRule = Objects.requireNonNullElse(text(invariant, "rule"), "");
+    } else if (superclass != null) {
       c.invariantId = superclass.invariantId;
+      c.invariantSentence = superclass.invariantSentence;
+      c.invariantRule = superclass.invariantRule;
     }
     fields(c, node);
     // Desugaring adds methods, so it comes first.
@@ -242,14 +250,13 @@ final class ClassLoading {
     return null;
   }
 
-  private static String annotation(
+  private static AnnotationNode annotation(
       List<AnnotationNode> visible, List<AnnotationNode> invisible, String simpleName) {
     for (List<AnnotationNode> list : lists(visible, invisible)) {
       for (AnnotationNode a : list) {
         // Also nested in a class, and in the package without a name.
         if (a.desc.matches("L(.*[/$])?" + simpleName + ";")) {
-          Object id = value(a, "id");
-          return id == null ? null : id.toString();
+          return a;
         }
       }
     }
@@ -260,6 +267,11 @@ final class ClassLoading {
       List<AnnotationNode> visible, List<AnnotationNode> invisible) {
     return List.of(
         visible == null ? List.of() : visible, invisible == null ? List.of() : invisible);
+  }
+
+  private static String text(AnnotationNode a, String key) {
+    Object value = a == null ? null : value(a, key);
+    return value == null ? null : value.toString();
   }
 
   private static Object value(AnnotationNode a, String key) {

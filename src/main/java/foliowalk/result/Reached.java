@@ -1,6 +1,7 @@
 package foliowalk.result;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,16 +16,18 @@ import java.util.TreeSet;
  *     violation was decided
  * @param run lines of the program with code that was executed in some schedule
  * @param idle lines with code that was executed in none
+ * @param invariants the invariants of the program, in the order of their ids
  */
 public record Reached(
     SortedMap<String, Long> targets,
     SortedMap<String, Long> checks,
     SortedSet<CodeLine> run,
-    SortedSet<CodeLine> idle) {
+    SortedSet<CodeLine> idle,
+    List<InvariantInfo> invariants) {
 
   /** For a walker that does not tell. */
   public static final Reached UNKNOWN =
-      new Reached(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
+      new Reached(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), List.of());
 
   /** Copies the collections. */
   public Reached {
@@ -32,5 +35,6 @@ public record Reached(
     checks = Collections.unmodifiableSortedMap(new TreeMap<>(checks));
     run = Collections.unmodifiableSortedSet(new TreeSet<>(run));
     idle = Collections.unmodifiableSortedSet(new TreeSet<>(idle));
+    invariants = List.copyOf(invariants);
   }
 }

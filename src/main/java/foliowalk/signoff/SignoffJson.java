@@ -55,6 +55,7 @@ public final class SignoffJson {
       JsonReport.writeStrings(json, "designs", Matrix.of(result).designs());
       writeScenarios(json, result.plan().scenarios());
       writeTotals(json, result);
+      new EvidenceJson(json).writeField(CampaignEvidence.of(result));
       json.writeArrayFieldStart("cells");
       for (CellResult cell : result.cells()) {
         write(json, cell);

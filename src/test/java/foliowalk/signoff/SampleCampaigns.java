@@ -4,7 +4,10 @@ import foliowalk.config.ConfigurationException;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.report.SampleResults;
+import foliowalk.result.CodeLine;
 import foliowalk.result.Coverage;
+import foliowalk.result.InvariantInfo;
+import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Violation;
@@ -18,7 +21,11 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A small campaign with every kind of cell, walked by a walker that knows the answers. */
 public final class SampleCampaigns {
@@ -93,7 +100,32 @@ public final class SampleCampaigns {
               cut ? List.of("--max-states 100 reached") : List.of(),
               List.of("sequential consistency"),
               Optional.empty());
-      return SampleResults.result(config, violations, coverage, numbers(cell));
+      RunResult plain = SampleResults.result(config, violations, coverage, numbers(cell));
+      return new RunResult(
+          plain.engine(),
+          plain.config(),
+          plain.programHash(),
+          plain.configHash(),
+          plain.verdict(),
+          violations,
+          coverage,
+          plain.statistics(),
+          reached(cell));
+    }
+
+    /** Each cell runs a line of its own besides the common one, and misses a third. */
+    private static Reached reached(String cell) {
+      CodeLine common = new CodeLine("m/M.java", 7, "M.main");
+      CodeLine own = new CodeLine("m/M.java", 100 + cell.charAt(0), "M.<init>");
+      CodeLine idle = new CodeLine("m/M.java", 9, "M.never|");
+      return new Reached(
+          new TreeMap<>(Map.of("M.main in M.<run>", (long) cell.length())),
+          new TreeMap<>(Map.of("I1", 3L, "I2", 0L)),
+          new TreeSet<>(List.of(common, own)),
+          new TreeSet<>(List.of(idle)),
+          List.of(
+              new InvariantInfo("I1", "no access | after free", "slab", new TreeSet<>(Set.of(own))),
+              new InvariantInfo("I2", "no <i>use</i>", "", new TreeSet<>())));
     }
 
     private static List<Violation> violations(String cell) {

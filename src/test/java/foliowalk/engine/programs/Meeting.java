@@ -18,6 +18,12 @@ public final class Meeting {
   @interface Invariant {
     /** Short name. */
     String id();
+
+    /** In words. */
+    String sentence() default "";
+
+    /** What it rests on. */
+    String rule() default "";
   }
 
   /** Never thrown: nothing checks it in this program. */
@@ -27,7 +33,10 @@ public final class Meeting {
   }
 
   /** Thrown by a check that is evaluated once in each schedule. */
-  @Invariant(id = "T1")
+  @Invariant(
+      id = "T1",
+      sentence = "the second write is not seen alone",
+      rule = "the order of the writes")
   static final class Seen extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
