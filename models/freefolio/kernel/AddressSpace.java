@@ -6,7 +6,7 @@ package freefolio.kernel;
  * set_bit() and test_bit() are atomic.
  */
 public final class AddressSpace {
-  public final Inode host;
+  @Lifetime public final Inode host;
 
   /** Reclaim by shrink_folio_list leaves the folios alone. */
   private final boolean AS_UNEVICTABLE;

@@ -7,8 +7,9 @@ public final class Cpu {
   /**
    * Preemption is off or an RCU read section is open: a grace period that starts now has to wait.
    */
-  volatile boolean in_read_side;
+  @ReadSide volatile boolean in_read_side;
 
+  @LockState("irqs_off")
   private boolean irqs_off;
 
   Cpu(int id) {

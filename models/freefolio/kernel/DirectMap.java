@@ -14,6 +14,9 @@ public final class DirectMap {
     MUTEX
   }
 
+  @Lifetime(
+      value = {"absent", "present"},
+      name = "direct map")
   private final boolean[] present;
 
   /**
@@ -27,7 +30,7 @@ public final class DirectMap {
   private final boolean spinlock;
   private final boolean mutex;
   private final SpinLock cpa_lock = new SpinLock();
-  private final PageBit cpa_mutex = new PageBit();
+  @LockState private final PageBit cpa_mutex = new PageBit();
 
   /** The entry is part of a large mapping, which has to be split once; that needs memory. */
   private final boolean large;

@@ -18,11 +18,14 @@ public final class Folio extends Entry {
   /** Kept when the folio leaves the cache. Only i_pages says whether it is there. */
   public final int index;
 
-  public final PageBit PG_locked = new PageBit();
+  @LockState public final PageBit PG_locked = new PageBit();
   public final PageBit PG_writeback = new PageBit();
 
   private final AtomicInteger refcount = new AtomicInteger();
+
+  @Lifetime({"removed", "cached"})
   private volatile AddressSpace mapping;
+
   private volatile boolean dirty;
   private volatile boolean dropbehind;
   private volatile int private_word;
@@ -36,7 +39,9 @@ public final class Folio extends Entry {
    */
   private int callbacks_owed;
 
+  @Lifetime({"", "free"})
   private boolean in_allocator;
+
   private boolean content_freed;
 
   /** Page frame {@code pfn}, free: no reference, unlocked, clean, private word 0. */

@@ -43,9 +43,16 @@ public final class Inode {
   private final boolean sanitized;
   private final SpinLock i_lock = new SpinLock();
   private final AtomicInteger i_count;
+
+  @Lifetime(
+      value = {"live", "being evicted"},
+      mask = I_FREEING)
   private volatile int i_state;
+
   private boolean on_lru;
   private int removal_pins;
+
+  @Lifetime({"", "destroyed", "waiting for grace period", "freed", "reused"})
   private volatile Memory memory = Memory.LIVE;
 
   /**

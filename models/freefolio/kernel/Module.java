@@ -8,6 +8,8 @@ public final class Module {
   private static final int GOING = -1;
 
   private final AtomicInteger refcnt;
+
+  @Lifetime({"loaded", "unloaded"})
   private volatile boolean freed;
 
   public Module(int references) {

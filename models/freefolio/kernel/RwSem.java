@@ -2,8 +2,8 @@ package freefolio.kernel;
 
 /** The bare state of a read-write semaphore. Fairness between readers and writers is left out. */
 public final class RwSem {
-  private int readers;
-  private boolean writer;
+  @LockState private int readers;
+  @LockState private boolean writer;
 
   synchronized void down_read() {
     try {

@@ -6,7 +6,7 @@ package freefolio.kernel;
  * and not as a busy loop.
  */
 public final class SpinLock {
-  private boolean held;
+  @LockState private boolean held;
 
   public synchronized void lock() {
     try {

@@ -5,6 +5,7 @@ import freefolio.kernel.Folio;
 import freefolio.kernel.GuestMappings;
 import freefolio.kernel.HeldLocks;
 import freefolio.kernel.Kernel;
+import freefolio.kernel.LockState;
 import freefolio.kernel.PageBit;
 import freefolio.kernel.SpinLock;
 import freefolio.kernel.Task;
@@ -19,7 +20,7 @@ public final class Kvm {
   private final SpinLock mmu_lock = new SpinLock();
 
   /** A mutex. */
-  private final PageBit slots_lock = new PageBit();
+  @LockState private final PageBit slots_lock = new PageBit();
 
   final Memslot slot = new Memslot();
 

@@ -1,5 +1,6 @@
 package freefolio.virt;
 
+import freefolio.kernel.Lifetime;
 import freefolio.kernel.UseAfterFree;
 
 /** A memslot of the virtual machine, as far as it is bound to a guest_memfd file. */
@@ -7,6 +8,7 @@ final class Memslot {
   /** slot->gmem.file; changes under slots_lock. */
   private volatile boolean bound = true;
 
+  @Lifetime({"live", "freed"})
   private volatile boolean freed;
 
   boolean bound() {

@@ -12,6 +12,7 @@ import foliowalk.jpf.JpfWalker;
 import foliowalk.report.JsonReport;
 import foliowalk.report.Numbers;
 import foliowalk.report.ReportFile;
+import foliowalk.report.TraceJson;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
@@ -114,6 +115,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON.")
   private Path json;
 
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      description = "Write the first violation and its schedule as JSON.")
+  private Path trace;
+
   CheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -132,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
       int exitCode = result.verdict().exitCode();
       engine.write(result, surroundings.out());
       surroundings.out().flush();
-      boolean written = writeJson(out -> JsonReport.write(result, out));
+      boolean written = writeJson(out -> JsonReport.write(result, out)) & writeTrace(result);
       boolean exported = exporter.isEmpty() || export(exporter.get(), result);
       return written && exported ? exitCode : ExitCode.UNUSABLE_INPUT;
     } catch (ConfigurationException | UnusableInputException e) {
@@ -151,11 +158,14 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Before the run, since a result that cannot be kept may have taken hours. */
   private void requireWritable() throws ConfigurationException {
-    if (json != null) {
-      Optional<String> obstacle = ReportFile.obstacle(json);
-      if (obstacle.isPresent()) {
-        throw new ConfigurationException("--json: " + json + " " + obstacle.get());
-      }
+    requireWritable("--json", json);
+    requireWritable("--trace", trace);
+  }
+
+  private static void requireWritable(String option, Path file) throws ConfigurationException {
+    Optional<String> obstacle = file == null ? Optional.empty() : ReportFile.obstacle(file);
+    if (obstacle.isPresent()) {
+      throw new ConfigurationException(option + ": " + file + " " + obstacle.get());
     }
   }
 
@@ -312,14 +322,24 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private boolean writeJson(ReportFile.Content content) {
-    if (json == null) {
+    return json == null || write("--json", json, content);
+  }
+
+  private boolean writeTrace(RunResult result) {
+    if (trace != null && result.violations().isEmpty()) {
+      surroundings.say("--trace: nothing written, there is no violation");
       return true;
     }
+    return trace == null
+        || write("--trace", trace, out -> TraceJson.write(result, result.violations().get(0), out));
+  }
+
+  private boolean write(String option, Path file, ReportFile.Content content) {
     try {
-      ReportFile.write(json, content);
+      ReportFile.write(file, content);
       return true;
     } catch (IOException e) {
-      surroundings.say("--json: " + json + " cannot be written: " + e.getMessage());
+      surroundings.say(option + ": " + file + " cannot be written: " + e.getMessage());
       return false;
     }
   }

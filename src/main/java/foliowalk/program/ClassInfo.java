@@ -98,6 +98,11 @@ public final class ClassInfo {
     return elementWords != 0;
   }
 
+  /** Whether this is the class made for a lambda expression or a method reference. */
+  public boolean isLambda() {
+    return name.contains("$$Lambda$");
+  }
+
   /** Name with dots, as in {@code Class.getName()}. */
   public String binaryName() {
     return name.replace('/', '.');

@@ -203,7 +203,7 @@ final class ClassLoading {
     }
     for (FieldNode f : node.fields) {
       boolean isStatic = (f.access & Opcodes.ACC_STATIC) != 0;
-      FieldInfo field = new FieldInfo(linker.fields.size(), c, f.name, f.desc, f.access);
+      FieldInfo field = new FieldInfo(linker.fields.size(), c, f, TraceMark.of(f));
       linker.fields.add(field);
       c.fields.put(f.name, field);
       constantValues.put(field, f.value);
@@ -263,7 +263,7 @@ final class ClassLoading {
     return null;
   }
 
-  private static List<List<AnnotationNode>> lists(
+  static List<List<AnnotationNode>> lists(
       List<AnnotationNode> visible, List<AnnotationNode> invisible) {
     return List.of(
         visible == null ? List.of() : visible, invisible == null ? List.of() : invisible);
@@ -274,7 +274,7 @@ final class ClassLoading {
     return value == null ? null : value.toString();
   }
 
-  private static Object value(AnnotationNode a, String key) {
+  static Object value(AnnotationNode a, String key) {
     if (a.values != null) {
       for (int i = 0; i + 1 < a.values.size(); i += 2) {
         if (a.values.get(i).equals(key)) {

@@ -1,6 +1,7 @@
 package foliowalk.program;
 
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.FieldNode;
 
 /** One field of a class, with its place in the object or in the statics. */
 public final class FieldInfo {
@@ -21,12 +22,16 @@ public final class FieldInfo {
   /** Words from the object's header, or index in the statics. */
   public int offset;
 
-  FieldInfo(int id, ClassInfo owner, String name, String descriptor, int access) {
+  /** What the field means to a reader of a trace, or null. */
+  public final TraceMark mark;
+
+  FieldInfo(int id, ClassInfo owner, FieldNode node, TraceMark mark) {
     this.id = id;
     this.owner = owner;
-    this.name = name;
-    this.descriptor = descriptor;
-    this.access = access;
+    this.name = node.name;
+    this.descriptor = node.desc;
+    this.access = node.access;
+    this.mark = mark;
     this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
     this.isFinal = (access & Opcodes.ACC_FINAL) != 0;
   }

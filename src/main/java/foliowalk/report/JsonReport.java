@@ -104,7 +104,7 @@ public final class JsonReport {
     json.writeEndObject();
   }
 
-  private static void writeConfig(JsonGenerator json, RunConfig config) throws IOException {
+  static void writeConfig(JsonGenerator json, RunConfig config) throws IOException {
     json.writeObjectFieldStart("config");
     json.writeStringField("target", config.target());
     writeStrings(json, "args", config.args());

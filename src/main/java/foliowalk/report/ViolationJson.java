@@ -1,12 +1,19 @@
 package foliowalk.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import foliowalk.explain.Explainer;
+import foliowalk.explain.Explanation;
 import foliowalk.result.Violation;
+import foliowalk.trace.After;
+import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.Event;
+import foliowalk.trace.ObjectState;
 import foliowalk.trace.Step;
+import foliowalk.trace.Trace;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The JSON form of violations and their schedules, the same in every file that has them. */
 public final class ViolationJson {
@@ -35,38 +42,78 @@ public final class ViolationJson {
 
   private void write(Violation violation) throws IOException {
     json.writeStartObject();
+    writeFields(violation);
+    json.writeEndObject();
+  }
+
+  /** Writes the fields of a violation into the object that is open. */
+  void writeFields(Violation violation) throws IOException {
+    Trace trace = violation.trace();
     json.writeStringField("property", violation.property());
     json.writeStringField("message", violation.message());
-    json.writeNumberField("length", violation.trace().length());
+    json.writeNumberField("length", trace.length());
     json.writeFieldName("choices");
-    json.writeRawValue(violation.trace().choices().toString()); // on one line, however long
-    json.writeArrayFieldStart("blocked");
-    for (String blocked : violation.trace().blocked()) {
-      json.writeString(blocked);
+    json.writeRawValue(trace.choices().toString()); // on one line, however long
+    JsonReport.writeStrings(json, "blocked", trace.blocked());
+    if (!withSteps) {
+      return;
+    }
+    json.writeArrayFieldStart("switches");
+    for (ContextSwitch change : trace.switches()) {
+      json.writeStartObject();
+      json.writeNumberField("step", change.step());
+      json.writeStringField("from", change.from());
+      json.writeStringField("to", change.to());
+      json.writeStringField("need", change.need().name().toLowerCase(Locale.ROOT));
+      json.writeEndObject();
     }
     json.writeEndArray();
-    if (withSteps) {
-      json.writeArrayFieldStart("steps");
-      for (Step step : violation.trace().steps()) {
-        write(step);
-      }
-      json.writeEndArray();
+    write(Explainer.explain(violation));
+    json.writeArrayFieldStart("initial");
+    for (ObjectState object : trace.initial()) {
+      write(object);
     }
+    json.writeEndArray();
+    json.writeArrayFieldStart("steps");
+    for (Step step : trace.steps()) {
+      write(step);
+    }
+    json.writeEndArray();
+  }
+
+  private void write(Explanation why) throws IOException {
+    json.writeObjectFieldStart("why");
+    JsonReport.writeStrings(json, "sentences", why.sentences());
+    json.writeFieldName("keySteps");
+    json.writeRawValue(why.keySteps().toString());
+    json.writeEndObject();
+  }
+
+  private void write(ObjectState object) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("object", object.object());
+    json.writeStringField("type", object.type());
+    json.writeObjectFieldStart("fields");
+    for (Map.Entry<String, String> field : object.fields().entrySet()) {
+      json.writeStringField(field.getKey(), field.getValue());
+    }
+    json.writeEndObject();
     json.writeEndObject();
   }
 
   private void write(Step step) throws IOException {
-    Step.Location location = step.location();
     json.writeStartObject();
     json.writeNumberField("number", step.number());
     json.writeStringField("thread", step.thread());
     json.writeStringField("operation", step.operation());
-    json.writeStringField("class", location.className());
-    json.writeStringField("method", location.method());
-    json.writeStringField("kernel", location.kernel().orElse(null));
-    json.writeStringField("file", location.file());
-    json.writeNumberField("line", location.line());
-    json.writeStringField("source", location.source());
+    writeFields(step.location());
+    json.writeArrayFieldStart("stack");
+    for (Step.Location frame : step.stack()) {
+      json.writeStartObject();
+      writeFields(frame);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("events");
     for (Event event : step.events()) {
       json.writeStartObject();
@@ -79,6 +126,45 @@ public final class ViolationJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    write(step.after());
+    json.writeEndObject();
+  }
+
+  private void writeFields(Step.Location location) throws IOException {
+    json.writeStringField("class", location.className());
+    json.writeStringField("method", location.method());
+    json.writeStringField("kernel", location.kernel().orElse(null));
+    json.writeStringField("file", location.file());
+    json.writeNumberField("line", location.line());
+    json.writeStringField("source", location.source());
+  }
+
+  private void write(After after) throws IOException {
+    json.writeObjectFieldStart("after");
+    json.writeArrayFieldStart("locks");
+    for (After.Lock lock : after.locks()) {
+      writePair("lock", lock.lock(), "holder", lock.holder());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("blocked");
+    for (After.Blocked blocked : after.blocked()) {
+      writePair("thread", blocked.thread(), "on", blocked.on());
+    }
+    json.writeEndArray();
+    JsonReport.writeStrings(json, "readers", after.readers());
+    json.writeArrayFieldStart("lifetimes");
+    for (After.Lifetime life : after.lifetimes()) {
+      writePair("object", life.object(), "state", life.state());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writePair(String field, String value, String other, String otherValue)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField(field, value);
+    json.writeStringField(other, otherValue);
     json.writeEndObject();
   }
 }

@@ -9,16 +9,31 @@ import java.util.Optional;
  * @param number position in the trace, from 1
  * @param thread name of the thread that moved
  * @param operation the operation at the scheduling point, such as {@code "lock inode#1.i_lock"}
- * @param location where the operation stands
+ * @param location where the operation stands: the innermost frame of the program, with the kernel
+ *     reference of the innermost annotated method
+ * @param stack the calls that led there, innermost first, frames of the program only
  * @param events everything the step did that another thread could see, in program order, and the
  *     exceptions thrown
+ * @param after what holds once the step has been taken
  */
 public record Step(
-    int number, String thread, String operation, Location location, List<Event> events) {
+    int number,
+    String thread,
+    String operation,
+    Location location,
+    List<Location> stack,
+    List<Event> events,
+    After after) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Step {
+    stack = List.copyOf(stack);
     events = List.copyOf(events);
+  }
+
+  /** A step of which neither the callers nor the state after it are known. */
+  public Step(int number, String thread, String operation, Location location, List<Event> events) {
+    this(number, thread, operation, location, List.of(location), events, After.NOTHING);
   }
 
   /**
@@ -26,8 +41,7 @@ public record Step(
    *
    * @param className binary name
    * @param method name without descriptor
-   * @param kernel kernel reference of the innermost annotated method on the stack, such as {@code
-   *     mm/vmscan.c:__remove_mapping}
+   * @param kernel kernel reference of the method, such as {@code mm/vmscan.c:__remove_mapping}
    * @param file source file name, as the class file has it
    * @param line line number from 1, or 0 when the class file has none
    * @param source text of the line, trimmed; empty when no source was found

@@ -2,6 +2,8 @@ package foliowalk.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -14,6 +16,7 @@ import foliowalk.dossier.DossierJson;
 import foliowalk.dossier.Exhibit;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
+import foliowalk.result.Violation;
 import foliowalk.signoff.Campaign;
 import foliowalk.signoff.CampaignListener;
 import foliowalk.signoff.SampleCampaigns;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is written is what the schemas say, and the schemas do refuse. */
 class SchemaTest {
   private static final String RESULT = "urn:foliowalk:result:1";
+  private static final String TRACE = "urn:foliowalk:trace:1";
   private static final String SIGNOFF = "urn:foliowalk:signoff:1";
 
   private final JsonSchemaFactory factory =
@@ -42,6 +46,7 @@ class SchemaTest {
                       mappers.mappings(
                           Map.of(
                               RESULT, "classpath:foliowalk/report/result.schema.json",
+                              TRACE, "classpath:foliowalk/report/trace.schema.json",
                               SIGNOFF, "classpath:foliowalk/signoff/signoff.schema.json"))));
 
   private Set<ValidationMessage> messages(String schema, ReportFile.Content content)
@@ -68,6 +73,40 @@ class SchemaTest {
     assertThat(messages(RESULT, out -> JsonReport.write(error, out))).isEmpty();
     RunResult failed = RunResult.failed("engine", SampleResults.proved().config(), error);
     assertThat(messages(RESULT, out -> JsonReport.write(failed, out))).isEmpty();
+  }
+
+  @Test
+  void a_trace_file_fits_its_schema() throws IOException {
+    RunResult result = SampleResults.violated();
+    for (Violation violation : result.violations()) {
+      assertThat(messages(TRACE, out -> TraceJson.write(result, violation, out))).isEmpty();
+    }
+    Violation race =
+        result.violations().stream()
+            .filter(v -> !v.trace().switches().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    StringWriter text = new StringWriter();
+    TraceJson.write(result, race, text);
+    assertThat(messages(TRACE, text.toString().replace("\"unknown\"", "\"maybe\""))).isNotEmpty();
+    assertThat(messages(TRACE, text.toString().replace("\"locks\"", "\"lock\""))).isNotEmpty();
+  }
+
+  @Test
+  void both_schemas_describe_a_step_in_the_same_words() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode result =
+        mapper.readTree(SchemaTest.class.getResource("/foliowalk/report/result.schema.json"));
+    JsonNode trace =
+        mapper.readTree(SchemaTest.class.getResource("/foliowalk/report/trace.schema.json"));
+    assertThat(trace.get("$defs").size()).isGreaterThan(5);
+    trace
+        .get("$defs")
+        .fields()
+        .forEachRemaining(
+            definition ->
+                assertThat(definition.getValue())
+                    .isEqualTo(result.get("$defs").get(definition.getKey())));
   }
 
   @Test

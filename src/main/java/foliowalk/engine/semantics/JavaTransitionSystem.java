@@ -7,9 +7,8 @@ import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.MethodInfo;
-import foliowalk.program.NativeMethod;
-import foliowalk.program.Op;
 import foliowalk.program.Program;
+import foliowalk.trace.After.Blocked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -68,6 +67,11 @@ public final class JavaTransitionSystem implements TransitionSystem {
   /** The machine, for the naming of objects during a replay. */
   Machine machine() {
     return machine;
+  }
+
+  /** Puts a state into the machine, to be looked at. */
+  void load(StateVector state) {
+    machine.load(state);
   }
 
   /** Lets an observer see the steps; null ends that. */
@@ -229,7 +233,6 @@ public final class JavaTransitionSystem implements TransitionSystem {
 
   private String describe(int t, IntFunction<String> names) {
     CallStack f = machine.frames;
-    MethodInfo m = f.method[f.top];
     int shown = f.top;
     while (shown > 0 && f.method[shown].isLibrary()) {
       shown--;
@@ -237,43 +240,15 @@ public final class JavaTransitionSystem implements TransitionSystem {
     MethodInfo visible = f.method[shown];
     int line = visible.lines[Math.min(f.pc[shown], visible.length() - 1)];
     String where = " at " + visible + "(" + visible.owner.sourceFile + ":" + line + ")";
-    int status = ThreadWord.status(machine.threadWord[t]);
-    if (status == ThreadWord.WAITING) {
-      return "waits to be notified on " + names.apply(machine.waitObject[t]) + where;
-    }
-    if (status == ThreadWord.WOKEN || status == ThreadWord.WOKEN_INTERRUPTED) {
-      return "waits to take " + names.apply(machine.waitObject[t]) + " again" + where;
-    }
-    return waitsFor(names, f, m, Math.min(f.pc[f.top], m.length() - 1) * Op.STRIDE) + where;
-  }
-
-  /** What the operation at which the top frame stands waits for. */
-  private String waitsFor(IntFunction<String> names, CallStack f, MethodInfo m, int at) {
-    int sp = f.sp[f.top];
-    MethodInfo target = null;
-    switch (m.code[at]) {
-      case Op.MONITOR_ENTER -> {
-        return monitor(names, f.words[sp - 1]);
-      }
-      case Op.INVOKE_STATIC, Op.INVOKE_SPECIAL -> target = program.methods[m.code[at + 1]];
-      case Op.INVOKE_VIRTUAL -> {
-        int receiver = f.words[sp - m.code[at + 2]];
-        target = program.methods[program.dispatch[machine.classOf(receiver)][m.code[at + 1]]];
-      }
-      default -> {}
-    }
-    if (target != null && target.nativeMethod == NativeMethod.THREAD_JOIN) {
-      int joined = machine.threadOf(f.words[sp - target.argumentWords]);
-      return "waits for the end of " + Threads.name(program, machine, joined);
-    }
-    if (target != null && target.isSynchronized) {
-      return monitor(
-          names,
-          target.isStatic
-              ? interpreter.calls.classObject(target.owner)
-              : f.words[sp - target.argumentWords]);
-    }
-    return "waits for another thread to initialise a class";
+    Obstacle obstacle = Obstacle.of(program, machine, interpreter.calls);
+    return switch (obstacle.kind()) {
+          case NOTIFICATION -> "waits to be notified on " + names.apply(obstacle.object());
+          case MONITOR_AGAIN -> "waits to take " + names.apply(obstacle.object()) + " again";
+          case MONITOR -> monitor(names, obstacle.object());
+          case END -> "waits for the end of " + Threads.name(program, machine, obstacle.thread());
+          case CLASS -> "waits for another thread to initialise a class";
+        }
+        + where;
   }
 
   private String monitor(IntFunction<String> names, int lock) {
@@ -281,5 +256,29 @@ public final class JavaTransitionSystem implements TransitionSystem {
     return "waits to enter the monitor of "
         + names.apply(lock)
         + (owner < 0 ? "" : ", held by " + Threads.name(program, machine, owner));
+  }
+
+  /** The threads that cannot move in a state, which is then in the machine. */
+  List<Blocked> stuck(StateVector state, StepRecorder names) {
+    List<Blocked> found = new ArrayList<>();
+    machine.load(state);
+    if (!pending.alive(state)) {
+      return found;
+    }
+    for (int t = 0; t < machine.threads; t++) {
+      if (pending.alternatives(state, t) == 0) {
+        machine.loadThread(t);
+        Obstacle obstacle = Obstacle.of(program, machine, interpreter.calls);
+        String on =
+            switch (obstacle.kind()) {
+              case NOTIFICATION -> names.waitedFor(obstacle.object());
+              case MONITOR_AGAIN, MONITOR -> names.lock(obstacle.object());
+              case END -> "end of " + Threads.name(program, machine, obstacle.thread());
+              case CLASS -> "initialisation of a class";
+            };
+        found.add(new Blocked(Threads.name(program, machine, t), on));
+      }
+    }
+    return found;
   }
 }

@@ -638,6 +638,6 @@ final class Machine {
    * Where an object of the state before {@link #store} stands after it, or 0 when it was garbage.
    */
   int forwarded(int reference) {
-    return reference <= 0 ? reference : forward[reference];
+    return reference <= 0 || !linksChanged ? reference : forward[reference];
   }
 }

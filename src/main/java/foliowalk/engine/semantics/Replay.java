@@ -5,6 +5,8 @@ import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.program.Program;
+import foliowalk.trace.After.Blocked;
+import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.Step;
 import foliowalk.trace.Trace;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ public final class Replay {
     List<Step> steps = new ArrayList<>();
     system.initial(state);
     List<String> blocked = List.of();
+    List<Blocked> stuck = List.of();
     system.observe(recorder);
     boolean open = true;
     for (int i = 0; i < positions.size(); i++) {
@@ -53,7 +56,14 @@ public final class Replay {
       recorder.begin(i + 1, state, choices.get(position));
       Outcome outcome = system.step(state, choices.get(position), next);
       open = outcome == Outcome.STATE;
-      steps.add(recorder.end());
+      if (open) {
+        system.load(next);
+      }
+      recorder.look();
+      if (open) {
+        stuck = system.stuck(next, recorder);
+      }
+      steps.add(recorder.end(stuck));
       state.copyFrom(next);
     }
     system.observe(null);
@@ -63,6 +73,6 @@ public final class Replay {
         blocked = system.blocked(state, recorder::nameOf);
       }
     }
-    return new Trace(positions, steps, blocked);
+    return new Trace(positions, steps, blocked, ContextSwitch.of(steps), recorder.initial());
   }
 }

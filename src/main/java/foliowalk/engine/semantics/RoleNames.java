@@ -37,6 +37,13 @@ final class RoleNames {
     return known;
   }
 
+  /** Whether an object has a name already, from the program or from here. */
+  boolean knows(int reference) {
+    return reference < 0
+        || byReference.containsKey(reference)
+        || ownName(reference, program.classes[machine.classOf(reference)]) != null;
+  }
+
   private String fresh(int reference) {
     ClassInfo c = program.classes[machine.classOf(reference)];
     String own = ownName(reference, c);
@@ -85,7 +92,7 @@ final class RoleNames {
     String found = null;
     for (int at = 1; at < machine.heapTop; at += machine.size(machine.heap, at)) {
       ClassInfo c = program.classes[Header.classId(machine.heap[at])];
-      if (c.isArray() || at == reference || c.name.contains("$$Lambda$")) {
+      if (c.isArray() || at == reference || c.isLambda()) {
         continue;
       }
       for (int offset : c.referenceOffsets) {

@@ -4,7 +4,12 @@ import foliowalk.engine.system.StateVector;
 import foliowalk.program.FieldInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.Program;
+import foliowalk.program.TraceMark;
+import foliowalk.trace.After;
+import foliowalk.trace.After.Blocked;
+import foliowalk.trace.After.Lock;
 import foliowalk.trace.Event;
+import foliowalk.trace.ObjectState;
 import foliowalk.trace.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +22,15 @@ final class StepRecorder implements Observer {
   private final Machine machine;
   private final SourceLines sources;
   private final RoleNames names;
+  private final Marks marks;
+  private final Lifetimes lifetimes;
+  private final InitialStates initialStates;
   private final List<Event> events = new ArrayList<>();
   private int number;
   private String thread;
-  private Step.Location location;
+  private List<Step.Location> stack;
+  private List<Marks.Held> held = List.of();
+  private Optional<String> kernel;
   private MethodInfo where;
   private int wherePc;
 
@@ -29,11 +39,16 @@ final class StepRecorder implements Observer {
     this.machine = machine;
     this.sources = new SourceLines(sourcepath);
     this.names = new RoleNames(program, machine);
+    this.marks = new Marks(machine);
+    this.lifetimes = new Lifetimes(machine, marks, names);
+    this.initialStates = new InitialStates(program, machine, names);
   }
 
   @Override
   public void stored() {
     names.moved();
+    marks.moved();
+    initialStates.moved();
   }
 
   /** Called before a step is taken. */
@@ -47,7 +62,11 @@ final class StepRecorder implements Observer {
     CallStack f = machine.frames;
     where = f.method[f.top];
     wherePc = Math.min(f.pc[f.top], where.length() - 1);
-    location = location(f);
+    stack = stack(f);
+    kernel = Optional.empty();
+    for (int i = f.top; i >= 0 && kernel.isEmpty(); i--) {
+      kernel = Optional.ofNullable(f.method[i].kernel);
+    }
   }
 
   /** The name of an object of the state last stored. */
@@ -55,10 +74,77 @@ final class StepRecorder implements Observer {
     return names.name(reference);
   }
 
-  /** Called after a step was taken. */
+  /** Called after a step was taken whose state after it is of no interest. */
   Step end() {
+    return step(After.NOTHING);
+  }
+
+  /**
+   * Called after a step was taken: looks at who holds what in the machine, which has the state
+   * after it, or what was reached when the step violated a property.
+   */
+  void look() {
+    held = marks.look(thread);
+  }
+
+  /**
+   * Called after {@link #look}.
+   *
+   * @param blocked the threads that cannot move
+   */
+  Step end(List<Blocked> blocked) {
+    List<Lock> locks = new ArrayList<>();
+    List<String> readers = new ArrayList<>();
+    for (Marks.Held h : held) {
+      if (h.mark().kind() == TraceMark.Kind.READ_SIDE) {
+        h.holders().stream().filter(r -> !readers.contains(r)).forEach(readers::add);
+      } else if (machine.shared(h.reference()) || names.knows(h.reference())) {
+        h.holders().forEach(holder -> locks.add(new Lock(lock(h.reference()), holder)));
+      }
+    }
+    addMonitors(locks);
+    return step(new After(locks, blocked, readers, lifetimes.now()));
+  }
+
+  private Step step(After after) {
     String operation = events.isEmpty() ? "runs" : describe(operation());
-    return new Step(number, thread, operation, location, events);
+    Step.Location top = stack.get(0);
+    Step.Location location =
+        new Step.Location(
+            top.className(), top.method(), kernel, top.file(), top.line(), top.source());
+    return new Step(number, thread, operation, location, stack, events, after);
+  }
+
+  private void addMonitors(List<Lock> locks) {
+    for (int at = 1; at < machine.heapTop; at += machine.size(machine.heap, at)) {
+      if (Header.owner(machine.heap[at]) >= 0 && machine.shared(at) && !marks.isLock(at)) {
+        locks.add(monitor(at));
+      }
+    }
+    for (int i = 0; i < machine.constantLocks; i++) {
+      locks.add(monitor(machine.lockedConstant[i]));
+    }
+  }
+
+  private Lock monitor(int reference) {
+    int owner = Header.owner(machine.lockWord(reference));
+    return new Lock(names.name(reference), Threads.name(program, machine, owner));
+  }
+
+  /** What each object held that an event named, before the first that did. */
+  List<ObjectState> initial() {
+    return initialStates.objects();
+  }
+
+  /** The name of a lock, the same whether its monitor or a mark makes it one. */
+  String lock(int reference) {
+    String suffix = marks.isLock(reference) ? marks.suffix(reference) : "";
+    return names.name(reference) + (suffix.isEmpty() ? "" : "." + suffix);
+  }
+
+  /** What a thread waits for that waits to be notified on an object. */
+  String waitedFor(int reference) {
+    return marks.isLock(reference) ? lock(reference) : "notification on " + nameOf(reference);
   }
 
   /** The event that names the step: its first, or the write with which an atomic update follows. */
@@ -75,26 +161,27 @@ final class StepRecorder implements Observer {
     return first;
   }
 
-  private Step.Location location(CallStack f) {
-    MethodInfo shown = where;
-    int pc = wherePc;
-    Optional<String> kernel = Optional.empty();
-    for (int i = f.top; i >= 0 && kernel.isEmpty(); i--) {
-      kernel = Optional.ofNullable(f.method[i].kernel);
+  /**
+   * The program's frames, innermost first. Inside a library model the interesting place is the line
+   * of the program that called it; a thread that has no frame of the program shows its lowest.
+   */
+  private List<Step.Location> stack(CallStack f) {
+    List<Step.Location> frames = new ArrayList<>();
+    for (int i = f.top; i >= 0; i--) {
+      MethodInfo m = f.method[i];
+      if (!m.isLibrary() || (i == 0 && frames.isEmpty())) {
+        int pc = Math.min(i == f.top ? wherePc : f.pc[i], m.length() - 1);
+        frames.add(
+            new Step.Location(
+                m.owner.binaryName(),
+                m.name,
+                Optional.ofNullable(m.kernel),
+                m.owner.sourceFile,
+                m.lines[pc],
+                sources.line(m.owner.name, m.owner.sourceFile, m.lines[pc])));
+      }
     }
-    // Inside a library model the interesting place is the line of the program that called it.
-    for (int i = f.top; i > 0 && shown.isLibrary(); i--) {
-      shown = f.method[i - 1];
-      pc = f.pc[i - 1];
-    }
-    int line = shown.lines[Math.min(pc, shown.length() - 1)];
-    return new Step.Location(
-        shown.owner.binaryName(),
-        shown.name,
-        kernel,
-        shown.owner.sourceFile,
-        line,
-        sources.line(shown.owner.name, shown.owner.sourceFile, line));
+    return frames;
   }
 
   private static String describe(Event e) {
@@ -128,6 +215,7 @@ final class StepRecorder implements Observer {
       MethodInfo method,
       int pc) {
     boolean array = field == null;
+    initialStates.named(reference);
     String type =
         array ? program.classes[machine.classOf(reference)].name.substring(1) : field.descriptor;
     events.add(
@@ -142,6 +230,9 @@ final class StepRecorder implements Observer {
 
   @Override
   public void event(Event.Kind kind, int reference, String text, MethodInfo method, int pc) {
+    if (kind != Event.Kind.THROW) {
+      initialStates.named(reference);
+    }
     events.add(
         new Event(
             kind,
@@ -153,15 +244,6 @@ final class StepRecorder implements Observer {
   }
 
   private String value(String descriptor, long bits) {
-    int word = (int) bits;
-    return switch (descriptor.charAt(0)) {
-      case 'Z' -> word == 0 ? "false" : "true";
-      case 'C' -> "'" + (char) word + "'";
-      case 'J' -> Long.toString(bits);
-      case 'F' -> Float.toString(Float.intBitsToFloat(word));
-      case 'D' -> Double.toString(Double.longBitsToDouble(bits));
-      case 'L', '[' -> word == 0 ? "null" : names.name(word);
-      default -> Integer.toString(word);
-    };
+    return Values.text(descriptor, bits, names);
   }
 }

@@ -1,0 +1,139 @@
+package foliowalk.engine.semantics;
+
+import foliowalk.program.ClassInfo;
+import foliowalk.program.FieldInfo;
+import foliowalk.program.Program;
+import foliowalk.trace.ObjectState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps what each object holds when it is first named. An object that a field leads to gets its
+ * name later, or never, so its reference is followed until then: naming it early would number
+ * objects in another order than they come to act.
+ */
+final class InitialStates {
+  private final Program program;
+  private final Machine machine;
+  private final RoleNames names;
+  private final List<Snapshot> snapshots = new ArrayList<>();
+  private Map<Integer, Snapshot> byReference = new HashMap<>();
+
+  /** Values of fields, and references for which there is no name yet. */
+  private static final class Snapshot {
+    final String object;
+    final String type;
+    final Map<String, String> fields = new LinkedHashMap<>();
+    final Map<String, Integer> open = new HashMap<>();
+
+    Snapshot(String object, String type) {
+      this.object = object;
+      this.type = type;
+    }
+  }
+
+  InitialStates(Program program, Machine machine, RoleNames names) {
+    this.program = program;
+    this.machine = machine;
+    this.names = names;
+  }
+
+  /** An event names an object, which still is as it was before. */
+  void named(int reference) {
+    if (reference <= 0 || byReference.containsKey(reference)) {
+      return;
+    }
+    ClassInfo c = program.classes[machine.classOf(reference)];
+    // Threads and lambdas hold nothing that changes and that a reader knows by name.
+    boolean plain = program.subclass[c.id][program.wellKnown.thread.id] || c.isLambda();
+    Snapshot snapshot = new Snapshot(names.name(reference), typeName(c));
+    byReference.put(reference, snapshot);
+    if (!plain && snapshots.stream().noneMatch(s -> s.object.equals(snapshot.object))) {
+      snapshots.add(snapshot);
+      fill(snapshot, reference, c);
+    }
+  }
+
+  private static String typeName(ClassInfo c) {
+    String name = c.binaryName();
+    String dimensions = "";
+    while (name.startsWith("[")) {
+      name = name.substring(1);
+      dimensions += "[]";
+    }
+    return dimensions.isEmpty()
+        ? name
+        : org.objectweb.asm.Type.getType(name.replace('.', '/')).getClassName() + dimensions;
+  }
+
+  private void fill(Snapshot snapshot, int reference, ClassInfo c) {
+    if (c.isArray()) {
+      String element = c.name.substring(1);
+      for (int i = 0; i < machine.word(reference, 1); i++) {
+        put(snapshot, "[" + i + "]", element, reference, 2 + i * c.elementWords);
+      }
+      return;
+    }
+    List<ClassInfo> line = new ArrayList<>();
+    for (ClassInfo k = c; k != null; k = k.superclass) {
+      line.add(0, k);
+    }
+    for (ClassInfo k : line) {
+      for (FieldInfo f : k.declaredFields()) {
+        if (!f.isStatic && !f.name.contains("$")) {
+          put(snapshot, f.name, f.descriptor, reference, f.offset);
+        }
+      }
+    }
+  }
+
+  private void put(Snapshot snapshot, String field, String descriptor, int at, int offset) {
+    int word = machine.word(at, offset);
+    boolean isReference = descriptor.charAt(0) == 'L' || descriptor.charAt(0) == '[';
+    if (isReference && word > 0 && !names.knows(word)) {
+      ClassInfo c = program.classes[machine.classOf(word)];
+      snapshot.fields.put(field, "a " + typeName(c).replaceAll("^.*\\.", ""));
+      snapshot.open.put(field, word);
+      return;
+    }
+    boolean wide = descriptor.equals("J") || descriptor.equals("D");
+    long bits = wide ? (long) machine.word(at, offset + 1) << 32 | word & 0xffffffffL : word;
+    snapshot.fields.put(field, Values.text(descriptor, bits, names));
+  }
+
+  /** Carries what is followed over to the references of the state just stored. */
+  void moved() {
+    Map<Integer, Snapshot> moved = new HashMap<>();
+    byReference.forEach(
+        (reference, snapshot) -> {
+          int to = machine.forwarded(reference);
+          if (to > 0) {
+            moved.put(to, snapshot);
+          }
+        });
+    byReference = moved;
+    for (Snapshot snapshot : snapshots) {
+      snapshot.open.replaceAll((field, reference) -> machine.forwarded(reference));
+      snapshot.open.values().removeIf(reference -> reference <= 0);
+      snapshot
+          .open
+          .entrySet()
+          .removeIf(
+              open -> {
+                boolean known = names.knows(open.getValue());
+                if (known) {
+                  snapshot.fields.put(open.getKey(), names.name(open.getValue()));
+                }
+                return known;
+              });
+    }
+  }
+
+  /** The objects named so far, in the order of their first event. */
+  List<ObjectState> objects() {
+    return snapshots.stream().map(s -> new ObjectState(s.object, s.type, s.fields)).toList();
+  }
+}
