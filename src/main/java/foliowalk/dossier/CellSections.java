@@ -1,6 +1,7 @@
 package foliowalk.dossier;
 
 import foliowalk.config.Scenario;
+import foliowalk.explain.Explainer;
 import foliowalk.report.Numbers;
 import foliowalk.report.ScheduleText;
 import foliowalk.report.page.Block;
@@ -150,7 +151,8 @@ final class CellSections {
   private static Block violation(Violation violation) {
     int length = violation.trace().length();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.paragraph(violation.message()));
+    List<String> why = Explainer.explain(violation).sentences();
+    blocks.add(why.isEmpty() ? Block.paragraph(violation.message()) : Block.bullets(why));
     if (length > LAST_STEPS) {
       blocks.add(
           new Block.Paragraph(
