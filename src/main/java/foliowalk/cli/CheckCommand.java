@@ -9,10 +9,8 @@ import foliowalk.config.SearchOrder;
 import foliowalk.jpf.JpfTraceExport;
 import foliowalk.jpf.JpfUnavailableException;
 import foliowalk.jpf.JpfWalker;
-import foliowalk.report.JsonReport;
 import foliowalk.report.Numbers;
 import foliowalk.report.ReportFile;
-import foliowalk.report.TraceJson;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
@@ -112,14 +110,7 @@ final class CheckCommand implements Callable<Integer> {
               + " C.m during D.n (another thread), separated by commas.")
   private String reach;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON.")
-  private Path json;
-
-  @Option(
-      names = "--trace",
-      paramLabel = "FILE",
-      description = "Write the first violation and its schedule as JSON.")
-  private Path trace;
+  @Mixin private ReportOptions reports;
 
   CheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -128,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws ConfigurationException, UnusableInputException, JpfUnavailableException {
-    requireWritable();
+    reports.requireWritable();
     try {
       RunConfig config = withOptions(config());
       if (engine.showsConfig()) {
@@ -139,33 +130,23 @@ final class CheckCommand implements Callable<Integer> {
       int exitCode = result.verdict().exitCode();
       engine.write(result, surroundings.out());
       surroundings.out().flush();
-      boolean written = writeJson(out -> JsonReport.write(result, out)) & writeTrace(result);
+      boolean written = reports.write(result, surroundings::say);
       boolean exported = exporter.isEmpty() || export(exporter.get(), result);
       return written && exported ? exitCode : ExitCode.UNUSABLE_INPUT;
     } catch (ConfigurationException | UnusableInputException e) {
-      writeError(new Verdict.Error(e.getMessage(), ExitCode.UNUSABLE_INPUT));
+      reports.write(new Verdict.Error(e.getMessage(), ExitCode.UNUSABLE_INPUT), surroundings::say);
       throw e;
     } catch (JpfUnavailableException e) {
-      writeError(new Verdict.Error(e.getMessage(), ExitCode.ENGINE_UNAVAILABLE));
+      reports.write(
+          new Verdict.Error(e.getMessage(), ExitCode.ENGINE_UNAVAILABLE), surroundings::say);
       throw e;
     } catch (RuntimeException | Error e) {
       if (!(e instanceof ParameterException)) {
-        writeError(new Verdict.Error("defect of foliowalk: " + e, ExitCode.INTERNAL_ERROR));
+        reports.write(
+            new Verdict.Error("defect of foliowalk: " + e, ExitCode.INTERNAL_ERROR),
+            surroundings::say);
       }
       throw e;
-    }
-  }
-
-  /** Before the run, since a result that cannot be kept may have taken hours. */
-  private void requireWritable() throws ConfigurationException {
-    requireWritable("--json", json);
-    requireWritable("--trace", trace);
-  }
-
-  private static void requireWritable(String option, Path file) throws ConfigurationException {
-    Optional<String> obstacle = file == null ? Optional.empty() : ReportFile.obstacle(file);
-    if (obstacle.isPresent()) {
-      throw new ConfigurationException(option + ": " + file + " " + obstacle.get());
     }
   }
 
@@ -311,36 +292,6 @@ final class CheckCommand implements Callable<Integer> {
           config,
           "out of memory; give more by FOLIOWALK_OPTS=-Xmx..., or see --no-schedules and"
               + " --reduction independent");
-    }
-  }
-
-  private void writeError(Verdict.Error error) {
-    // Where the file itself is the trouble, that is what the message already says.
-    if (json != null && ReportFile.obstacle(json).isEmpty()) {
-      writeJson(out -> JsonReport.write(error, out));
-    }
-  }
-
-  private boolean writeJson(ReportFile.Content content) {
-    return json == null || write("--json", json, content);
-  }
-
-  private boolean writeTrace(RunResult result) {
-    if (trace != null && result.violations().isEmpty()) {
-      surroundings.say("--trace: nothing written, there is no violation");
-      return true;
-    }
-    return trace == null
-        || write("--trace", trace, out -> TraceJson.write(result, result.violations().get(0), out));
-  }
-
-  private boolean write(String option, Path file, ReportFile.Content content) {
-    try {
-      ReportFile.write(file, content);
-      return true;
-    } catch (IOException e) {
-      surroundings.say(option + ": " + file + " cannot be written: " + e.getMessage());
-      return false;
     }
   }
 }

@@ -61,6 +61,14 @@ public final class Escape {
         .replace("\"", "&quot;");
   }
 
+  /**
+   * For JSON inside a {@code <script>} element of an HTML page: no {@code <} is left that could end
+   * the element, and the JSON means the same.
+   */
+  public static String scriptData(String json) {
+    return json.replace("<", "\\u003c");
+  }
+
   /** For running text or a table cell of a Markdown page: nothing in it is markup. */
   public static String markdown(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);

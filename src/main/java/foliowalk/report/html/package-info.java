@@ -1,0 +1,2 @@
+/** The interactive counterexample page: one file that works without a network. */
+package foliowalk.report.html;
