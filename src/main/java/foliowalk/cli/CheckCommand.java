@@ -106,8 +106,9 @@ final class CheckCommand implements Callable<Integer> {
       names = "--reach",
       paramLabel = "TARGETS",
       description =
-          "Methods the walk must come by, or the verdict is VACUOUS: C.m, C.m in D.n (same thread),"
-              + " C.m during D.n (another thread), separated by commas.")
+          "What the walk must come by, or the verdict is VACUOUS: C.m, C.m in D.n (same thread),"
+              + " C.m during D.n (another thread), separated by commas; 'returns true' or 'returns"
+              + " false' may stand behind C.m.")
   private String reach;
 
   @Mixin private ReportOptions reports;

@@ -3,8 +3,10 @@ package foliowalk.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Turns the keys that foliowalk honours into a {@link RunConfig}. */
@@ -46,18 +48,18 @@ final class RunKeys {
         .withReach(reach());
   }
 
-  /** The most special of the keys for the cell that the file's own design and variant name. */
+  /**
+   * What the cell has to come by that the file's own design and variant name: the targets of all
+   * cells, of its variant and its own.
+   */
   private List<ReachTarget> reach() throws ConfigurationException {
     String variant = properties.text("variant").orElse("default");
     String design = properties.text("design").orElse("");
-    for (String suffix : List.of("." + variant + "." + design, "." + variant, "")) {
-      Optional<List<ReachTarget>> targets =
-          parsed("foliowalk.reach" + suffix, ReachTarget::parseAll);
-      if (targets.isPresent()) {
-        return targets.get();
-      }
+    Set<ReachTarget> targets = new LinkedHashSet<>();
+    for (String suffix : List.of("", "." + variant, "." + variant + "." + design)) {
+      parsed("foliowalk.reach" + suffix, ReachTarget::parseAll).ifPresent(targets::addAll);
     }
-    return List.of();
+    return List.copyOf(targets);
   }
 
   /** The value of {@code foliowalk.search}. */

@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the {@code foliowalk.*} keys that make a {@code .jpf} file a scenario of the sign-off. */
 final class ScenarioReader {
   private static final String EXPECTED = "foliowalk.expected.";
   private static final String CERTAINTY = "foliowalk.certainty.";
   private static final String VARIANT_TITLE = "foliowalk.title.";
+  private static final String REACH = "foliowalk.reach.";
 
   private final String file;
   private final JpfProperties properties;
@@ -41,8 +43,9 @@ final class ScenarioReader {
         cells.add(new Scenario.Cell(variant, design));
       }
     }
-    onlyForCells(EXPECTED, cells);
-    onlyForCells(CERTAINTY, cells);
+    onlyForCells(EXPECTED, cells, List.of());
+    onlyForCells(CERTAINTY, cells, List.of());
+    onlyForCells(REACH, cells, variants);
     return Optional.of(
         new Scenario(
             id.get().text(),
@@ -88,15 +91,26 @@ final class ScenarioReader {
     }
   }
 
-  private void onlyForCells(String prefix, List<Scenario.Cell> cells)
+  /**
+   * A key with a slip in its name would say nothing about any cell.
+   *
+   * @param variants those that may stand in a key without a design
+   */
+  private void onlyForCells(String prefix, List<Scenario.Cell> cells, List<String> variants)
       throws ConfigurationException {
-    List<String> keys = cells.stream().map(cell -> key(prefix, cell)).toList();
+    List<String> keys =
+        Stream.concat(
+                cells.stream().map(cell -> key(prefix, cell)),
+                variants.stream().map(variant -> prefix + variant))
+            .toList();
     for (Map.Entry<String, JpfValue> entry : properties.values().entrySet()) {
       if (entry.getKey().startsWith(prefix) && !keys.contains(entry.getKey())) {
         throw new ConfigurationException(
             entry.getValue().origin(),
             entry.getKey()
-                + " is for no declared variant and design"
+                + " is for no declared variant "
+                + (variants.isEmpty() ? "and" : "or")
+                + " design"
                 + NearestName.among(keys, entry.getKey())
                     .map(near -> "; did you mean '" + near + "'?")
                     .orElse(""));

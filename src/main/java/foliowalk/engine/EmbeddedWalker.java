@@ -22,9 +22,9 @@ import foliowalk.walker.Walker;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The explorer that is always there: links the program and walks it in this process. */
 public final class EmbeddedWalker implements Walker {
@@ -93,9 +93,9 @@ public final class EmbeddedWalker implements Walker {
     violations.sort(java.util.Comparator.comparingInt(v -> v.trace().length()));
     Reached reached = Evidence.of(program, system.execution(), config.reach());
     List<String> missed =
-        reached.targets().entrySet().stream()
-            .filter(target -> target.getValue() == 0)
-            .map(Map.Entry::getKey)
+        IntStream.range(0, config.reach().size())
+            .filter(i -> system.execution().reached(i) == 0)
+            .mapToObj(i -> config.reach().get(i) + system.execution().complaint(i))
             .toList();
     Coverage coverage = walk.coverage().withMissed(missed);
     return new RunResult(

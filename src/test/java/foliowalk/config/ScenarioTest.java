@@ -168,4 +168,48 @@ class ScenarioTest {
     assertThatThrownBy(() -> JpfApplication.read(file, List.of("+variant=x")))
         .hasMessageContaining("no variant 'x' in this scenario; declared are before, after");
   }
+
+  @Test
+  void targets_of_all_cells_of_the_variant_and_of_the_cell_add_up() throws ConfigurationException {
+    files.write("classes/placeholder");
+    Path file =
+        files.write(
+            "s.jpf",
+            "design = a",
+            "variant = default",
+            "target = M",
+            "classpath = ${config_path}/classes",
+            "target.args = ${design},${variant}",
+            "foliowalk.reach = A.all, A.both",
+            "foliowalk.reach.before = A.before returns false, A.both",
+            "foliowalk.reach.before.b = A.cell in A.all",
+            "foliowalk.reach.after = A.after");
+    assertThat(JpfApplication.readCell(file, new Scenario.Cell("before", "b")).run().reach())
+        .extracting(ReachTarget::toString)
+        .containsExactly("A.all", "A.both", "A.before returns false", "A.cell in A.all");
+    assertThat(JpfApplication.readCell(file, new Scenario.Cell("after", "b")).run().reach())
+        .extracting(ReachTarget::toString)
+        .containsExactly("A.all", "A.both", "A.after");
+  }
+
+  @Test
+  void target_for_no_cell_is_refused_with_the_nearest() {
+    assertThatThrownBy(
+            () ->
+                scenario(
+                    "foliowalk.designs = d1",
+                    "foliowalk.expected.default.d1 = PROVED",
+                    "foliowalk.reach.defualt = M.main"))
+        .hasMessageContaining("s.jpf:8: foliowalk.reach.defualt is for no declared variant or")
+        .hasMessageContaining("did you mean 'foliowalk.reach.default'?");
+  }
+
+  @Test
+  void target_of_another_form_is_refused_with_the_forms() {
+    for (String bad : List.of("main", "M.main return false", "M.main returns null", "M.a during")) {
+      assertThatThrownBy(() -> ReachTarget.parseAll(bad))
+          .as(bad)
+          .hasMessageStartingWith("'" + bad + "' is not of the form Class.method, ");
+    }
+  }
 }

@@ -63,6 +63,37 @@ class EvidenceTest {
     assertThat(times(walk(critical, "locked", "allowed"), critical)).isZero();
   }
 
+  /** Before and after the room, and in the middle of it. */
+  @Test
+  void result_of_a_method_can_be_a_target() {
+    for (String target :
+        List.of(
+            "Meeting.seen returns true",
+            "Meeting.seen returns false",
+            "Meeting.seen returns true in Meeting.main",
+            "Meeting.seen returns true during Meeting.room",
+            "Meeting.seen returns false during Meeting.room")) {
+      assertThat(times(walk(target, "asked", "allowed"), target)).as(target).isPositive();
+    }
+    assertThat(
+            times(
+                walk("Meeting.seen returns true", "asked", "allowed"), "Meeting.seen returns true"))
+        .isEqualTo(1);
+    String never = "Meeting.seen returns true in Meeting.room";
+    assertThat(walk(never, "asked", "allowed").verdict().word()).isEqualTo("VACUOUS");
+  }
+
+  @Test
+  void target_that_no_walk_could_reach_is_told_why() {
+    assertThat(walk("Meeting.sean", "asked", "allowed").verdict().reason())
+        .endsWith("but never reached: Meeting.sean (the program has no Meeting.sean)");
+    assertThat(walk("Meeting.look returns true", "free", "allowed").verdict().reason())
+        .endsWith("Meeting.look returns true (Meeting.look returns no boolean)");
+    assertThat(walk("Meeting.seen during Meeting.rome", "asked", "allowed").verdict().reason())
+        .endsWith("Meeting.seen during Meeting.rome (the program has no Meeting.rome)");
+    assertThat(walk("Meeting.idle", "free", "allowed").verdict().reason()).endsWith("Meeting.idle");
+  }
+
   /** Read before and between the two writes, after them, and after the other thread has ended. */
   @Test
   void evaluations_of_an_invariant_are_counted() {

@@ -3,6 +3,7 @@ package foliowalk.signoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foliowalk.config.ConfigurationException;
+import foliowalk.config.Expectation;
 import foliowalk.config.Limits;
 import foliowalk.config.Scenario;
 import foliowalk.engine.EmbeddedWalker;
@@ -101,6 +102,16 @@ class KernelModelTest {
     String readme = read(Path.of("README.md"));
     for (String id : invariants()) {
       assertThat(readme).contains(id + ": ");
+    }
+  }
+
+  /** A proof without a target would be one of a model in which nothing happens, too. */
+  @Test
+  void every_cell_expected_to_be_proved_says_what_it_must_come_by() {
+    for (PlannedCell cell : plan.cells()) {
+      if (cell.expectation().kind() == Expectation.Kind.PROVED) {
+        assertThat(cell.run().orElseThrow().reach()).as(cell.name()).isNotEmpty();
+      }
     }
   }
 

@@ -112,6 +112,9 @@ final class Calls {
       return end();
     }
     int from = frames.sp[frame] - words;
+    if (interpreter.execution.watchedLeaving[method.id]) {
+      interpreter.execution.leave(interpreter.self, method, frames.words[from] != 0);
+    }
     frames.top--;
     int to = frames.sp[frames.top];
     for (int i = 0; i < words; i++) {

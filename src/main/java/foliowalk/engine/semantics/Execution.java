@@ -13,13 +13,15 @@ public final class Execution {
   private final List<ReachTarget> targets;
   private final long[] reached;
 
-  /** For each target the methods it names: what is entered, and what has to run meanwhile. */
-  private final List<boolean[]> entered = new ArrayList<>();
+  /** For each target the methods it names: what it is about, and what has to run meanwhile. */
+  private final List<boolean[]> named = new ArrayList<>();
 
   private final List<boolean[]> running = new ArrayList<>();
 
-  /** By method id: whether entering it can reach a target. */
+  /** By method id: whether entering it, or leaving it, can reach a target. */
   final boolean[] watched;
+
+  final boolean[] watchedLeaving;
 
   /** How often each instruction was begun, by half its program point. */
   final long[] begun;
@@ -30,13 +32,17 @@ public final class Execution {
     this.targets = targets;
     this.reached = new long[targets.size()];
     this.watched = new boolean[program.methods.length];
+    this.watchedLeaving = new boolean[program.methods.length];
     this.begun = new long[program.points.method.length / 2 + 1];
     for (ReachTarget target : targets) {
-      entered.add(named(target.method()));
-      running.add(named(target.other()));
+      boolean entered = target.moment() == ReachTarget.Moment.ENTERED;
+      boolean[] methods = named(target.method());
       for (MethodInfo m : program.methods) {
-        watched[m.id] |= entered.get(entered.size() - 1)[m.id];
+        methods[m.id] &= entered || m.descriptor.endsWith(")Z");
+        (entered ? watched : watchedLeaving)[m.id] |= methods[m.id];
       }
+      named.add(methods);
+      running.add(named(target.other()));
     }
   }
 
@@ -50,8 +56,20 @@ public final class Execution {
 
   /** The running thread has entered a watched method: it is the top frame. */
   void enter(int self, MethodInfo method) {
+    count(self, method, ReachTarget.Moment.ENTERED);
+  }
+
+  /** The running thread is about to leave a watched method of type boolean: it is the top frame. */
+  void leave(int self, MethodInfo method, boolean result) {
+    count(
+        self, method, result ? ReachTarget.Moment.RETURNS_TRUE : ReachTarget.Moment.RETURNS_FALSE);
+  }
+
+  private void count(int self, MethodInfo method, ReachTarget.Moment moment) {
     for (int i = 0; i < reached.length; i++) {
-      if (entered.get(i)[method.id] && holds(targets.get(i), running.get(i), self)) {
+      if (targets.get(i).moment() == moment
+          && named.get(i)[method.id]
+          && holds(targets.get(i), running.get(i), self)) {
         reached[i]++;
       }
     }
@@ -69,6 +87,31 @@ public final class Execution {
         yield found;
       }
     };
+  }
+
+  /**
+   * What is wrong with the names of a target that no walk could reach, in brackets; or nothing. A
+   * method that is there and never called is no mistake of the target.
+   */
+  public String complaint(int target) {
+    ReachTarget of = targets.get(target);
+    if (none(named(of.method()))) {
+      return " (the program has no " + of.method() + ")";
+    }
+    if (none(named.get(target))) {
+      return " (" + of.method() + " returns no boolean)";
+    }
+    boolean alone = of.relation() == ReachTarget.Relation.ANY;
+    return !alone && none(running.get(target)) ? " (the program has no " + of.other() + ")" : "";
+  }
+
+  private static boolean none(boolean[] methods) {
+    for (boolean method : methods) {
+      if (method) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How often a target was reached. */

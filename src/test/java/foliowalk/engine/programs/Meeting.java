@@ -58,6 +58,10 @@ public final class Meeting {
     }
   }
 
+  static boolean seen() {
+    return inside;
+  }
+
   static void idle() {
     inside = true;
   }
@@ -75,6 +79,9 @@ public final class Meeting {
     } else if (args[0].equals("free")) {
       new Thread(Meeting::room).start();
       look(forbidden);
+    } else if (args[0].equals("asked")) {
+      new Thread(Meeting::room).start();
+      seen();
     } else if (args[0].equals("nothing")) {
       never();
     }
