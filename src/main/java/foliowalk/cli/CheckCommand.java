@@ -103,6 +103,11 @@ final class CheckCommand implements Callable<Integer> {
   private boolean noSchedules;
 
   @Option(
+      names = "--no-minimise",
+      description = "Take any shortest schedule; do not find out which switches it needs.")
+  private boolean noMinimise;
+
+  @Option(
       names = "--reach",
       paramLabel = "TARGETS",
       description =
@@ -203,6 +208,7 @@ final class CheckCommand implements Callable<Integer> {
     config = spurious ? config.withSpuriousWakeups(true) : config;
     config = reach == null ? config : config.withReach(reachTargets());
     config = noAssertions ? config.withAssertions(false) : config;
+    config = config.withMinimise(!noMinimise);
     return noSchedules ? config.withCountSchedules(false) : config;
   }
 

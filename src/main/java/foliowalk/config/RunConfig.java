@@ -20,6 +20,9 @@ import java.util.function.Consumer;
  *     compare-and-set may fail without cause
  * @param countSchedules whether the complete schedules are counted, which keeps every edge of the
  *     state graph in memory (4 bytes an edge)
+ * @param minimise whether a breadth-first walk ends with choosing, of the shortest schedules that
+ *     violate a property, one with few context switches, and with finding out which of them matter;
+ *     it changes neither verdict nor lengths
  * @param reach what the walk has to come by, or its verdict is VACUOUS
  */
 public record RunConfig(
@@ -33,6 +36,7 @@ public record RunConfig(
     boolean assertions,
     boolean spuriousWakeups,
     boolean countSchedules,
+    boolean minimise,
     List<ReachTarget> reach) {
 
   /** Copies the lists. */
@@ -56,13 +60,14 @@ public record RunConfig(
         true,
         false,
         true,
+        false,
         List.of());
   }
 
   /**
    * What decides the result, one {@code key=value} a line in a fixed order: the text that {@code
    * configHash} is made of. Paths are left out, since where the class files lie decides nothing;
-   * what is in them is in the program's own hash.
+   * what is in them is in the program's own hash. Nor does {@code minimise} decide anything.
    */
   public String canonicalText() {
     return String.join(
@@ -127,6 +132,11 @@ public record RunConfig(
     return with(draft -> draft.countSchedules = on);
   }
 
+  /** This configuration with schedules made easy to follow or not. */
+  public RunConfig withMinimise(boolean on) {
+    return with(draft -> draft.minimise = on);
+  }
+
   /** This configuration with other things to come by. */
   public RunConfig withReach(List<ReachTarget> targets) {
     return with(draft -> draft.reach = targets);
@@ -150,6 +160,7 @@ public record RunConfig(
     private boolean assertions;
     private boolean spuriousWakeups;
     private boolean countSchedules;
+    private boolean minimise;
     private List<ReachTarget> reach;
 
     Draft(RunConfig base) {
@@ -163,6 +174,7 @@ public record RunConfig(
       assertions = base.assertions;
       spuriousWakeups = base.spuriousWakeups;
       countSchedules = base.countSchedules;
+      minimise = base.minimise;
       reach = base.reach;
     }
 
@@ -178,6 +190,7 @@ public record RunConfig(
           assertions,
           spuriousWakeups,
           countSchedules,
+          minimise,
           reach);
     }
   }

@@ -1,7 +1,9 @@
 package foliowalk.engine;
 
 import foliowalk.config.RunConfig;
+import foliowalk.config.SearchOrder;
 import foliowalk.config.Sha256;
+import foliowalk.engine.minimal.Minimiser;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.FinalFieldLeak;
 import foliowalk.engine.semantics.JavaTransitionSystem;
@@ -15,6 +17,7 @@ import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
+import foliowalk.trace.Trace;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
@@ -82,14 +85,7 @@ public final class EmbeddedWalker implements Walker {
     JavaTransitionSystem system = new JavaTransitionSystem(program, config);
     Explorer.Walk walk =
         new Explorer(system, config, progress, stop).walk(assumptions(config, program, leaked));
-    List<Violation> violations = new ArrayList<>();
-    for (Explorer.Found found : walk.violations()) {
-      violations.add(
-          new Violation(
-              found.property(),
-              found.message(),
-              new Replay(program, config).replay(found.choices())));
-    }
+    List<Violation> violations = violations(config, program, walk.violations(), stop);
     violations.sort(java.util.Comparator.comparingInt(v -> v.trace().length()));
     Reached reached = Evidence.of(program, system.execution(), config.reach());
     List<String> missed =
@@ -108,6 +104,22 @@ public final class EmbeddedWalker implements Walker {
         coverage,
         walk.statistics(),
         reached);
+  }
+
+  private static List<Violation> violations(
+      RunConfig config, Program program, List<Explorer.Found> found, StopSignal stop) {
+    boolean minimise = config.minimise() && config.search() == SearchOrder.BFS;
+    JavaTransitionSystem again = new JavaTransitionSystem(program, config);
+    Minimiser minimiser = new Minimiser(again, config.limits(), stop);
+    List<Violation> violations = new ArrayList<>();
+    for (Explorer.Found f : minimise ? minimiser.fewestSwitches(found) : found) {
+      Trace trace = new Replay(program, config).replay(f.choices());
+      // At a deadlock the replay knows the names of objects, and of threads that had none.
+      String message = trace.blocked().isEmpty() ? f.message() : Explorer.deadlock(trace.blocked());
+      Violation violation = new Violation(f.property(), message, trace);
+      violations.add(minimise ? minimiser.labelled(violation) : violation);
+    }
+    return violations;
   }
 
   private static List<String> assumptions(RunConfig config, Program program, Set<String> leaked) {

@@ -9,6 +9,8 @@ import foliowalk.engine.EmbeddedWalker;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Violation;
+import foliowalk.trace.ContextSwitch;
+import foliowalk.trace.ContextSwitch.Need;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -102,7 +106,8 @@ class CorpusTest {
       checkSame(result, oracle.sameAs().get());
     }
     checkDepthFirst(oracle, result);
-    checkEveryPath(result, lengths);
+    RunResult minimal = checkMinimal(result);
+    checkEveryPath(minimal, lengths);
     for (Reduction reduction : Reduction.values()) {
       if (reduction != Reduction.NONE && result.coverage().complete()) {
         RunResult reduced = walk(config.withReduction(reduction));
@@ -166,6 +171,26 @@ class CorpusTest {
     }
   }
 
+  /** Choosing among the shortest schedules changes neither what is violated nor the lengths. */
+  private static RunResult checkMinimal(RunResult result) throws UnusableInputException {
+    RunResult minimal = walk(result.config().withMinimise(true));
+    TraceCheck.check(minimal);
+    assertThat(minimal.verdict().reason()).isEqualTo(result.verdict().reason());
+    assertThat(numbers(minimal.statistics())).isEqualTo(numbers(result.statistics()));
+    assertThat(minimal.violations()).hasSameSizeAs(result.violations());
+    for (int i = 0; i < minimal.violations().size(); i++) {
+      Violation chosen = minimal.violations().get(i);
+      Violation any = result.violations().get(i);
+      assertThat(chosen.property()).isEqualTo(any.property());
+      assertThat(chosen.trace().length()).isEqualTo(any.trace().length());
+      assertThat(chosen.trace().switches()).hasSizeLessThanOrEqualTo(any.trace().switches().size());
+      if (result.coverage().complete()) {
+        assertThat(chosen.trace().switches()).noneMatch(s -> s.need() == Need.UNKNOWN);
+      }
+    }
+    return minimal;
+  }
+
   /** Where the schedules are few enough to walk each, they must be as many and as short. */
   private static void checkEveryPath(RunResult result, Map<String, Integer> lengths)
       throws UnusableInputException {
@@ -174,7 +199,52 @@ class CorpusTest {
       EveryPath.Found found = EveryPath.of(TraceCheck.system(result));
       assertThat(found.paths()).isEqualTo(schedules.get().longValueExact());
       assertThat(found.shortest()).isEqualTo(lengths);
+      Map<String, Integer> switches =
+          result.violations().stream()
+              .collect(Collectors.toMap(Violation::property, v -> v.trace().switches().size()));
+      assertThat(found.switches()).as("fewest switches").isEqualTo(switches);
+      for (Violation v : result.violations()) {
+        checkNeeds(
+            EveryPath.order(TraceCheck.system(result), v.trace().choices()),
+            found.orders().get(v.property()),
+            v.trace().switches().stream().map(ContextSwitch::need).toList());
+      }
     }
+  }
+
+  /**
+   * A switch is incidental exactly when some violating path has the same order of threads without
+   * the turn that the switch ends, or without the next turn of its thread; turns may be left out.
+   */
+  private static void checkNeeds(
+      List<Integer> order, Set<List<Integer>> violating, List<Need> needs) {
+    for (int k = 0; k + 1 < order.size(); k++) {
+      int thread = order.get(k);
+      List<Integer> laterTurns =
+          IntStream.range(k + 1, order.size()).filter(j -> order.get(j) == thread).boxed().toList();
+      List<List<Integer>> without = new ArrayList<>(List.of(without(order, k)));
+      laterTurns.stream().findFirst().ifPresent(j -> without.add(without(order, j)));
+      boolean incidental =
+          without.stream().anyMatch(w -> violating.stream().anyMatch(v -> isWithin(v, w)));
+      assertThat(needs.get(k))
+          .as("switch %d of %s", k, order)
+          .isEqualTo(incidental ? Need.INCIDENTAL : Need.NEEDED);
+    }
+  }
+
+  private static List<Integer> without(List<Integer> order, int turn) {
+    List<Integer> left = new ArrayList<>(order);
+    left.remove(turn);
+    return left;
+  }
+
+  /** Whether a list is another one with elements left out. */
+  private static boolean isWithin(List<Integer> part, List<Integer> whole) {
+    int at = 0;
+    for (int element : whole) {
+      at += at < part.size() && part.get(at) == element ? 1 : 0;
+    }
+    return at == part.size();
   }
 
   private static int length(RunResult result, String property) {

@@ -44,7 +44,7 @@ final class TraceCheck {
   }
 
   /** The program of a result, linked anew. */
-  static TransitionSystem system(RunResult result) throws UnusableInputException {
+  static JavaTransitionSystem system(RunResult result) throws UnusableInputException {
     return new JavaTransitionSystem(Linker.link(result.config(), leaked(result)), result.config());
   }
 

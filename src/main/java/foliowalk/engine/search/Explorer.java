@@ -154,12 +154,17 @@ public final class Explorer {
     if (!found.containsKey(Violation.DEADLOCK)) {
       found.put(
           Violation.DEADLOCK,
-          new Found(
-              Violation.DEADLOCK,
-              "no thread can move and not all have ended: "
-                  + String.join("; ", system.blocked(current)),
-              path(state)));
+          new Found(Violation.DEADLOCK, deadlock(system.blocked(current)), path(state)));
     }
+  }
+
+  /**
+   * The message of a deadlock.
+   *
+   * @param blocked what each thread waits for
+   */
+  public static String deadlock(List<String> blocked) {
+    return "no thread can move and not all have ended: " + String.join("; ", blocked);
   }
 
   private boolean expand(int state) {

@@ -69,6 +69,19 @@ public final class JavaTransitionSystem implements TransitionSystem {
     return machine;
   }
 
+  /**
+   * Keeps a lineage up to date with the steps taken from here on, beginning with {@link #initial};
+   * whoever goes back to an earlier state has to put the lineage back as well.
+   */
+  public void follow(Lineage lineage) {
+    machine.lineage = lineage;
+  }
+
+  /** The position in its state of the thread that a choice moves. */
+  public static int thread(int choice) {
+    return choice & (1 << ALTERNATIVE_SHIFT) - 1;
+  }
+
   /** Puts a state into the machine, to be looked at. */
   void load(StateVector state) {
     machine.load(state);
@@ -98,6 +111,9 @@ public final class JavaTransitionSystem implements TransitionSystem {
       m.heap[args + 2 + i] =
           program.constants.object(
               "literal", program.wellKnown.string.id, program.constants.text(arguments.get(i)));
+    }
+    if (m.lineage != null) {
+      m.lineage.clear();
     }
     m.addThread(-1, object, program.main.id, false);
     m.threadWord[0] &= ~ThreadWord.UNSETTLED;
@@ -143,7 +159,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
   public Outcome step(StateVector state, int choice, StateVector next) {
     try {
       machine.load(state);
-      Result result = act(choice & (1 << ALTERNATIVE_SHIFT) - 1, choice >>> ALTERNATIVE_SHIFT);
+      Result result = act(thread(choice), choice >>> ALTERNATIVE_SHIFT);
       // After a violation the frames that the exception left are no state any more.
       while (result != Result.VIOLATION) {
         store(next);

@@ -60,6 +60,9 @@ final class Machine {
   int[] lockedConstant = new int[4];
   int[] lockedWord = new int[4];
 
+  /** Told of threads that come and go; null during a search. */
+  Lineage lineage;
+
   /** The thread whose frames are in {@link #frames}, or -1. */
   int loaded = -1;
 
@@ -339,6 +342,9 @@ final class Machine {
     if (loaded >= at) {
       loaded++;
     }
+    if (lineage != null) {
+      lineage.added(at, parent);
+    }
     return at;
   }
 
@@ -353,6 +359,9 @@ final class Machine {
   /** Takes a thread that ended out; its children pass to its parent. */
   void removeThread(int t) {
     linksChanged = true;
+    if (lineage != null) {
+      lineage.removed(t);
+    }
     int heir = ThreadWord.parent(threadWord[t]);
     threads--;
     int moved = threads - t;

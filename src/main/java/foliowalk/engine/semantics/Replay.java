@@ -35,6 +35,7 @@ public final class Replay {
     StateVector next = new StateVector();
     Choices choices = new Choices();
     List<Step> steps = new ArrayList<>();
+    system.follow(new Lineage());
     system.initial(state);
     List<String> blocked = List.of();
     List<Blocked> stuck = List.of();

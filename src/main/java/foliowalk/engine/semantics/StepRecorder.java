@@ -55,7 +55,7 @@ final class StepRecorder implements Observer {
   void begin(int stepNumber, StateVector state, int choice) {
     number = stepNumber;
     events.clear();
-    int t = choice & 0xffff;
+    int t = JavaTransitionSystem.thread(choice);
     machine.load(state);
     machine.loadThread(t);
     thread = Threads.name(program, machine, t);

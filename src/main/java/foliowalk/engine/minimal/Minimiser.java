@@ -1,0 +1,66 @@
+package foliowalk.engine.minimal;
+
+import foliowalk.config.Limits;
+import foliowalk.engine.search.Explorer;
+import foliowalk.engine.semantics.JavaTransitionSystem;
+import foliowalk.result.Violation;
+import foliowalk.trace.ContextSwitch;
+import foliowalk.trace.ContextSwitch.Need;
+import foliowalk.walker.StopSignal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the counterexamples of a run easy to follow, by walking again. What a run found, verdict,
+ * properties and lengths, stays as it is; where the allowance does not suffice, so does the
+ * schedule, and the need of its switches is unknown.
+ */
+public final class Minimiser {
+  private final JavaTransitionSystem system;
+  private final Allowance allowance;
+
+  /** For a program; the limits and the signal are those of its run. */
+  public Minimiser(JavaTransitionSystem system, Limits limits, StopSignal stop) {
+    this(system, limits, stop, Allowance.MOST_STEPS);
+  }
+
+  Minimiser(JavaTransitionSystem system, Limits limits, StopSignal stop, long mostSteps) {
+    this.system = system;
+    this.allowance = new Allowance(limits, stop, mostSteps);
+  }
+
+  /**
+   * Of the shortest schedules of each violation one with the fewest switches.
+   *
+   * @param shortest violations with a shortest schedule each
+   * @return the same properties in the same order, with schedules of the same lengths; those given
+   *     when the allowance does not suffice
+   */
+  public List<Explorer.Found> fewestSwitches(List<Explorer.Found> shortest) {
+    if (shortest.isEmpty()) {
+      return shortest;
+    }
+    Map<String, Integer> lengths = new LinkedHashMap<>();
+    shortest.forEach(found -> lengths.put(found.property(), found.choices().size()));
+    return new FewestSwitches(system, lengths, allowance).find().orElse(shortest);
+  }
+
+  /** A violation with the need of each switch of its schedule. */
+  public Violation labelled(Violation violation) {
+    List<ContextSwitch> switches = violation.trace().switches();
+    List<Need> needs =
+        new SwitchNeed(system, violation.property(), allowance).of(violation.trace().choices());
+    if (needs.size() != switches.size()) {
+      return violation; // threads of one name: the record does not tell them apart
+    }
+    List<ContextSwitch> examined = new ArrayList<>();
+    for (int i = 0; i < needs.size(); i++) {
+      ContextSwitch s = switches.get(i);
+      examined.add(new ContextSwitch(s.step(), s.from(), s.to(), needs.get(i)));
+    }
+    return new Violation(
+        violation.property(), violation.message(), violation.trace().withSwitches(examined));
+  }
+}
