@@ -118,7 +118,7 @@ public final class AddressSpace {
   @Kernel(file = "include/linux/fs.h", function = "filemap_invalidate_trylock_shared")
   public boolean filemap_invalidate_trylock_shared(Task current) {
     host.access("mapping->invalidate_lock");
-    if (!invalidate_lock.down_read_trylock()) {
+    if (current.machine.misses_trylock() || !invalidate_lock.down_read_trylock()) {
       return false;
     }
     current.locks.taken(HeldLocks.INVALIDATE_LOCK);

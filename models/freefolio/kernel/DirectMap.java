@@ -35,14 +35,19 @@ public final class DirectMap {
   /** The entry is part of a large mapping, which has to be split once; that needs memory. */
   private final boolean large;
 
+  /** To restore an entry that is present is an error, where otherwise it changes nothing. */
+  private final boolean restores_once;
+
   private boolean split;
   private final Random enomem = new Random();
 
-  public DirectMap(int pages, CpaLock cpaLock, boolean large, boolean watched) {
+  public DirectMap(
+      int pages, CpaLock cpaLock, boolean large, boolean restoresOnce, boolean watched) {
     this.present = new boolean[pages];
     this.exposed = watched ? new int[pages] : null;
     this.in_tlbs = watched ? new boolean[pages] : null;
     this.large = large;
+    this.restores_once = restoresOnce;
     this.spinlock = cpaLock == CpaLock.SPINLOCK;
     this.mutex = cpaLock == CpaLock.MUTEX;
     for (int pfn = 0; pfn < pages; pfn++) {
@@ -103,7 +108,7 @@ public final class DirectMap {
     exposed[folio.pfn]--;
   }
 
-  /** Puts the entry back; no flush. Restoring an entry that is present already changes nothing. */
+  /** Puts the entry back; no flush. An entry that is present already stays as it is. */
   @Kernel(file = "arch/x86/mm/pat/set_memory.c", function = "set_direct_map_valid_noflush")
   public void set_direct_map_valid_noflush(Task current, Folio folio) {
     if (mutex) {
@@ -115,6 +120,9 @@ public final class DirectMap {
     }
     if (exposed != null && exposed[folio.pfn] > 0 && current.machine.panic_on_warn.nextBoolean()) {
       throw new DirectMapPresent("direct-map entry restored while the folio can be reached");
+    }
+    if (restores_once && present[folio.pfn]) {
+      throw new RestoreOfPresentEntry("a direct-map entry is restored that is present");
     }
     present[folio.pfn] = true;
     if (mutex) {

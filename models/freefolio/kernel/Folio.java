@@ -126,7 +126,7 @@ public final class Folio extends Entry {
 
   @Kernel(file = "include/linux/pagemap.h", function = "folio_trylock")
   public boolean folio_trylock(Task current) {
-    if (!PG_locked.trylock()) {
+    if (current.machine.misses_trylock() || !PG_locked.trylock()) {
       return false;
     }
     current.locks.taken(HeldLocks.FOLIO);

@@ -175,7 +175,7 @@ public final class Inode {
 
   public boolean trylock(Task current) {
     access("inode->i_lock");
-    if (!current.spin_trylock(i_lock)) {
+    if (current.machine.misses_trylock() || !current.spin_trylock(i_lock)) {
       return false;
     }
     current.locks.taken(HeldLocks.I_LOCK);

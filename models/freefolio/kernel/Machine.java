@@ -28,14 +28,21 @@ public final class Machine {
    */
   final Random panic_on_warn = new Random();
 
+  /** A lock that is only tried may be missed though it is free. */
+  private final boolean trylocks_may_fail;
+
+  private final Random contention = new Random();
+
   public Machine(
       int cpus,
       boolean preemptible,
       boolean sendsIpis,
+      boolean trylocksMayFail,
       DirectMap directMap,
       PageAllocator allocator) {
     this.preemptible = preemptible;
     this.sends_ipis = sendsIpis;
+    this.trylocks_may_fail = trylocksMayFail;
     this.cpus = new Cpu[cpus];
     for (int i = 0; i < cpus; i++) {
       this.cpus[i] = new Cpu(i);
@@ -47,6 +54,11 @@ public final class Machine {
 
   public Cpu cpu(int id) {
     return cpus[id];
+  }
+
+  /** Whether a lock that is only tried is missed, whoever has it. */
+  boolean misses_trylock() {
+    return trylocks_may_fail && contention.nextBoolean();
   }
 
   /** INVLPGB and TLBI machines broadcast the flush and wait for nobody. */

@@ -1,18 +1,27 @@
 package freefolio.kernel;
 
+import java.util.Random;
+
 /** The page allocator. Its free side is where a wrong folio is noticed. */
 public final class PageAllocator {
   private final Folio[] frames;
   private final boolean init_on_free;
+
+  /** An allocation may find no memory though a frame is free: it is kept for others. */
+  private final boolean may_fail;
+
+  private final Random enomem = new Random();
   private boolean reclaimed;
 
   /**
    * @param frames page frames that {@link #alloc_pages} may hand out, whenever they are free
    * @param initOnFree pages are zeroed as they are freed
+   * @param mayFail an allocation may fail though a frame is free
    */
-  public PageAllocator(Folio[] frames, boolean initOnFree) {
+  public PageAllocator(Folio[] frames, boolean initOnFree, boolean mayFail) {
     this.frames = frames;
     this.init_on_free = initOnFree;
+    this.may_fail = mayFail;
   }
 
   /**
@@ -22,6 +31,9 @@ public final class PageAllocator {
   @Kernel(file = "mm/page_alloc.c", function = "__alloc_pages_noprof")
   public synchronized Folio alloc_pages(Task current, int index) {
     current.might_sleep("allocation");
+    if (may_fail && enomem.nextBoolean()) {
+      return null;
+    }
     for (Folio folio : frames) {
       if (folio.index == index && folio.in_allocator() && !folio.hwpoison()) {
         folio.taken_from_allocator();

@@ -25,7 +25,7 @@ final class S1 implements Scenario {
 
   @Override
   public int cpus(Settings settings) {
-    return settings.reclaimers + 1;
+    return 2;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package freefolio.scenario;
 
 import freefolio.kernel.Folio;
-import freefolio.mm.PageIdle;
 
 /**
  * A callback that may sleep: the SNP hook flushes caches and reschedules.
@@ -37,10 +36,14 @@ final class S10 implements Scenario {
   }
 
   @Override
+  public boolean repeats() {
+    return true;
+  }
+
+  @Override
   public void run(World world) {
     Folio folio = world.cached(0);
-    Thread walker =
-        world.thread("pfn-walker", 1, current -> PageIdle.page_idle_get_folio(current, folio));
+    Thread walker = world.walker(1, folio);
     boolean reclaim = world.variant.equals("reclaim") || world.variant.equals("documented");
     world.run(reclaim ? world.reclaim("reclaim", 0, folio) : world.punch(0, folio.index), walker);
   }

@@ -40,6 +40,11 @@ final class S17 implements Scenario {
   }
 
   @Override
+  public boolean repeats() {
+    return true;
+  }
+
+  @Override
   public void run(World world) {
     world.run(
         world.thread("fault-1", 0, current -> fault(world, current)),
@@ -47,8 +52,10 @@ final class S17 implements Scenario {
   }
 
   private static void fault(World world, Task current) {
-    world.secretmem.do_fault(current, world.mapping, 0);
-    use_a_page(current);
+    for (int i = 0; i < world.repeat; i++) {
+      world.secretmem.do_fault(current, world.mapping, 0);
+      use_a_page(current);
+    }
   }
 
   /** Any kernel code that needs a page for a while. */

@@ -41,6 +41,11 @@ final class S18 implements Scenario {
   }
 
   @Override
+  public boolean repeats() {
+    return true;
+  }
+
+  @Override
   public void run(World world) {
     int tries = world.variant.equals("default") ? 2 : 1; // mutants fail on the first
     world.run(world.vcpu(0, tries), world.punch_hole(1));

@@ -32,6 +32,11 @@ final class S19 implements Scenario {
   }
 
   @Override
+  public boolean repeats() {
+    return true;
+  }
+
+  @Override
   public void run(World world) {
     world.run(world.vcpu(0, 2), world.punch_hole(1));
   }

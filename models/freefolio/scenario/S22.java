@@ -33,6 +33,11 @@ final class S22 implements Scenario {
   }
 
   @Override
+  public boolean repeats() {
+    return true;
+  }
+
+  @Override
   public void run(World world) {
     Folio folio = world.cached(0);
     Thread poison =

@@ -15,7 +15,7 @@ final class S3 implements Scenario {
 
   @Override
   public int cpus(Settings settings) {
-    return settings.reclaimers + 1;
+    return 2;
   }
 
   @Override

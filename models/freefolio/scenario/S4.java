@@ -17,7 +17,7 @@ final class S4 implements Scenario {
 
   @Override
   public int cpus(Settings settings) {
-    return settings.reclaimers + 1;
+    return 2;
   }
 
   @Override

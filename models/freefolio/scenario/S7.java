@@ -1,7 +1,6 @@
 package freefolio.scenario;
 
 import freefolio.kernel.Folio;
-import freefolio.mm.PageIdle;
 
 /**
  * Eviction's own truncation.
@@ -28,10 +27,13 @@ final class S7 implements Scenario {
   }
 
   @Override
+  public boolean repeats() {
+    return true;
+  }
+
+  @Override
   public void run(World world) {
     Folio folio = world.cached(0);
-    Thread walker =
-        world.thread("pfn-walker", 0, current -> PageIdle.page_idle_get_folio(current, folio));
-    world.run(walker, world.evict(1));
+    world.run(world.walker(0, folio), world.evict(1));
   }
 }

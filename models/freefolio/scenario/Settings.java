@@ -11,7 +11,7 @@ public final class Settings {
   private static final String KEYS =
       "scenario, variant, design, folios, reclaimers, hashed, rcu-freed, evictable, free-folio,"
           + " uses-private, slab, evict-by, fixed, mended, error-remove, preempt, cpu,"
-          + " cpa-lock";
+          + " cpa-lock, soft-offline, restore, trylock, allocation, zap, reclaim-callback, repeat";
 
   /** Callback bodies. */
   enum FreeFolioKind {
@@ -114,6 +114,16 @@ public final class Settings {
   /** The folios' direct-map entries are part of a large mapping, so that a zap may fail. */
   boolean largeMapping;
 
+  /** One more thread soft-offlines the first page frame meanwhile. */
+  boolean softOffline;
+
+  boolean restoresOnce;
+  boolean trylocksMayFail;
+  boolean allocationMayFail;
+
+  /** How often a thread does again what it can do again. */
+  int repeat = 1;
+
   boolean checksSequence = true;
   boolean rechecksMapping = true;
   boolean failsClosed = true;
@@ -165,6 +175,10 @@ public final class Settings {
       }
       settings.set(arg.substring(0, equals), arg.substring(equals + 1));
     }
+    if (settings.repeat > 1 && !scenario.repeats()) {
+      throw new IllegalArgumentException(
+          "repeat: no thread of " + settings.scenario + " does something again");
+    }
     if (settings.slots < settings.folios) {
       settings.slots = settings.folios;
     }
@@ -191,6 +205,13 @@ public final class Settings {
       case "preempt" -> preemptible = choice(key, value, "full", "none");
       case "cpu" -> ipiFlush = choice(key, value, "ipi", "invlpgb");
       case "cpa-lock" -> cpaLock = cpaLock(value);
+      case "soft-offline" -> softOffline = choice(key, value, "yes", "no");
+      case "restore" -> restoresOnce = choice(key, value, "once", "idempotent");
+      case "trylock" -> trylocksMayFail = choice(key, value, "may-fail", "fails-if-held");
+      case "allocation" -> allocationMayFail = choice(key, value, "may-fail", "fails-if-none");
+      case "zap" -> largeMapping = choice(key, value, "may-fail", "succeeds");
+      case "reclaim-callback" -> nonBlocking = choice(key, value, "must-not-block", "may-block");
+      case "repeat" -> repeat = number(key, value, 3);
       default -> throw new IllegalArgumentException("unknown key '" + key + "'; known: " + KEYS);
     }
   }

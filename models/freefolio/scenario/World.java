@@ -19,6 +19,7 @@ import freefolio.mm.Filemap;
 import freefolio.mm.Fuse;
 import freefolio.mm.InodeLife;
 import freefolio.mm.MemoryFailure;
+import freefolio.mm.PageIdle;
 import freefolio.mm.Secretmem;
 import freefolio.mm.Truncate;
 import freefolio.mm.Vmscan;
@@ -54,7 +55,14 @@ final class World {
 
   private final Vmscan vmscan;
   private final Machine machine;
+
+  /** How often a thread does again what it can do again. */
+  final int repeat;
+
+  private final int cpus;
+  private final int folios_at_start;
   private final int reclaimers;
+  private final boolean softOffline;
   private final boolean evictable;
   private final boolean evictByShrinker;
 
@@ -63,8 +71,15 @@ final class World {
    */
   final Folio[] folios;
 
+  /**
+   * @param cpus those of the scenario's own threads
+   */
   World(Settings settings, int cpus) {
     this.variant = settings.variant;
+    this.cpus = cpus;
+    this.repeat = settings.repeat;
+    this.folios_at_start = settings.folios;
+    this.softOffline = settings.softOffline;
     this.reclaimers = settings.reclaimers;
     this.evictable = settings.evictable;
     this.evictByShrinker = settings.evictByShrinker;
@@ -74,11 +89,14 @@ final class World {
     boolean flushes = settings.freeFolio == Settings.FreeFolioKind.RESTORE_FLUSH;
     this.machine =
         new Machine(
-            cpus,
+            cpus + reclaimers - 1 + (softOffline ? 1 : 0),
             settings.preemptible,
             flushes && settings.ipiFlush,
-            new DirectMap(frames, settings.cpaLock, settings.largeMapping, users),
-            new PageAllocator(free_frames(settings), settings.initOnFree));
+            settings.trylocksMayFail,
+            new DirectMap(
+                frames, settings.cpaLock, settings.largeMapping, settings.restoresOnce, users),
+            new PageAllocator(
+                free_frames(settings), settings.initOnFree, settings.allocationMayFail));
 
     Design design = Designs.byId(settings.design + settings.flavour);
     this.filemap = new Filemap(design, settings.mended, settings.rechecksMapping);
@@ -257,14 +275,40 @@ final class World {
     }
   }
 
+  /** A guest that comes back to its first page {@link #repeat} times. */
   Thread vcpu(int cpu, int tries) {
-    return thread("vcpu", cpu, current -> fault(current, tries));
+    return thread(
+        "vcpu",
+        cpu,
+        current -> {
+          for (int i = 0; i < repeat; i++) {
+            fault(current, tries);
+          }
+        });
   }
 
-  /** Fallocate of guest_memfd with a hole over the whole file. */
+  /** Fallocate of guest_memfd with a hole over the whole file, {@link #repeat} times. */
   Thread punch_hole(int cpu) {
     return thread(
-        "punch", cpu, current -> gmem.kvm_gmem_punch_hole(current, mapping, 0, mapping.size() - 1));
+        "punch",
+        cpu,
+        current -> {
+          for (int i = 0; i < repeat; i++) {
+            gmem.kvm_gmem_punch_hole(current, mapping, 0, mapping.size() - 1);
+          }
+        });
+  }
+
+  /** A walker of page frames, which looks at one {@link #repeat} times. */
+  Thread walker(int cpu, Folio folio) {
+    return thread(
+        "pfn-walker",
+        cpu,
+        current -> {
+          for (int i = 0; i < repeat; i++) {
+            PageIdle.page_idle_get_folio(current, folio);
+          }
+        });
   }
 
   void munmap(Task current) {
@@ -276,17 +320,14 @@ final class World {
     return thread("close", cpu, current -> gmem.fput(current, inode));
   }
 
-  /** All reclaimers, one a folio if there are enough, and the end of the inode. */
+  /** A reclaimer of the first folio and the end of the inode. */
   void run_reclaim_against_evict() {
-    Thread[] threads = new Thread[reclaimers + 1];
-    for (int i = 0; i < reclaimers; i++) {
-      threads[i] = reclaim("reclaim" + (i == 0 ? "" : "-" + (i + 1)), i, cached(i % folios.length));
-    }
-    threads[reclaimers] = evict(reclaimers);
-    run(threads);
+    run(reclaim("reclaim", 0, cached(0)), evict(1));
   }
 
-  void run(Thread... threads) {
+  /** Runs the scenario's threads, and those that settings add, to their end. */
+  void run(Thread... own) {
+    Thread[] threads = with_added(own);
     for (Thread thread : threads) {
       thread.start();
     }
@@ -298,5 +339,34 @@ final class World {
       throw new IllegalStateException("no thread of this model is interrupted", e);
     }
     machine.rcu.rcu_barrier();
+  }
+
+  /** Further reclaimers, one a folio if there are enough, and soft offline of the first frame. */
+  private Thread[] with_added(Thread[] own) {
+    int added = reclaimers - 1 + (softOffline ? 1 : 0);
+    if (added == 0) {
+      return own;
+    }
+    if (folios.length == 0) {
+      throw new IllegalArgumentException("reclaimers, soft-offline: there is no folio to take");
+    }
+    Thread[] threads = new Thread[own.length + added];
+    for (int i = 0; i < own.length; i++) {
+      threads[i] = own[i];
+    }
+    int next = own.length;
+    int cpu = cpus;
+    for (int i = 1; i < reclaimers; i++) {
+      Folio folio = folios[folios_at_start == 0 ? 0 : i % folios_at_start];
+      threads[next++] = reclaim("reclaim-" + (i + 1), cpu++, folio);
+    }
+    if (softOffline) {
+      threads[next] =
+          thread(
+              "soft-offline-2",
+              cpu,
+              current -> memoryFailure.soft_offline_in_use_page(current, folios[0]));
+    }
+    return threads;
   }
 }

@@ -46,6 +46,7 @@ public final class CommandLineTool {
     line.addSubcommand(new JpfCommand());
     line.addSubcommand(new CrosscheckCommand(surroundings));
     line.addSubcommand(new MutateCommand(surroundings));
+    line.addSubcommand(new AblateCommand(surroundings));
     line.addSubcommand(new FidelityCommand(surroundings));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(surroundings.out());

@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.entry("foliowalk.report", 3),
           Map.entry("foliowalk.signoff", 3),
           Map.entry("foliowalk.mutation", 4),
+          Map.entry("foliowalk.ablation", 4),
           Map.entry("foliowalk.jpf", 3),
           Map.entry("foliowalk.crosscheck", 4),
           Map.entry("foliowalk.fidelity", 3),

@@ -1,0 +1,135 @@
+package foliowalk.cli;
+
+import foliowalk.ablation.AblationCampaign;
+import foliowalk.ablation.AblationJson;
+import foliowalk.ablation.AblationMarkdown;
+import foliowalk.ablation.AblationResult;
+import foliowalk.ablation.AblationText;
+import foliowalk.ablation.Assumptions;
+import foliowalk.config.ConfigurationException;
+import foliowalk.report.ReportFile;
+import foliowalk.signoff.Plan;
+import foliowalk.signoff.UnknownNameException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Drops one assumption of the model after the other and sees which proofs fall. */
+@Command(
+    name = "ablate",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Walks proved cells once more without each assumption of the model, one at a time, and says"
+          + " which ones each proof needs.",
+      "Without --all-variants, the first variant of a scenario in which anything is proved."
+    })
+final class AblateCommand implements Callable<Integer> {
+  private static final String PAGE = "ablation.md";
+  private static final String DATA = "ablation.json";
+  private static final long DEFAULT_STATES = 60_000;
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "CONFIG",
+      description = "A scenario's .jpf file, or a folder of them (default: jpf-configs).")
+  private Path config;
+
+  @Option(
+      names = "--only",
+      paramLabel = "S1,S5",
+      split = ",",
+      description = "Use the cells of these scenarios only.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--design",
+      paramLabel = "b,c",
+      split = ",",
+      description = "Use the cells of these designs only.")
+  private List<String> designs = new ArrayList<>();
+
+  @Option(names = "--all-variants", description = "Use the cells of all variants.")
+  private boolean allVariants;
+
+  @Option(
+      names = "--assumptions",
+      paramLabel = "FILE",
+      description = "What is assumed, and how to drop it (default: models/assumptions.txt).")
+  private Path assumptions;
+
+  @Option(
+      names = "--max-states",
+      paramLabel = "N",
+      converter = LimitOptions.Count.class,
+      description = "Cut a walk after N states, and leave out what is larger (default: 60000).")
+  private long maxStates = DEFAULT_STATES;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Cells walked at the same time (default: one for each processor).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for ablation.md and ablation.json (default: reports, for the whole).")
+  private Path out;
+
+  AblateCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws ConfigurationException, UnknownNameException {
+    if (jobs < 1) {
+      throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
+    }
+    Path home = surroundings.home().normalize();
+    Assumptions assumed =
+        Assumptions.read(
+            assumptions == null ? home.resolve("models/assumptions.txt") : assumptions);
+    Plan chosen =
+        new PlanChoice(ReportFolder.shown(home.resolve("jpf-configs")), config)
+            .restrictedTo(only, designs);
+    boolean whole =
+        config == null
+            && !chosen.partial()
+            && !allVariants
+            && assumptions == null
+            && maxStates == DEFAULT_STATES;
+    ReportFolder reports = ReportFolder.of(surroundings, out, whole, List.of(PAGE, DATA));
+    surroundings.warn(chosen.warnings());
+    AblationResult result = walk(allVariants ? chosen : PlanChoice.firstProved(chosen), assumed);
+    AblationText.write(result, surroundings.out());
+    surroundings.out().flush();
+    Map<String, ReportFile.Content> pages = new LinkedHashMap<>();
+    pages.put(PAGE, writer -> AblationMarkdown.write(result, writer));
+    pages.put(DATA, writer -> AblationJson.write(result, writer));
+    return reports.write(result.exitCode(), result.interrupted(), pages);
+  }
+
+  private AblationResult walk(Plan plan, Assumptions assumed) throws ConfigurationException {
+    try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
+      return new AblationCampaign(surroundings.walkers(), jobs, assumed, maxStates)
+          .run(
+              plan,
+              cells -> new CampaignProgress(surroundings, status, cells),
+              surroundings.stop());
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package foliowalk.cli;
+
+import foliowalk.config.ConfigurationException;
+import foliowalk.config.Expectation;
+import foliowalk.config.JpfApplication;
+import foliowalk.config.Limits;
+import foliowalk.config.Scenario;
+import foliowalk.signoff.Plan;
+import foliowalk.signoff.PlannedCell;
+import foliowalk.signoff.UnknownNameException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The cells that a user names by a scenario's file or a folder of them. */
+final class PlanChoice {
+  private final Path folder;
+  private final Path config;
+
+  /**
+   * @param folder where the scenarios are when the user names nothing
+   * @param config what the user named, or null
+   */
+  PlanChoice(Path folder, Path config) {
+    this.folder = folder;
+    this.config = config;
+  }
+
+  /** The plan, restricted to what the options and the file name. */
+  Plan restrictedTo(List<String> only, List<String> designs)
+      throws ConfigurationException, UnknownNameException {
+    List<String> scenarios = new ArrayList<>(only);
+    Path place = config == null ? folder : config;
+    if (config != null && !Files.isDirectory(config)) {
+      scenarios.add(scenario(config).id());
+      place = config.toAbsolutePath().getParent();
+    }
+    return Plan.read(ReportFolder.shown(place), Limits.NONE, Optional.empty())
+        .restrictedTo(scenarios, designs);
+  }
+
+  /** The scenario that a file declares. */
+  static Scenario scenario(Path file) throws ConfigurationException {
+    if (!file.toString().endsWith(".jpf")) {
+      throw new ConfigurationException(file + " is neither a .jpf file nor a folder");
+    }
+    return JpfApplication.readScenario(file)
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    file + " declares no scenario; foliowalk.scenario is missing"));
+  }
+
+  /** Of each scenario the first variant in which a cell is expected to be proved. */
+  static Plan firstProved(Plan plan) {
+    Map<String, String> variants = new HashMap<>();
+    for (PlannedCell cell : plan.cells()) {
+      if (cell.expectation().kind() == Expectation.Kind.PROVED) {
+        variants.putIfAbsent(cell.scenario(), cell.variant());
+      }
+    }
+    List<PlannedCell> cells =
+        plan.cells().stream()
+            .filter(cell -> cell.variant().equals(variants.get(cell.scenario())))
+            .toList();
+    return new Plan(plan.scenarios(), cells, plan.partial(), plan.warnings());
+  }
+}
