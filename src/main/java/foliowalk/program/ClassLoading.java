@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
@@ -22,15 +23,16 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Reads class files into {@link ClassInfo}s: hierarchy, layout of instances, annotations. */
 final class ClassLoading {
-  private static final String LIBRARY_JAVA = ClassSource.LIBRARY_PREFIX + "java/";
-  private static final String LIBRARY_JDK = ClassSource.LIBRARY_PREFIX + "jdk/";
+  /** Where the models are that stand for classes of others. */
+  private static final List<String> MODELS =
+      Stream.of("java/", "jdk/", "org/").map(ClassSource.LIBRARY_PREFIX::concat).toList();
 
-  /** Maps the names of our library models to the JDK names they stand for. */
+  /** Maps the names of our library models to the names they stand for. */
   private static final Remapper TO_JDK =
       new Remapper() {
         @Override
         public String map(String name) {
-          return name.startsWith(LIBRARY_JAVA) || name.startsWith(LIBRARY_JDK)
+          return MODELS.stream().anyMatch(name::startsWith)
               ? name.substring(ClassSource.LIBRARY_PREFIX.length())
               : name;
         }

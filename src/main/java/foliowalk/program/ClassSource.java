@@ -13,11 +13,16 @@ import java.util.zip.ZipFile;
 
 /**
  * Finds class files, in this order: library models of ours, the program's class path, the JDK this
- * process runs on.
+ * process runs on. What a test is written with is never read from the class path: assertions of
+ * JUnit have models, the rest of it is refused by name where it is used.
  */
 final class ClassSource {
   /** Prefix under which our models of JDK classes are compiled, see {@code foliowalk.library}. */
   static final String LIBRARY_PREFIX = "foliowalk/library/";
+
+  /** Packages whose classes are found among our models only, beside the JDK's own. */
+  private static final List<String> TEST_LIBRARIES =
+      List.of("org/junit/", "org/opentest4j/", "org/assertj/");
 
   private final List<Path> classpath;
   private final Map<String, byte[]> programClasses = new TreeMap<>();
@@ -39,14 +44,15 @@ final class ClassSource {
   /** Finds a class by internal name, or returns null. */
   Found find(String name) {
     boolean jdkName = name.startsWith("java/") || name.startsWith("jdk/");
-    if (jdkName || name.startsWith(LIBRARY_PREFIX)) {
-      String model = jdkName ? LIBRARY_PREFIX + name : name;
+    boolean testLibrary = TEST_LIBRARIES.stream().anyMatch(name::startsWith);
+    if (jdkName || testLibrary || name.startsWith(LIBRARY_PREFIX)) {
+      String model = jdkName || testLibrary ? LIBRARY_PREFIX + name : name;
       byte[] bytes = resource(ClassSource.class.getClassLoader(), model);
       if (bytes != null) {
         return new Found(Origin.LIBRARY, bytes);
       }
     }
-    if (!jdkName) {
+    if (!jdkName && !testLibrary) {
       byte[] bytes = fromClasspath(name + ".class");
       if (bytes != null) {
         programClasses.put(name, bytes);

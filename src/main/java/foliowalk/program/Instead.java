@@ -2,10 +2,13 @@ package foliowalk.program;
 
 import java.util.List;
 
-/** What to use instead of things of the JDK that are refused. */
+/** What to use instead of things that are refused. */
 final class Instead {
   private static final String NO_CLOCK =
       "there is no clock: a wait with a limit may end at any time";
+
+  private static final String ASSERT =
+      "use assert, or assertTrue, assertEquals and their like of JUnit's Assertions";
 
   /** Beginning of what is refused, and the advice. */
   private static final List<String[]> ADVICE =
@@ -39,7 +42,11 @@ final class Instead {
           advice("class java.util.concurrent.atomic.LongAccumulator", "use AtomicLong"),
           advice("class java.util.concurrent.atomic.Double", "use a lock"),
           advice("method java.util.concurrent.atomic.LongAdder", "use AtomicLong.getAndSet"),
-          advice("method java.util.concurrent.CopyOnWriteArrayList.subList", "copy the part"));
+          advice("method java.util.concurrent.CopyOnWriteArrayList.subList", "copy the part"),
+          advice("method org.junit.", ASSERT),
+          advice("class org.junit.", ASSERT),
+          advice("class org.opentest4j.", ASSERT),
+          advice("class org.assertj.", ASSERT));
 
   private Instead() {}
 

@@ -44,6 +44,7 @@ class ArchitectureTest {
           Map.entry("foliowalk.crosscheck", 4),
           Map.entry("foliowalk.fidelity", 3),
           Map.entry("foliowalk.dossier", 5),
+          Map.entry("foliowalk.junit", 6),
           Map.entry("foliowalk.cli", 6));
 
   private static int level(String packageName) {

@@ -27,10 +27,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.platform.commons.JUnitException;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * Runs rules, which are public static methods that take nothing and return a String, on the host
@@ -74,9 +77,19 @@ public final class Rules {
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
   }
 
+  private static URL location(Class<?> c) {
+    return c.getProtectionDomain().getCodeSource().getLocation();
+  }
+
   /** How a rule ends on the host, with fresh statics and assertions on. */
   private static String onHost(Class<?> topic, String rule) throws Exception {
-    URL[] urls = {testClasses().toUri().toURL()};
+    URL[] urls = {
+      testClasses().toUri().toURL(),
+      // What assertions of JUnit need, for the rules about them.
+      location(Assertions.class),
+      location(AssertionFailedError.class),
+      location(JUnitException.class)
+    };
     try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
       loader.setDefaultAssertionStatus(true);
       Method method = loader.loadClass(topic.getName()).getMethod(rule);

@@ -2,6 +2,7 @@ package foliowalk.library;
 
 import foliowalk.language.Rules;
 import foliowalk.library.programs.ArraysRules;
+import foliowalk.library.programs.AssertionsRules;
 import foliowalk.library.programs.AtomicRules;
 import foliowalk.library.programs.BoxRules;
 import foliowalk.library.programs.CollectionRules;
@@ -52,6 +53,11 @@ class LibraryTest {
   @TestFactory
   Stream<DynamicTest> concurrentCollectionsAndExecutors() {
     return Rules.of(scratch, ConcurrentRules.class, CopyOnWriteRules.class, FutureRules.class);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> assertionsOfTests() {
+    return Rules.of(scratch, AssertionsRules.class);
   }
 
   @TestFactory

@@ -1,0 +1,84 @@
+package foliowalk.junit;
+
+import foliowalk.engine.EmbeddedWalker;
+import foliowalk.walker.Walker;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Puts the walk in the place of the invocation of a test method. It keeps nothing between tests but
+ * the walker, which tests that run at the same time may share.
+ */
+public final class ScheduleExtension implements InvocationInterceptor {
+  private static final ExtensionContext.Namespace STORE =
+      ExtensionContext.Namespace.create(ScheduleExtension.class);
+
+  @Override
+  public void interceptTestMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> invocationContext,
+      ExtensionContext context)
+      throws Throwable {
+    Optional<ExploreAllSchedules> explore = find(context, ExploreAllSchedules.class);
+    Optional<ReplayTrace> replay = find(context, ReplayTrace.class);
+    if (explore.isEmpty() && replay.isEmpty()) {
+      invocation.proceed();
+      return;
+    }
+    invocation.skip();
+    if (explore.isPresent() && replay.isPresent()) {
+      throw new ExtensionConfigurationException(
+          "@ExploreAllSchedules and @ReplayTrace on one method; decide for one of them");
+    }
+    Walker walker =
+        context
+            .getRoot()
+            .getStore(STORE)
+            .getOrComputeIfAbsent(Walker.class, key -> new EmbeddedWalker(), Walker.class);
+    ExploredTest test = new ExploredTest(context, walker);
+    if (explore.isPresent()) {
+      test.explore(explore.get());
+    } else {
+      test.replay(replay.get());
+    }
+  }
+
+  @Override
+  public void interceptBeforeEachMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> invocationContext,
+      ExtensionContext context)
+      throws Throwable {
+    skipOrProceed(invocation, context);
+  }
+
+  @Override
+  public void interceptAfterEachMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> invocationContext,
+      ExtensionContext context)
+      throws Throwable {
+    skipOrProceed(invocation, context);
+  }
+
+  /** What goes around a test method is walked with it. */
+  private static void skipOrProceed(Invocation<Void> invocation, ExtensionContext context)
+      throws Throwable {
+    if (find(context, ExploreAllSchedules.class).isPresent()
+        || find(context, ReplayTrace.class).isPresent()) {
+      invocation.skip();
+    } else {
+      invocation.proceed();
+    }
+  }
+
+  private static <A extends java.lang.annotation.Annotation> Optional<A> find(
+      ExtensionContext context, Class<A> annotation) {
+    return context.getTestMethod().flatMap(m -> AnnotationSupport.findAnnotation(m, annotation));
+  }
+}
