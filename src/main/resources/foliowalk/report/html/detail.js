@@ -6,12 +6,12 @@
   const NEEDS = {
     needed: 'needed: no counterexample without this switch',
     incidental: 'incidental: a counterexample without this switch exists',
-    unknown: 'not examined',
+    unknown: 'context switch',
   };
 
   function needLabel(change) {
-    return el('span', { class: 'need ' + change.need, title: NEEDS[change.need] ?? '' },
-      change.need === 'unknown' ? 'switch' : change.need);
+    return el('span', { class: 'need ' + change.need, title: `${NEEDS[change.need] ?? change.need} (${change.from} → ${change.to})` },
+      change.need === 'unknown' ? '⇄' : change.need);
   }
 
   function objectButton(name, select) {
@@ -47,19 +47,28 @@
         : null);
   }
 
+  function separated(parts) {
+    return parts.map((part, i) => (i === 0 ? part : [', ', part]));
+  }
+
   function holders(trace, number, select) {
     const after = trace.after(number);
-    const parts = [
-      ...after.locks.map((item) => el('li', { class: 'lock' },
-        threadChip(trace, item.holder), ' holds ', objectButton(item.lock, select))),
-      ...after.readers.map((name) => el('li', { class: 'rcu' },
-        threadChip(trace, name), ' in RCU read-side section')),
-      ...after.blocked.slice(0, 20).map((item) => el('li', { class: 'blocked' },
-        threadChip(trace, item.thread), ' waits: ', item.on)),
-      ...(number === trace.length ? trace.blockedAtEnd.slice(0, 20) : [])
+    const names = new Set([...after.locks.map((item) => item.holder), ...after.readers,
+      ...after.blocked.map((item) => item.thread)]);
+    const stuck = number === trace.length && trace.blockedAtEnd.length > 0 ? 'stuck' : 'waits';
+    const parts = [...names].slice(0, 20).map((name) => el('li', {},
+      threadChip(trace, name), ' ', separated([
+        ...after.locks.filter((item) => item.holder === name)
+          .map((item, i) => [i === 0 ? 'holds ' : '', objectButton(item.lock, select)]),
+        ...after.readers.filter((reader) => reader === name).map(() => 'RCU reader'),
+        ...after.blocked.filter((item) => item.thread === name)
+          .map((item) => el('span', { class: stuck }, 'waits: ', item.on)),
+      ])));
+    if (number === trace.length) {
+      parts.push(...trace.blockedAtEnd.slice(0, 20)
         .filter((text) => !after.blocked.some((item) => text.startsWith(item.thread + ' ')))
-        .map((text) => el('li', { class: 'blocked' }, text)),
-    ];
+        .map((text) => el('li', { class: 'stuck' }, text)));
+    }
     return parts.length > 0 ? el('ul', { class: 'holders', 'aria-label': 'After this step' }, parts) : null;
   }
 
@@ -71,10 +80,10 @@
     return Math.max(0, trace.stack(number).findIndex((place) => place.kernel));
   }
 
-  /** The call stack as a list of buttons, innermost first. */
+  /** The call stack as buttons, innermost first, without the frames that compilers make. */
   function renderStack(node, trace, number, frame, open) {
     fill(node, el('ol', { class: 'stack', 'aria-label': 'Stack, innermost first' },
-      trace.stack(number).slice(0, 40).map((place, i) => el('li', {},
+      trace.stack(number).slice(0, 40).map((place, i) => place.line > 0 && el('li', {},
         el('button', { type: 'button', 'aria-pressed': String(i === frame), onclick: () => open(i) },
           el('span', { class: 'function' }, functionName(place)),
           el('span', { class: 'where' }, `${place.file}:${place.line}`),

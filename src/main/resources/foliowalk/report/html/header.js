@@ -26,9 +26,11 @@
 
   function show(page) {
     const { trace, result } = page;
-    fill(byId('property'), trace.property || 'no violation');
+    fill(byId('property'), trace.property || result.verdict || 'no violation');
     byId('property').classList.toggle('none', page.violations.length === 0);
-    fill(byId('message'), trace.message || result.reason || 'Nothing to show: no violation');
+    const message = trace.message || result.reason || 'Nothing to show: no violation';
+    fill(byId('message'), message);
+    byId('message').classList.toggle('long', message.length > 110);
     fill(byId('origin'), origin(result));
     const choose = byId('violations');
     byId('violations-label').hidden = page.violations.length < 2;

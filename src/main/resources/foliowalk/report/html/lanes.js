@@ -26,7 +26,7 @@
     show(trace) {
       this.trace = trace;
       this.threads = trace.threads.slice(0, MOST_LANES);
-      this.width = Math.round(Math.min(104, Math.max(26, 270 / Math.max(1, this.threads.length))));
+      this.width = Math.round(Math.min(104, Math.max(26, 236 / Math.max(1, this.threads.length))));
       this.ends = new Map();
       trace.runs().forEach((run) => this.ends.set(run.thread,
         { from: this.ends.get(run.thread)?.from ?? run.from, to: run.to }));

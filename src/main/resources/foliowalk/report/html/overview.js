@@ -10,7 +10,7 @@
   const THREAD = 24;
   const LOCK = 14;
   const MOST_LOCK_LINES = 3;
-  const LIFE = 21;
+  const LIFE = 19;
   const AXIS = 18;
   const MOST_LIVES = 8;
   const MOST_THREADS = 12;
@@ -72,7 +72,7 @@
     }
 
     hatching() {
-      return svg('defs', {}, ['leaving', 'waits'].map((name) =>
+      return svg('defs', {}, ['leaving', 'waits', 'stuck'].map((name) =>
         svg('pattern', { id: 'hatch-' + name, width: 6, height: 6, patternUnits: 'userSpaceOnUse',
           patternTransform: 'rotate(45)' },
         svg('rect', { width: 6, height: 6, class: 'hatch-ground-' + name }),
@@ -106,8 +106,9 @@
         const last = pieces[pieces.length - 1];
         if (last && from - last.to < 1 && (last.value === span.value || to - from < 1)) {
           last.to = Math.max(last.to, to);
+          last.end = span.to === this.trace.length;
         } else {
-          pieces.push({ from, to, value: span.value });
+          pieces.push({ from, to, value: span.value, end: span.to === this.trace.length });
         }
       }
       return pieces;
@@ -155,7 +156,8 @@
         this.bars(own, () => ({ class: 'run', y: top + 4, height: 12 })),
         this.bars(this.readers.get(thread) ?? [], () => ({ class: 'reader', y: top, height: 2 }),
           () => thread + ' in RCU read-side section'),
-        this.bars(this.blocked.get(thread) ?? [], () => ({ class: 'waits', y: top + 4, height: 12 }),
+        this.bars(this.blocked.get(thread) ?? [], (piece) => ({
+          class: piece.end && this.trace.blockedAtEnd.length > 0 ? 'waits stuck' : 'waits', y: top + 4, height: 12 }),
           (piece) => 'waits: ' + piece.value),
         lines.map((line, i) => this.bars(line,
           () => ({ class: 'held', y: top + 19 + i * LOCK, height: 12 }), (piece) => piece.value)));
@@ -164,7 +166,7 @@
     lifeLane(name, spans, top) {
       return svg('g', { class: 'life', onclick: () => this.select(name) },
         svg('text', { class: 'name', x: 0, y: top + 12 }, shorten(name)),
-        this.bars(spans, (piece) => ({ class: fw.stage(piece.value), y: top, height: 16 }),
+        this.bars(spans, (piece) => ({ class: fw.stage(piece.value), y: top, height: 15 }),
           (piece) => piece.value));
     }
 

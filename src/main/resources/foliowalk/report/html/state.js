@@ -76,7 +76,7 @@
       return low === 0 ? undefined : history.values[low - 1];
     }
 
-    /** The fields of an object after two steps: [{field, before, now, changed}]. */
+    /** The fields of an object after two steps: [{field, before, now, changed}], changed ones first. */
     compare(object, base, step) {
       const rows = [];
       for (const field of this.fields.get(object)?.keys() ?? []) {
@@ -86,7 +86,7 @@
           rows.push({ field, before, now, changed: before !== now });
         }
       }
-      return rows;
+      return [...rows.filter((row) => row.changed), ...rows.filter((row) => !row.changed)];
     }
 
     /** Objects with at least one field that differs between two steps. */

@@ -64,13 +64,17 @@
       return [...names].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     }
 
-    /** Those of the explanation; without one the switches, the lifetime changes and the end. */
+    /**
+     * Those of the explanation; where it names none but the end, also the switches and the steps
+     * that change a lifetime.
+     */
     chooseKeySteps(given) {
-      const valid = given.filter((number) => number >= 1 && number <= this.length);
-      if (valid.length > 0) {
-        return [...new Set(valid)].sort((a, b) => a - b);
+      const key = new Set(given.filter((number) => number >= 1 && number <= this.length));
+      if ([...key].some((number) => number < this.length)) {
+        return [...key].sort((a, b) => a - b);
       }
-      const key = new Set(this.switches.keys());
+      [...this.switches.keys()].filter((number) => number <= this.length)
+        .forEach((number) => key.add(number));
       for (let number = 2; number <= this.length; number++) {
         if (lifetimeChanges(this.after(number - 1), this.after(number)).length > 0) {
           key.add(number);
@@ -113,7 +117,10 @@
           if (!open.has(name)) {
             const span = { from: number, to: number, value };
             open.set(name, span);
-            spans.set(name, [...(spans.get(name) ?? []), span]);
+            if (!spans.has(name)) {
+              spans.set(name, []);
+            }
+            spans.get(name).push(span);
           }
         }
       }
