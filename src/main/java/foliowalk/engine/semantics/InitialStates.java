@@ -116,19 +116,19 @@ final class InitialStates {
         });
     byReference = moved;
     for (Snapshot snapshot : snapshots) {
-      snapshot.open.replaceAll((field, reference) -> machine.forwarded(reference));
-      snapshot.open.values().removeIf(reference -> reference <= 0);
-      snapshot
-          .open
-          .entrySet()
-          .removeIf(
-              open -> {
-                boolean known = names.knows(open.getValue());
-                if (known) {
-                  snapshot.fields.put(open.getKey(), names.name(open.getValue()));
-                }
-                return known;
-              });
+      Map<String, Integer> open = new LinkedHashMap<>();
+      snapshot.open.forEach(
+          (field, before) -> {
+            int after = machine.forwarded(before);
+            if (after > 0) {
+              names
+                  .nameOfMoved(before, after)
+                  .ifPresentOrElse(
+                      name -> snapshot.fields.put(field, name), () -> open.put(field, after));
+            }
+          });
+      snapshot.open.clear();
+      snapshot.open.putAll(open);
     }
   }
 

@@ -5,6 +5,7 @@ import foliowalk.program.FieldInfo;
 import foliowalk.program.Program;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Names objects for people, the same through a whole trace although references change with every
@@ -42,6 +43,19 @@ final class RoleNames {
     return reference < 0
         || byReference.containsKey(reference)
         || ownName(reference, program.classes[machine.classOf(reference)]) != null;
+  }
+
+  /**
+   * The name of an object of the state just stored, if it has one already. The heap is still that
+   * of the step.
+   *
+   * @param before where it lies in the heap
+   * @param after where it lies in the state
+   */
+  Optional<String> nameOfMoved(int before, int after) {
+    String known = byReference.get(after);
+    return Optional.ofNullable(
+        known != null ? known : ownName(before, program.classes[machine.classOf(before)]));
   }
 
   private String fresh(int reference) {
