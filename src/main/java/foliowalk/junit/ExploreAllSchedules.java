@@ -15,10 +15,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * starts is walked. Uncaught exceptions (failed assertions among them) and deadlocks are
  * violations.
  *
- * <p>The program that is walked calls, in this order, the {@code @BeforeAll} methods, the
- * constructor (after those of enclosing instances), the {@code @BeforeEach} methods, the method,
- * and the {@code @AfterEach} methods. JUnit itself runs the constructor and {@code @BeforeAll} once
- * more on the JVM; what they leave there, and other extensions, have no part in the walk.
+ * <p>As any {@code @Test} method it must be neither private nor static and return nothing; and it
+ * takes no parameters. The program that is walked calls, in this order, the {@code @BeforeAll}
+ * methods, the constructor (after those of enclosing instances), the {@code @BeforeEach} methods,
+ * the method, and the {@code @AfterEach} methods. JUnit itself runs the constructor and
+ * {@code @BeforeAll} once more on the JVM; what they leave there, and other extensions, have no
+ * part in the walk.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
