@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     })
 final class AblateCommand implements Callable<Integer> {
   private static final String PAGE = "ablation.md";
-  private static final String DATA = "ablation.json";
+  static final String DATA = "ablation.json";
   private static final long DEFAULT_STATES = 60_000;
 
   private final Surroundings surroundings;
@@ -92,6 +92,13 @@ final class AblateCommand implements Callable<Integer> {
 
   AblateCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /** The whole campaign, with records in a folder, or where they usually are when it is null. */
+  AblateCommand whole(int workers, Path folder) {
+    jobs = workers;
+    out = folder;
+    return this;
   }
 
   @Override

@@ -1,35 +1,91 @@
 package foliowalk.cli;
 
+import foliowalk.ablation.AblationReader;
+import foliowalk.ablation.AblationResult;
+import foliowalk.config.ConfigurationException;
+import foliowalk.dossier.AblationExhibit;
 import foliowalk.dossier.Exhibit;
 import foliowalk.dossier.FidelityExhibit;
 import foliowalk.fidelity.Fidelity;
+import foliowalk.report.page.Block;
+import foliowalk.signoff.SignoffResult;
 import foliowalk.walker.UnusableInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Gathers the evidence that lies beside the launcher: records of campaigns, and reviewed maps. */
+/**
+ * Gathers the evidence beside the matrix: the records of the other campaigns, and reviewed maps. A
+ * record that does not speak of the program walked is shown as stale, never as if it did.
+ */
 final class DossierEvidence {
   private final Path home;
+  private final Path records;
+  private final SignoffResult now;
+  private final List<Exhibit> exhibits = new ArrayList<>();
+  private Map<String, List<Block>> remarks = Map.of();
 
-  DossierEvidence(Path home) {
+  private DossierEvidence(Path home, Path records, SignoffResult now) {
     this.home = home.normalize();
+    this.records = records;
+    this.now = now;
+  }
+
+  /**
+   * Reads what there is.
+   *
+   * @param home folder of the launcher
+   * @param records folder with the records of the other campaigns
+   * @param now the campaign that the dossier is about
+   */
+  static DossierEvidence read(Path home, Path records, SignoffResult now) {
+    DossierEvidence evidence = new DossierEvidence(home, records, now);
+    evidence.ablation();
+    evidence.fidelity();
+    return evidence;
   }
 
   /** The sections beside the matrix, in their order. */
   List<Exhibit> exhibits() {
-    List<Exhibit> exhibits = new ArrayList<>();
-    exhibits.add(fidelity());
     return exhibits;
   }
 
-  private Exhibit fidelity() {
+  /** By cell name what the evidence has to say about that cell. */
+  Map<String, List<Block>> remarks() {
+    return remarks;
+  }
+
+  private void ablation() {
     try {
-      return FidelityExhibit.of(
-          Fidelity.of(home.resolve("target/models-classes"), home.resolve("models/kernel-map.txt"))
-              .map());
+      AblationResult result = AblationReader.read(shown(AblateCommand.DATA));
+      List<String> stale = stale(result.programHash());
+      exhibits.add(AblationExhibit.of(result, stale));
+      remarks = stale.isEmpty() ? AblationExhibit.remarks(result) : Map.of();
+    } catch (ConfigurationException e) {
+      exhibits.add(AblationExhibit.absent(e.getMessage()));
+    }
+  }
+
+  private List<String> stale(String programHash) {
+    return programHash.equals(now.programHash())
+        ? List.of()
+        : List.of("the program's class files have changed since");
+  }
+
+  private Path shown(String name) {
+    return ReportFolder.shown(records.resolve(name));
+  }
+
+  private void fidelity() {
+    try {
+      exhibits.add(
+          FidelityExhibit.of(
+              Fidelity.of(
+                      home.resolve("target/models-classes"), home.resolve("models/kernel-map.txt"))
+                  .map()));
     } catch (UnusableInputException e) {
-      return Exhibit.absent("fidelity", "Fidelity", e.getMessage());
+      exhibits.add(Exhibit.absent("fidelity", "Fidelity", e.getMessage()));
     }
   }
 }

@@ -11,6 +11,7 @@ import foliowalk.dossier.Exhibit;
 import foliowalk.dossier.ModelSources;
 import foliowalk.dossier.Statement;
 import foliowalk.report.ReportFile;
+import foliowalk.report.page.Block;
 import foliowalk.report.page.HtmlPage;
 import foliowalk.report.page.MarkdownPage;
 import foliowalk.report.page.Page;
@@ -94,6 +95,14 @@ final class SignoffCommand implements Callable<Integer> {
   private Reduction reduction;
 
   @Option(
+      names = "--quick",
+      description = {
+        "Walk the matrix only. Which assumptions the proofs need and whether mutants are noticed is",
+        "taken from the records in reports/, as long as they are of the same class files."
+      })
+  private boolean quick;
+
+  @Option(
       names = "--strict",
       description =
           "End with exit code 10 also when the evidence beside the matrix leaves something open.")
@@ -130,12 +139,15 @@ final class SignoffCommand implements Callable<Integer> {
     Optional<Statement> said = statement();
     surroundings.warn(plan.warnings());
     SignoffResult result = walk(plan);
-    Dossier dossier = new Dossier(result, said, modelHash(plan), commandLine(), exhibits(result));
+    if (asConfigured && !plan.partial() && !quick && !surroundings.stop().requested()) {
+      walkEvidence();
+    }
+    Dossier dossier = dossier(result, said);
     int exitCode = dossier.exitCode(strict);
     new SignoffText(surroundings.out())
         .write(result, strict ? dossier.objections() : List.of(), exitCode);
     surroundings.out().flush();
-    Page page = DossierPage.of(dossier, Map.of());
+    Page page = DossierPage.of(dossier);
     Map<String, ReportFile.Content> pages = new LinkedHashMap<>();
     pages.put(HTML, writer -> HtmlPage.write(page, writer));
     pages.put(PAGE, writer -> MarkdownPage.write(page, writer));
@@ -153,15 +165,27 @@ final class SignoffCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
+  /** The other campaigns, which leave their records where the dossier is written. */
+  private void walkEvidence() throws ConfigurationException, UnknownNameException {
+    surroundings.say("the matrix is walked; now the assumptions, dropped one at a time");
+    new AblateCommand(surroundings).whole(jobs, out).call();
+  }
+
   /**
    * Evidence about the scenarios beside the launcher says nothing about those of another folder.
    */
-  private List<Exhibit> exhibits(SignoffResult result) {
-    List<Exhibit> all = new ArrayList<>(EvidenceExhibits.of(CampaignEvidence.of(result)));
+  private Dossier dossier(SignoffResult result, Optional<Statement> said)
+      throws ConfigurationException {
+    List<Exhibit> exhibits = new ArrayList<>(EvidenceExhibits.of(CampaignEvidence.of(result)));
+    Map<String, List<Block>> remarks = Map.of();
     if (configs == null) {
-      all.addAll(new DossierEvidence(surroundings.home()).exhibits());
+      Path records = out == null || quick ? surroundings.home().resolve("reports") : out;
+      DossierEvidence evidence =
+          DossierEvidence.read(surroundings.home(), records.normalize(), result);
+      exhibits.addAll(evidence.exhibits());
+      remarks = evidence.remarks();
     }
-    return all;
+    return new Dossier(result, said, modelHash(result.plan()), commandLine(), exhibits, remarks);
   }
 
   private static String modelHash(Plan plan) throws ConfigurationException {

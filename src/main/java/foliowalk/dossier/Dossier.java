@@ -1,10 +1,12 @@
 package foliowalk.dossier;
 
+import foliowalk.report.page.Block;
 import foliowalk.result.ExitCode;
 import foliowalk.signoff.CellResult;
 import foliowalk.signoff.SignoffResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,17 +17,20 @@ import java.util.Optional;
  * @param modelHash SHA-256 over the sources of the model, see {@link ModelSources}
  * @param command the command line that makes this dossier again
  * @param exhibits the evidence beside the matrix, in the order of the page
+ * @param remarks by cell name what the evidence has to say about that cell
  */
 public record Dossier(
     SignoffResult result,
     Optional<Statement> statement,
     String modelHash,
     String command,
-    List<Exhibit> exhibits) {
+    List<Exhibit> exhibits,
+    Map<String, List<Block>> remarks) {
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public Dossier {
     exhibits = List.copyOf(exhibits);
+    remarks = Map.copyOf(remarks);
   }
 
   /** What a strict reader would not let pass, one line each; empty when there is nothing. */

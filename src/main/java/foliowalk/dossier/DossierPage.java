@@ -9,7 +9,6 @@ import foliowalk.signoff.SignoffResult;
 import foliowalk.signoff.SignoffText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The dossier as a page. Two runs on the same inputs give the same page outside the section
@@ -18,12 +17,8 @@ import java.util.Map;
 public final class DossierPage {
   private DossierPage() {}
 
-  /**
-   * Puts the page together.
-   *
-   * @param remarks by cell name what the evidence has to say about that cell
-   */
-  public static Page of(Dossier dossier, Map<String, List<Block>> remarks) {
+  /** Puts the page together. */
+  public static Page of(Dossier dossier) {
     SignoffResult result = dossier.result();
     CellSections cells = new CellSections(result);
     Page.Builder page = new Page.Builder("Sign-off");
@@ -47,7 +42,7 @@ public final class DossierPage {
     for (Exhibit exhibit : dossier.exhibits()) {
       page.section(exhibit.id(), exhibit.heading(), exhibit.blocks());
     }
-    add(page, cells.cells(remarks));
+    add(page, cells.cells(dossier.remarks()));
     add(page, cells.numbers());
     page.list("assumptions", "Assumptions of every walk", result.assumptions());
     dossier

@@ -57,8 +57,8 @@ class DossierTest {
             Optional.of(STATEMENT),
             "0f".repeat(32),
             "./foliowalk signoff",
-            List.of(exhibits)),
-        Map.of("S2/before/b", List.of(Block.paragraph("a remark"))));
+            List.of(exhibits),
+            Map.of("S2/before/b", List.of(Block.paragraph("a remark")))));
   }
 
   private static String markdown(Page page) throws IOException {
@@ -166,7 +166,8 @@ class DossierTest {
   }
 
   private static Dossier dossier(SignoffResult result, Exhibit... exhibits) {
-    return new Dossier(result, Optional.empty(), "", "./foliowalk signoff", List.of(exhibits));
+    return new Dossier(
+        result, Optional.empty(), "", "./foliowalk signoff", List.of(exhibits), Map.of());
   }
 
   @Test

@@ -125,7 +125,8 @@ class SchemaTest {
                             Optional.empty(),
                             "",
                             "./foliowalk signoff",
-                            List.of(Exhibit.absent("mutants", "Mutants", "not there"))),
+                            List.of(Exhibit.absent("mutants", "Mutants", "not there")),
+                            Map.of()),
                         out)))
         .isEmpty();
   }
