@@ -122,7 +122,7 @@ public final class EmbeddedWalker implements Walker {
     return violations;
   }
 
-  private static List<String> assumptions(RunConfig config, Program program, Set<String> leaked) {
+  static List<String> assumptions(RunConfig config, Program program, Set<String> leaked) {
     List<String> lines = new ArrayList<>();
     lines.add("sequential consistency: every access takes effect at once, in program order");
     if (!config.spuriousWakeups()) {

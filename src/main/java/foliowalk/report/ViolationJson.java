@@ -71,12 +71,12 @@ public final class ViolationJson {
     write(Explainer.explain(violation));
     json.writeArrayFieldStart("initial");
     for (ObjectState object : trace.initial()) {
-      write(object);
+      writeObject(object);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("steps");
     for (Step step : trace.steps()) {
-      write(step);
+      writeStep(step);
     }
     json.writeEndArray();
   }
@@ -89,7 +89,8 @@ public final class ViolationJson {
     json.writeEndObject();
   }
 
-  private void write(ObjectState object) throws IOException {
+  /** Writes an object with its fields, as an element of a list. */
+  public void writeObject(ObjectState object) throws IOException {
     json.writeStartObject();
     json.writeStringField("object", object.object());
     json.writeStringField("type", object.type());
@@ -101,7 +102,8 @@ public final class ViolationJson {
     json.writeEndObject();
   }
 
-  private void write(Step step) throws IOException {
+  /** Writes a step, as an element of a list or the value of a field. */
+  public void writeStep(Step step) throws IOException {
     json.writeStartObject();
     json.writeNumberField("number", step.number());
     json.writeStringField("thread", step.thread());

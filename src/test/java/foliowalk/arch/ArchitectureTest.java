@@ -42,6 +42,7 @@ class ArchitectureTest {
           Map.entry("foliowalk.ablation", 4),
           Map.entry("foliowalk.jpf", 3),
           Map.entry("foliowalk.crosscheck", 4),
+          Map.entry("foliowalk.explore", 4),
           Map.entry("foliowalk.fidelity", 3),
           Map.entry("foliowalk.dossier", 5),
           Map.entry("foliowalk.junit", 6),

@@ -62,11 +62,25 @@ public final class Explorer {
    */
   public Explorer(
       TransitionSystem system, RunConfig config, ProgressListener progress, StopSignal stop) {
+    this(system, config, progress, stop, config.countSchedules());
+  }
+
+  /**
+   * As above.
+   *
+   * @param keepsGraph whether every edge is kept, so that {@link #space} knows what leads to what
+   */
+  public Explorer(
+      TransitionSystem system,
+      RunConfig config,
+      ProgressListener progress,
+      StopSignal stop,
+      boolean keepsGraph) {
     this.system = system;
     this.config = config;
     this.progress = progress;
     this.budget = new Budget(config.limits(), stop);
-    this.graph = new StateGraph(config.countSchedules());
+    this.graph = new StateGraph(keepsGraph);
     this.frontier = Frontier.of(config.search());
   }
 
@@ -97,6 +111,19 @@ public final class Explorer {
             states, transitions, deepest, endStates, schedules, note, seconds, budget.peakMemory());
     Coverage coverage = new Coverage(complete, cuts, assumptions, Optional.ofNullable(error));
     return new Walk(List.copyOf(found.values()), coverage, statistics);
+  }
+
+  /**
+   * The states walked, with how far each is from a violation; asked after {@link #walk}.
+   *
+   * @param walk what that returned
+   * @return empty when the heap was too small to keep the graph, or there are more edges than an
+   *     array can index
+   */
+  public Optional<StateSpace> space(Walk walk) {
+    return graph == null || !graph.keepsEdges()
+        ? Optional.empty()
+        : StateSpace.of(visited, graph, walk.coverage().complete());
   }
 
   /** As {@link #expandAll}; a full heap is a limit like any other. */
@@ -151,6 +178,7 @@ public final class Explorer {
       endStates++;
       return;
     }
+    graph.edge(StateGraph.DEADLOCK);
     if (!found.containsKey(Violation.DEADLOCK)) {
       found.put(
           Violation.DEADLOCK,

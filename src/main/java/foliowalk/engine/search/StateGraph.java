@@ -10,6 +10,9 @@ final class StateGraph {
   /** Edge target that stands for the end of a path in a violation. */
   static final int VIOLATION = -1;
 
+  /** Edge target that stands for a state being stuck: the violation is the state itself. */
+  static final int DEADLOCK = -2;
+
   private final IntLog parent = new IntLog();
   private final IntLog choice = new IntLog();
   private final IntLog depth = new IntLog();

@@ -32,6 +32,13 @@ final class Marks {
     this.machine = machine;
   }
 
+  /** Takes over the holders that another knows. */
+  void copyFrom(Marks other) {
+    holders = new HashMap<>(other.holders);
+    locks.clear();
+    locks.putAll(other.locks);
+  }
+
   /** The marked fields of a class and its superclasses, in the order of declaration. */
   List<FieldInfo> of(ClassInfo c) {
     List<FieldInfo> known = marked.get(c);

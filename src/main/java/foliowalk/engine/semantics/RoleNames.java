@@ -4,6 +4,7 @@ import foliowalk.program.ClassInfo;
 import foliowalk.program.FieldInfo;
 import foliowalk.program.Program;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,18 @@ final class RoleNames {
   RoleNames(Program program, Machine machine) {
     this.program = program;
     this.machine = machine;
+  }
+
+  /** Takes over the names and numbers that another has given. */
+  void copyFrom(RoleNames other) {
+    counters.clear();
+    counters.putAll(other.counters);
+    byReference = new HashMap<>(other.byReference);
+  }
+
+  /** References of the state last stored that have a name from here. */
+  List<Integer> named() {
+    return byReference.keySet().stream().filter(reference -> reference > 0).sorted().toList();
   }
 
   /** The name of an object of the running step. */

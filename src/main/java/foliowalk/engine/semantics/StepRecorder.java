@@ -35,13 +35,36 @@ final class StepRecorder implements Observer {
   private int wherePc;
 
   StepRecorder(Program program, Machine machine, List<Path> sourcepath) {
+    this(program, machine, new SourceLines(sourcepath));
+  }
+
+  private StepRecorder(Program program, Machine machine, SourceLines sources) {
     this.program = program;
     this.machine = machine;
-    this.sources = new SourceLines(sourcepath);
+    this.sources = sources;
     this.names = new RoleNames(program, machine);
     this.marks = new Marks(machine);
     this.lifetimes = new Lifetimes(machine, marks, names);
     this.initialStates = new InitialStates(program, machine, names);
+  }
+
+  /** Another that knows the same and can be led astray: for a step that is only looked at. */
+  StepRecorder fork() {
+    StepRecorder copy = new StepRecorder(program, machine, sources);
+    copy.names.copyFrom(names);
+    copy.marks.copyFrom(marks);
+    return copy;
+  }
+
+  /** The objects named so far as they are in the state in the machine; no enum constants. */
+  List<ObjectState> objects() {
+    InitialStates now = new InitialStates(program, machine, names);
+    for (int reference : names.named()) {
+      if (program.classes[machine.classOf(reference)].findField("$VALUES") == null) {
+        now.named(reference);
+      }
+    }
+    return now.objects();
   }
 
   @Override

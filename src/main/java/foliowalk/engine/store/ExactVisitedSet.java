@@ -38,27 +38,36 @@ public final class ExactVisitedSet implements VisitedSet {
   public int add(StateVector state) {
     pack(state);
     long hash = hash();
-    int tag = (int) (hash >>> 32);
-    int slot = (int) hash & tableMask;
-    while (true) {
-      long entry = table[slot];
-      if (entry == 0) {
-        break;
-      }
-      if ((int) (entry >>> 32) == tag) {
-        int number = (int) entry - 1;
-        if (same(number)) {
-          return -1 - number;
-        }
-      }
-      slot = (slot + 1) & tableMask;
+    int slot = slot(hash);
+    if (table[slot] != 0) {
+      return -(int) table[slot];
     }
     int number = append();
-    table[slot] = ((long) tag << 32) | ((number + 1) & 0xffffffffL);
+    table[slot] = (hash >>> 32 << 32) | ((number + 1) & 0xffffffffL);
     if (size * 2L > table.length) {
       grow();
     }
     return number;
+  }
+
+  @Override
+  public int find(StateVector state) {
+    pack(state);
+    return (int) table[slot(hash())] - 1;
+  }
+
+  /** The slot of the packed state, or the empty one where it would go. */
+  private int slot(long hash) {
+    int tag = (int) (hash >>> 32);
+    int slot = (int) hash & tableMask;
+    while (table[slot] != 0) {
+      long entry = table[slot];
+      if ((int) (entry >>> 32) == tag && same((int) entry - 1)) {
+        break;
+      }
+      slot = (slot + 1) & tableMask;
+    }
+    return slot;
   }
 
   private void pack(StateVector state) {

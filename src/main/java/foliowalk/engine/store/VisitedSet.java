@@ -12,6 +12,9 @@ public interface VisitedSet {
    */
   int add(StateVector state);
 
+  /** The number of a state, or -1 when it is not there; adds nothing. */
+  int find(StateVector state);
+
   /** Writes the state with a number into {@code out}. */
   void get(int number, StateVector out);
 

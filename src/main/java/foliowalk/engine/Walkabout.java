@@ -1,0 +1,216 @@
+package foliowalk.engine;
+
+import foliowalk.engine.Position.Choice;
+import foliowalk.engine.Position.Kind;
+import foliowalk.engine.Position.Place;
+import foliowalk.engine.semantics.FinalFieldLeak;
+import foliowalk.engine.semantics.Playback;
+import foliowalk.engine.store.ExactVisitedSet;
+import foliowalk.engine.store.VisitedSet;
+import foliowalk.engine.system.StateVector;
+import foliowalk.engine.system.TransitionSystem.Broken;
+import foliowalk.engine.system.TransitionSystem.Ending;
+import foliowalk.result.Violation;
+import foliowalk.trace.ObjectState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One person's walk. A place is named by the choices that lead there, so that it can be kept,
+ * shared and come back to. Remembers the states it has been in, up to a number. One call at a time.
+ */
+public final class Walkabout {
+  /** States remembered, at most; enough for days of stepping. */
+  static final int MOST_REMEMBERED = 20_000;
+
+  private static final int FORGOTTEN = -1;
+
+  private final StateBrowser browser;
+  private final VisitedSet been = new ExactVisitedSet();
+  private StateBrowser.Linked linked;
+  private Playback playback;
+  private List<ObjectState> before;
+
+  /** For the initial state and each step, the number of the state in {@link #been}. */
+  private final List<Integer> path = new ArrayList<>();
+
+  Walkabout(StateBrowser browser) {
+    this.browser = browser;
+  }
+
+  /**
+   * Goes to a place and looks around.
+   *
+   * @param choices positions of the choices from the initial state
+   * @throws IllegalArgumentException when the program does not offer one of them; the message is
+   *     one line
+   */
+  public synchronized Position goTo(List<Integer> choices) {
+    while (true) {
+      try {
+        move(choices);
+        return position();
+      } catch (FinalFieldLeak leak) {
+        browser.leaked(leak, linked);
+      }
+    }
+  }
+
+  /**
+   * A shortest known way from a place to a violation.
+   *
+   * @return the choices from the initial state, through the place, to the violation; empty when no
+   *     violation is known to be reachable from there
+   * @throws IllegalArgumentException as {@link #goTo}
+   */
+  public synchronized Optional<List<Integer>> toViolation(List<Integer> choices) {
+    while (true) {
+      try {
+        move(choices);
+        int distance = outlook().distance();
+        if (distance < 0) {
+          return Optional.empty();
+        }
+        while (distance > 0) {
+          advance(towards(--distance));
+        }
+        return Optional.of(playback.taken());
+      } catch (FinalFieldLeak leak) {
+        browser.leaked(leak, linked);
+      }
+    }
+  }
+
+  /** The first choice that leads to a state at a distance. */
+  private int towards(int distance) {
+    for (int i = 0; i < playback.options(); i++) {
+      if (outlook(playback.preview(i)).distance() == distance) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("no choice leads nearer to the violation");
+  }
+
+  private void move(List<Integer> choices) {
+    if (playback == null || linked != browser.linked() || !isPrefix(choices)) {
+      linked = browser.linked();
+      playback = new Playback(linked.program(), browser.config());
+      before = List.of();
+      path.clear();
+      path.add(remember(playback.state()));
+    }
+    for (int choice : choices.subList(path.size() - 1, choices.size())) {
+      advance(choice);
+    }
+  }
+
+  private boolean isPrefix(List<Integer> choices) {
+    List<Integer> taken = playback.taken();
+    return taken.size() <= choices.size() && taken.equals(choices.subList(0, taken.size()));
+  }
+
+  private void advance(int choice) {
+    List<ObjectState> now = playback.objects();
+    playback.take(choice);
+    before = now;
+    boolean state = kind() != Kind.VIOLATION && kind() != Kind.UNSUPPORTED;
+    path.add(state ? remember(playback.state()) : FORGOTTEN);
+  }
+
+  private int remember(StateVector state) {
+    int number = been.find(state);
+    if (number >= 0 || been.size() >= MOST_REMEMBERED) {
+      return number;
+    }
+    return been.add(state);
+  }
+
+  private Kind kind() {
+    return switch (playback.outcome()) {
+      case VIOLATION -> Kind.VIOLATION;
+      case UNSUPPORTED -> Kind.UNSUPPORTED;
+      case STATE ->
+          playback.options() > 0
+              ? Kind.OPEN
+              : playback.ending() == Ending.ENDED ? Kind.ENDED : Kind.DEADLOCK;
+    };
+  }
+
+  private Place here() {
+    Kind kind = kind();
+    return switch (kind) {
+      case VIOLATION -> violated(playback.violation());
+      case UNSUPPORTED -> new Place(kind, "", playback.unsupported());
+      default -> place(playback.options() > 0 ? null : playback.ending());
+    };
+  }
+
+  private static Place place(Ending ending) {
+    if (ending == null) {
+      return new Place(Kind.OPEN, "", "");
+    }
+    return ending == Ending.ENDED
+        ? new Place(Kind.ENDED, "", "")
+        : new Place(Kind.DEADLOCK, Violation.DEADLOCK, "no thread can move and not all have ended");
+  }
+
+  private static Place violated(Broken broken) {
+    return new Place(Kind.VIOLATION, broken.property(), broken.message());
+  }
+
+  private Outlook outlook() {
+    return switch (kind()) {
+      case VIOLATION, DEADLOCK -> new Outlook(Outlook.Reach.REACHABLE, 0, true);
+      case UNSUPPORTED -> Outlook.NOT_KNOWN;
+      case OPEN, ENDED -> browser.outlook(linked, playback.state());
+    };
+  }
+
+  private Outlook outlook(Playback.Preview preview) {
+    return switch (preview.outcome()) {
+      case VIOLATION -> new Outlook(Outlook.Reach.REACHABLE, 0, true);
+      case UNSUPPORTED -> Outlook.NOT_KNOWN;
+      case STATE ->
+          preview.ending() == Ending.DEADLOCK
+              ? new Outlook(Outlook.Reach.REACHABLE, 0, true)
+              : browser.outlook(linked, preview.state());
+    };
+  }
+
+  private Position position() {
+    Place here = here();
+    Outlook outlook = outlook();
+    List<ObjectState> objects = playback.objects();
+    // Before the previews: they use the same system, whose last violation is asked for above.
+    List<Choice> choices = new ArrayList<>();
+    for (int i = 0; i < playback.options(); i++) {
+      choices.add(choice(playback.preview(i)));
+    }
+    return new Position(playback.trace(), here, outlook, before, objects, choices);
+  }
+
+  private Choice choice(Playback.Preview preview) {
+    return switch (preview.outcome()) {
+      case VIOLATION ->
+          new Choice(
+              preview.step(), violated(preview.broken()), outlook(preview), false, FORGOTTEN);
+      case UNSUPPORTED ->
+          new Choice(
+              preview.step(),
+              new Place(Kind.UNSUPPORTED, "", preview.unsupported()),
+              outlook(preview),
+              false,
+              FORGOTTEN);
+      case STATE -> {
+        int number = been.find(preview.state());
+        yield new Choice(
+            preview.step(),
+            place(preview.ending()),
+            outlook(preview),
+            number >= 0,
+            number < 0 ? FORGOTTEN : path.indexOf(number));
+      }
+    };
+  }
+}

@@ -1,0 +1,199 @@
+package foliowalk.engine.semantics;
+
+import foliowalk.config.RunConfig;
+import foliowalk.engine.system.Choices;
+import foliowalk.engine.system.StateVector;
+import foliowalk.engine.system.TransitionSystem.Broken;
+import foliowalk.engine.system.TransitionSystem.Ending;
+import foliowalk.engine.system.TransitionSystem.Outcome;
+import foliowalk.program.Program;
+import foliowalk.result.Violation;
+import foliowalk.trace.After.Blocked;
+import foliowalk.trace.ContextSwitch;
+import foliowalk.trace.ObjectState;
+import foliowalk.trace.Step;
+import foliowalk.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A path through a program, taken step by step with an observer that writes down what each does.
+ * Belongs to one thread at a time.
+ */
+public final class Playback {
+  private final JavaTransitionSystem system;
+  private final StepRecorder recorder;
+  private final Lineage lineage = new Lineage();
+  private final StateVector state = new StateVector();
+  private final StateVector next = new StateVector();
+  private final Choices choices = new Choices();
+  private final List<Integer> taken = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private Outcome outcome = Outcome.STATE;
+  private List<Blocked> stuck = List.of();
+
+  /**
+   * A step that was looked at and not taken.
+   *
+   * @param outcome what it leads to
+   * @param broken the violation, when that is the outcome; else null
+   * @param unsupported what the engine cannot interpret, when that is the outcome; else null
+   * @param state the state it leads to, when there is one; valid until the next call
+   * @param ending what that state is when no thread can move there; else null
+   */
+  public record Preview(
+      Step step,
+      Outcome outcome,
+      Broken broken,
+      String unsupported,
+      StateVector state,
+      Ending ending) {}
+
+  /** At the initial state of a linked program. */
+  public Playback(Program program, RunConfig config) {
+    system = new JavaTransitionSystem(program, config);
+    recorder = new StepRecorder(program, system.machine(), config.sourcepath());
+    system.follow(lineage);
+    system.initial(state);
+    lineage.keep();
+    system.choices(state, choices);
+  }
+
+  /** Number of choices; 0 at the end of the path. */
+  public int options() {
+    return choices.size();
+  }
+
+  /** Why a choice cannot be taken; empty when it can. Says step, expected, found, usual cause. */
+  public Optional<String> misfit(int position) {
+    return position >= 0 && position < choices.size()
+        ? Optional.empty()
+        : Optional.of(
+            "the trace does not fit the program at step "
+                + (taken.size() + 1)
+                + ": it takes choice "
+                + position
+                + ", the program offers "
+                + choices.size()
+                + "; usual cause: the program changed since the trace was made");
+  }
+
+  /**
+   * Takes a step. One that the engine cannot interpret ends the path and is no part of it.
+   *
+   * @param position of the choice among those enabled
+   * @throws IllegalArgumentException when there is no such choice, with {@link #misfit}
+   */
+  public Outcome take(int position) {
+    Optional<String> misfit = misfit(position);
+    if (misfit.isPresent()) {
+      throw new IllegalArgumentException(misfit.get());
+    }
+    Step step = observed(recorder, position);
+    if (outcome != Outcome.UNSUPPORTED) {
+      steps.add(step);
+      taken.add(position);
+    }
+    if (outcome == Outcome.STATE) {
+      state.copyFrom(next);
+      stuck = step.after().blocked();
+      lineage.keep();
+      system.choices(state, choices);
+    } else {
+      choices.clear();
+    }
+    return outcome;
+  }
+
+  /** Looks at a step without taking it. */
+  public Preview preview(int position) {
+    Step step = observed(recorder.fork(), position);
+    Outcome led = outcome;
+    outcome = Outcome.STATE;
+    Preview preview =
+        new Preview(
+            step,
+            led,
+            led == Outcome.VIOLATION ? system.violation() : null,
+            led == Outcome.UNSUPPORTED ? system.unsupported() : null,
+            next,
+            led == Outcome.STATE ? endingOfNext() : null);
+    lineage.reset();
+    return preview;
+  }
+
+  private Ending endingOfNext() {
+    Choices onward = new Choices();
+    system.choices(next, onward);
+    return onward.size() > 0 ? null : system.ending(next);
+  }
+
+  private Step observed(StepRecorder observer, int position) {
+    observer.begin(taken.size() + 1, state, choices.get(position));
+    system.observe(observer);
+    try {
+      outcome = system.step(state, choices.get(position), next);
+      if (outcome == Outcome.UNSUPPORTED) {
+        return observer.end();
+      }
+      if (outcome == Outcome.STATE) {
+        system.load(next);
+      }
+      observer.look();
+      return observer.end(outcome == Outcome.STATE ? system.stuck(next, observer) : stuck);
+    } finally {
+      system.observe(null);
+    }
+  }
+
+  /** What the last step taken led to; a state when none was taken. */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** What the last step violates, or the deadlock it led to. */
+  public Optional<Broken> broken() {
+    if (outcome == Outcome.VIOLATION) {
+      return Optional.of(system.violation());
+    }
+    boolean stands = outcome == Outcome.STATE && choices.size() == 0;
+    return stands && system.ending(state) == Ending.DEADLOCK
+        ? Optional.of(
+            new Broken(
+                Violation.DEADLOCK,
+                "no thread can move and not all have ended: "
+                    + String.join("; ", system.blocked(state))))
+        : Optional.empty();
+  }
+
+  /** What the last step met that the engine cannot interpret. */
+  public String unsupported() {
+    return system.unsupported();
+  }
+
+  /** The state the path has come to; after a violation the one before it. */
+  public StateVector state() {
+    return state;
+  }
+
+  /** The objects that the path has named, as they are in {@link #state}. */
+  public List<ObjectState> objects() {
+    system.load(state);
+    return recorder.objects();
+  }
+
+  /** The path so far. */
+  public Trace trace() {
+    List<String> blocked =
+        outcome == Outcome.STATE && choices.size() == 0
+            ? system.blocked(state, recorder::nameOf)
+            : List.of();
+    return new Trace(taken, steps, blocked, ContextSwitch.of(steps), recorder.initial());
+  }
+
+  /** The choices taken. */
+  public List<Integer> taken() {
+    return List.copyOf(taken);
+  }
+}

@@ -1,0 +1,39 @@
+package foliowalk.explore;
+
+import foliowalk.engine.StateBrowser;
+import foliowalk.engine.Walkabout;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The walks of the pages that are open. Of too many, the one that was used longest ago is
+ * forgotten: a page that comes back only loses the marks of where it has been.
+ */
+final class Sessions {
+  static final int MOST = 16;
+
+  private final StateBrowser browser;
+
+  @SuppressWarnings("serial")
+  private final Map<String, Walkabout> byName =
+      new LinkedHashMap<>(MOST, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Walkabout> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  Sessions(StateBrowser browser) {
+    this.browser = browser;
+  }
+
+  /** The walk of a page, a new one where it is not known. */
+  synchronized Walkabout of(String name) {
+    return byName.computeIfAbsent(name, key -> browser.walkabout());
+  }
+
+  /** Walks remembered. */
+  synchronized int size() {
+    return byName.size();
+  }
+}
