@@ -40,7 +40,7 @@ public record Position(
     DEADLOCK,
     /** A step violated a property. */
     VIOLATION,
-    /** A step met something that the engine cannot interpret. */
+    /** A step meets something that the engine cannot interpret, so it cannot be taken. */
     UNSUPPORTED
   }
 

@@ -10,6 +10,7 @@ import foliowalk.engine.store.VisitedSet;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.engine.system.TransitionSystem.Ending;
+import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.result.Violation;
 import foliowalk.trace.ObjectState;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Walkabout {
   static final int MOST_REMEMBERED = 20_000;
 
   private static final int FORGOTTEN = -1;
+  private static final int NO_STATE = -2;
 
   private final StateBrowser browser;
   private final VisitedSet been = new ExactVisitedSet();
@@ -112,10 +114,13 @@ public final class Walkabout {
 
   private void advance(int choice) {
     List<ObjectState> now = playback.objects();
-    playback.take(choice);
+    if (playback.take(choice) == Outcome.UNSUPPORTED) {
+      String why = playback.unsupported();
+      playback = null;
+      throw new IllegalArgumentException("step " + path.size() + " is not supported: " + why);
+    }
     before = now;
-    boolean state = kind() != Kind.VIOLATION && kind() != Kind.UNSUPPORTED;
-    path.add(state ? remember(playback.state()) : FORGOTTEN);
+    path.add(kind() == Kind.VIOLATION ? NO_STATE : remember(playback.state()));
   }
 
   private int remember(StateVector state) {
@@ -127,23 +132,24 @@ public final class Walkabout {
   }
 
   private Kind kind() {
-    return switch (playback.outcome()) {
-      case VIOLATION -> Kind.VIOLATION;
-      case UNSUPPORTED -> Kind.UNSUPPORTED;
-      case STATE ->
-          playback.options() > 0
-              ? Kind.OPEN
-              : playback.ending() == Ending.ENDED ? Kind.ENDED : Kind.DEADLOCK;
-    };
+    if (playback.outcome() == Outcome.VIOLATION) {
+      return Kind.VIOLATION;
+    }
+    if (playback.options() > 0) {
+      return Kind.OPEN;
+    }
+    return playback.broken().isPresent() ? Kind.DEADLOCK : Kind.ENDED;
   }
 
   private Place here() {
-    Kind kind = kind();
-    return switch (kind) {
-      case VIOLATION -> violated(playback.violation());
-      case UNSUPPORTED -> new Place(kind, "", playback.unsupported());
-      default -> place(playback.options() > 0 ? null : playback.ending());
-    };
+    return playback
+        .broken()
+        .map(broken -> new Place(kind(), broken.property(), broken.message()))
+        .orElseGet(() -> new Place(kind(), "", ""));
+  }
+
+  private static Place violated(Broken broken) {
+    return new Place(Kind.VIOLATION, broken.property(), broken.message());
   }
 
   private static Place place(Ending ending) {
@@ -155,15 +161,10 @@ public final class Walkabout {
         : new Place(Kind.DEADLOCK, Violation.DEADLOCK, "no thread can move and not all have ended");
   }
 
-  private static Place violated(Broken broken) {
-    return new Place(Kind.VIOLATION, broken.property(), broken.message());
-  }
-
   private Outlook outlook() {
     return switch (kind()) {
       case VIOLATION, DEADLOCK -> new Outlook(Outlook.Reach.REACHABLE, 0, true);
-      case UNSUPPORTED -> Outlook.NOT_KNOWN;
-      case OPEN, ENDED -> browser.outlook(linked, playback.state());
+      default -> browser.outlook(linked, playback.state());
     };
   }
 
@@ -181,7 +182,8 @@ public final class Walkabout {
   private Position position() {
     Place here = here();
     Outlook outlook = outlook();
-    List<ObjectState> objects = playback.objects();
+    // A violating step leads to no state; its events say what it did.
+    List<ObjectState> objects = path.get(path.size() - 1) == NO_STATE ? before : playback.objects();
     // Before the previews: they use the same system, whose last violation is asked for above.
     List<Choice> choices = new ArrayList<>();
     for (int i = 0; i < playback.options(); i++) {

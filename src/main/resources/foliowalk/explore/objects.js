@@ -8,13 +8,25 @@
     return new Map(objects.map((object) => [object.object, object.fields]));
   }
 
-  function changes(now, old) {
-    return Object.keys(now).filter((field) => old !== undefined && old[field] !== now[field]);
+  /** Fields that differ; that an object has got its name since is no change. */
+  function changes(item, old, events) {
+    const written = (field) => events.some(
+      (event) => event.kind === 'write' && event.object === item.object && event.member === field);
+    const named = (field) => /^a [^#]*$/.test(old[field]) && item.fields[field].includes('#');
+    return old === undefined ? [] : Object.keys(item.fields).filter((field) =>
+      old[field] !== item.fields[field] && (!named(field) || written(field)));
   }
 
-  function table(now, old, fields) {
+  /** Steps so far by which each object was last touched. */
+  function lastTouched(trace) {
+    const last = new Map();
+    trace.steps.forEach((step, i) => (step.events ?? []).forEach((event) => last.set(event.object, i)));
+    return last;
+  }
+
+  function table(now, old, fields, differing) {
     return el('table', {}, el('tbody', {}, fields.map((field) => {
-      const changed = old !== undefined && old[field] !== now[field];
+      const changed = differing.includes(field);
       return el('tr', { class: changed ? 'changed' : null },
         el('th', { scope: 'row' }, field),
         el('td', {}, changed
@@ -23,12 +35,12 @@
     })));
   }
 
-  function object(item, old, life) {
+  function object(item, old, life, differing) {
     const fields = Object.keys(item.fields).slice(0, MOST_ROWS);
     return el('section', { class: 'thing' },
       el('h3', {}, el('code', {}, item.object),
         life ? el('span', { class: 'life ' + fw.stage(life) }, life) : null),
-      table(item.fields, old, fields));
+      table(item.fields, old, fields, differing));
   }
 
   function holders(trace, after, stuck) {
@@ -53,24 +65,27 @@
     });
   }
 
-  /** Shows the state of a place; `open` tells which parts the reader has opened. */
+  /** Shows the state of a place, what the last step touched first. */
   function show(node, trace, at, place) {
     const after = trace.after(at);
     const old = fieldsOf(place.before);
     const lifeOf = new Map(after.lifetimes.map((life) => [life.object, life.state]));
-    const isChanged = (item) => changes(item.fields, old.get(item.object)).length > 0;
-    const isNew = (item) => at > 0 && !old.has(item.object);
-    const first = place.objects.filter((item) => isChanged(item) || isNew(item));
-    const rest = place.objects.filter((item) => !first.includes(item));
+    const events = trace.step(at)?.events ?? [];
+    const differing = new Map(place.objects.map(
+      (item) => [item.object, changes(item, old.get(item.object), events)]));
+    const isFirst = (item) => differing.get(item.object).length > 0;
+    const last = lastTouched(trace);
+    const order = [...place.objects].sort(
+      (a, b) => isFirst(b) - isFirst(a) || (last.get(b.object) ?? -1) - (last.get(a.object) ?? -1));
     const held = holders(trace, after, place.stuck);
-    const panel = (item) => object(item, old.get(item.object), lifeOf.get(item.object));
+    const panel = (item) => object(
+      item, old.get(item.object), lifeOf.get(item.object), differing.get(item.object));
     fill(node,
       held.length > 0 ? el('ul', { class: 'holders', 'aria-label': 'Locks, readers and waiting threads' }, held) : null,
       after.lifetimes.length > 0
         ? el('ul', { class: 'lives', 'aria-label': 'Lifetimes' },
           lives(after.lifetimes, at > 1 ? trace.after(at - 1).lifetimes : [])) : null,
-      first.map(panel),
-      rest.map(panel),
+      order.map(panel),
       place.objects.length === 0
         ? el('p', { class: 'quiet' }, 'No step so far names an object.') : null);
   }

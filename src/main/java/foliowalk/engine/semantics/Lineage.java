@@ -28,6 +28,16 @@ public final class Lineage {
   private int[] keptStarted = {};
   private int keptSize;
 
+  /** Another with the same threads and identities, for steps that are not to count. */
+  Lineage copy() {
+    Lineage copy = new Lineage();
+    copy.identities.putAll(identities);
+    copy.identity = identity.clone();
+    copy.started = started.clone();
+    copy.size = size;
+    return copy;
+  }
+
   /** Forgets the live threads, not the identities. */
   void clear() {
     size = 0;

@@ -56,7 +56,6 @@ public final class Playback {
     recorder = new StepRecorder(program, system.machine(), config.sourcepath());
     system.follow(lineage);
     system.initial(state);
-    lineage.keep();
     system.choices(state, choices);
   }
 
@@ -98,7 +97,6 @@ public final class Playback {
     if (outcome == Outcome.STATE) {
       state.copyFrom(next);
       stuck = step.after().blocked();
-      lineage.keep();
       system.choices(state, choices);
     } else {
       choices.clear();
@@ -108,19 +106,18 @@ public final class Playback {
 
   /** Looks at a step without taking it. */
   public Preview preview(int position) {
+    system.follow(lineage.copy());
     Step step = observed(recorder.fork(), position);
+    system.follow(lineage);
     Outcome led = outcome;
     outcome = Outcome.STATE;
-    Preview preview =
-        new Preview(
-            step,
-            led,
-            led == Outcome.VIOLATION ? system.violation() : null,
-            led == Outcome.UNSUPPORTED ? system.unsupported() : null,
-            next,
-            led == Outcome.STATE ? endingOfNext() : null);
-    lineage.reset();
-    return preview;
+    return new Preview(
+        step,
+        led,
+        led == Outcome.VIOLATION ? system.violation() : null,
+        led == Outcome.UNSUPPORTED ? system.unsupported() : null,
+        next,
+        led == Outcome.STATE ? endingOfNext() : null);
   }
 
   private Ending endingOfNext() {
