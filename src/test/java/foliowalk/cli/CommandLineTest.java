@@ -181,6 +181,8 @@ class CommandLineTest {
     assertRefused(run(null, "signoff"), 65, "jpf-configs is not a folder", "--configs DIR");
     assertRefused(check("--json", folder.toString()), 65, "--json:", "is a folder");
     assertRefused(check("--json", folder + "/no/r.json"), 65, "is not a folder");
+    assertRefused(check("--html", folder.toString()), 65, "--html:", "is a folder");
+    assertRefused(check("--html", folder + "/no/r.html"), 65, "is not a folder");
   }
 
   @Test
@@ -249,6 +251,15 @@ class CommandLineTest {
         };
     run(broken, "check", "--target", "M", "--classpath", ".", "--json", file.toString());
     assertThat(new ObjectMapper().readTree(file.toFile()).get("exitCode").asInt()).isEqualTo(70);
+  }
+
+  @Test
+  void page_is_written_without_a_violation_and_for_a_refused_run_too() throws IOException {
+    Path file = folder.resolve("r.html");
+    check("--html", file.toString());
+    assertThat(file).content().contains("\"verdict\":\"PROVED\"");
+    run(null, "check", "no.jpf", "--html", file.toString());
+    assertThat(file).content().contains("\"verdict\":\"ERROR\"", "no.jpf does not exist");
   }
 
   @Test

@@ -10,6 +10,8 @@
   const BEYOND = 12;
   const MOST_LANES = 12;
   const MOST_LIVES = 6;
+  const LIFE = 14;
+  const NAME = 13;
 
   class Lanes {
     /** @param app told by go(step) and unfold(from, to) what was clicked */
@@ -34,8 +36,21 @@
       this.lives = [...spans.keys()].filter((name) => spans.get(name).length > 1).slice(0, MOST_LIVES);
       fill(this.head,
         el('span', { class: 'cell-number' }, 'step'), el('span', { class: 'cell-switch' }, 'switch'),
-        this.headLanes(), el('span', { class: 'cell-lives' }, this.lives.map(
-          (name) => el('span', { class: 'life-name', title: 'Lifetime of ' + name }, name))));
+        this.headLanes(), this.headLives());
+    }
+
+    /** Names of the lifetime bars, one above the other, each with a line down to its bar. */
+    headLives() {
+      const cell = el('span', { class: 'cell-lives' });
+      cell.style.width = this.lives.length * LIFE + 6 + 'px';
+      cell.style.minHeight = this.lives.length * NAME + 'px';
+      this.lives.forEach((name, i) => {
+        const label = el('span', { class: 'life-name' }, name);
+        label.style.right = (this.lives.length - 1 - i) * LIFE + 4 + 'px';
+        label.style.height = (i + 1) * NAME + 'px';
+        cell.append(label);
+      });
+      return cell;
     }
 
     headLanes() {

@@ -142,7 +142,7 @@
       this.unfolded.clear();
       byId('clear').hidden = !active;
       fill(byId('matches'), active
-        ? `${this.matching.length} of ${this.trace.length} steps match` : '');
+        ? `${this.matching.length} of ${this.trace.length} match` : '');
       if (change.object) {
         this.selectObject(change.object);
       }

@@ -2,15 +2,15 @@
 /*
  * The whole schedule on one picture, from left to right: a lane a thread with the stretches in which
  * it runs, holds locks, reads under RCU or waits; below, a bar an object with its lifetime. Lanes are
- * cut into at most one piece a pixel, so that length costs nothing.
+ * cut into pieces of two pixels or more, so that length costs nothing.
  */
 (function (fw) {
   const { svg, fill } = fw.dom;
   const LABEL = 132;
-  const THREAD = 24;
-  const LOCK = 14;
+  const THREAD = 22;
+  const LOCK = 13;
   const MOST_LOCK_LINES = 3;
-  const LIFE = 19;
+  const LIFE = 18;
   const AXIS = 18;
   const MOST_LIVES = 8;
   const MOST_THREADS = 12;
@@ -104,7 +104,7 @@
         const from = this.x(span.from);
         const to = this.x(span.to + 1);
         const last = pieces[pieces.length - 1];
-        if (last && from - last.to < 1 && (last.value === span.value || to - from < 1)) {
+        if (last && from - last.to < 1 && (last.value === span.value || to - from < 2)) {
           last.to = Math.max(last.to, to);
           last.end = span.to === this.trace.length;
         } else {
@@ -121,7 +121,7 @@
         const room = Math.floor((width - 8) / LETTER);
         const shape = attributes(piece);
         const short = fitting(text, room);
-        return [svg('rect', { ...shape, x: piece.from, width }, text ? svg('title', {}, text) : null),
+        return [svg('rect', { ...shape, x: piece.from, width }, text && width >= 3 ? svg('title', {}, text) : null),
           short && shape.height > 10
             ? svg('text', { class: 'in', x: piece.from + 4, y: shape.y + shape.height / 2 + 4 }, short)
             : null];
@@ -160,13 +160,13 @@
           class: piece.end && this.trace.blockedAtEnd.length > 0 ? 'waits stuck' : 'waits', y: top + 4, height: 12 }),
           (piece) => 'waits: ' + piece.value),
         lines.map((line, i) => this.bars(line,
-          () => ({ class: 'held', y: top + 19 + i * LOCK, height: 12 }), (piece) => piece.value)));
+          () => ({ class: 'held', y: top + 18 + i * LOCK, height: 11.5 }), (piece) => piece.value)));
     }
 
     lifeLane(name, spans, top) {
       return svg('g', { class: 'life', onclick: () => this.select(name) },
-        svg('text', { class: 'name', x: 0, y: top + 12 }, shorten(name)),
-        this.bars(spans, (piece) => ({ class: fw.stage(piece.value), y: top, height: 15 }),
+        svg('text', { class: 'name', x: 0, y: top + 11 }, shorten(name)),
+        this.bars(spans, (piece) => ({ class: fw.stage(piece.value), y: top, height: 14 }),
           (piece) => piece.value));
     }
 

@@ -140,7 +140,7 @@ class TracePageBrowserTest {
   void search_leaves_the_steps_that_match_and_escape_brings_all_back() {
     browser.press("/");
     browser.press("refcount");
-    assertThat(browser.text("#matches")).isEqualTo("1 of 11 steps match");
+    assertThat(browser.text("#matches")).isEqualTo("1 of 11 match");
     assertThat(browser.texts(".row.step .cell-number")).contains("2").doesNotContain("5");
     browser.press(Keys.ENTER);
     assertThat(current()).as("no match behind the last step").isEqualTo("11");
@@ -156,11 +156,11 @@ class TracePageBrowserTest {
   @Test
   void filters_by_thread_object_and_field_combine() {
     browser.choose("#filter-thread", "reclaim");
-    assertThat(browser.text("#matches")).isEqualTo("7 of 11 steps match");
+    assertThat(browser.text("#matches")).isEqualTo("7 of 11 match");
     browser.choose("#filter-object", "Inode#1");
-    assertThat(browser.text("#matches")).isEqualTo("4 of 11 steps match");
+    assertThat(browser.text("#matches")).isEqualTo("4 of 11 match");
     browser.choose("#filter-field", "memory");
-    assertThat(browser.text("#matches")).isEqualTo("1 of 11 steps match");
+    assertThat(browser.text("#matches")).isEqualTo("1 of 11 match");
     browser.click("#clear");
     assertThat(browser.text("#matches")).isEmpty();
   }
@@ -359,7 +359,7 @@ class TracePageBrowserTest {
         .isLessThan(12_000L);
     browser.press("/");
     browser.press("object7");
-    assertThat(browser.text("#matches")).contains("of 10000 steps match");
+    assertThat(browser.text("#matches")).contains("of 10000 match");
     assertThat(browser.complaints()).isEmpty();
   }
 
