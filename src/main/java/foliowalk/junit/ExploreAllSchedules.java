@@ -78,6 +78,9 @@ public @interface ExploreAllSchedules {
   /** A file that gets the first violation with its schedule as JSON; empty for none. */
   String trace() default "";
 
+  /** A file that gets the violations as a page to step through; empty for none. */
+  String html() default "";
+
   /** Folders with sources, relative to the working directory, for the lines in schedules. */
   String[] sources() default {"src/test/java", "src/main/java"};
 }

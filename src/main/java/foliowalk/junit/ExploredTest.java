@@ -5,8 +5,10 @@ import foliowalk.config.Quantity;
 import foliowalk.config.ReachTarget;
 import foliowalk.config.RunConfig;
 import foliowalk.engine.ScheduleReplay;
+import foliowalk.report.JsonReport;
 import foliowalk.report.ReportFile;
 import foliowalk.report.TraceJson;
+import foliowalk.report.html.TracePage;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Violation;
@@ -16,7 +18,9 @@ import foliowalk.walker.TemporaryFolder;
 import foliowalk.walker.UnusableInputException;
 import foliowalk.walker.Walker;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,7 +62,7 @@ final class ExploredTest {
       }
       RunResult result = walk(config);
       publish(numbers(result));
-      writeTrace(wish.trace(), result);
+      writeFiles(wish, result);
       Optional<String> complaint = expectation.complaint(result);
       if (complaint.isPresent()) {
         throw FailureText.of(name(), complaint.get(), result, wish.expect());
@@ -156,7 +160,8 @@ final class ExploredTest {
         .withReduction(wish.reduction())
         .withSpuriousWakeups(wish.spurious())
         // For people: where a violation is expected, nobody reads its schedule.
-        .withMinimise(wish.expect() != Expected.VIOLATED || !wish.trace().isEmpty())
+        .withMinimise(
+            wish.expect() != Expected.VIOLATED || !wish.trace().isEmpty() || !wish.html().isEmpty())
         .withCountSchedules(wish.countSchedules())
         .withLimits(limits)
         .withReach(checked("reach", () -> ReachTarget.parseAll(String.join(",", wish.reach()))));
@@ -185,18 +190,33 @@ final class ExploredTest {
     return Stream.of(names).map(Path::of).toList();
   }
 
-  private void writeTrace(String file, RunResult result) {
-    if (file.isEmpty() || result.violations().isEmpty()) {
+  private static void writeFiles(ExploreAllSchedules wish, RunResult result) {
+    if (result.violations().isEmpty()) {
       return;
     }
     Violation first = result.violations().get(0);
+    write("trace", wish.trace(), out -> TraceJson.write(result, first, out));
+    write(
+        "html",
+        wish.html(),
+        out -> {
+          StringWriter json = new StringWriter();
+          JsonReport.write(result, json);
+          TracePage.write(json.toString(), result.config().sourcepath(), out);
+        });
+  }
+
+  private static void write(String attribute, String file, ReportFile.Content content) {
+    if (file.isEmpty()) {
+      return;
+    }
     try {
-      Path folder = Path.of(file).toAbsolutePath().getParent();
-      Files.createDirectories(folder);
-      ReportFile.write(Path.of(file), out -> TraceJson.write(result, first, out));
-    } catch (IOException e) {
+      Path path = Path.of(file).toAbsolutePath();
+      Files.createDirectories(path.getParent());
+      ReportFile.write(path, content);
+    } catch (IOException | InvalidPathException e) {
       throw new ExtensionConfigurationException(
-          "@ExploreAllSchedules trace: " + file + " cannot be written: " + e.getMessage());
+          "@ExploreAllSchedules " + attribute + ": " + file + " cannot be written: " + e);
     }
   }
 

@@ -6,6 +6,10 @@ import foliowalk.junit.Samples.Ended;
 import foliowalk.junit.samples.Counters;
 import foliowalk.junit.samples.Misuses;
 import foliowalk.junit.samples.Philosophers;
+import foliowalk.junit.samples.Shapes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +74,14 @@ class ScheduleExtensionTest {
     assertThat(ended.passed()).isTrue();
     assertThat(ended.entry("states")).isEqualTo("19");
     assertThat(ended.entry("schedules")).isEqualTo("10");
+  }
+
+  @Test
+  void a_page_of_the_violations_is_written_where_asked() throws IOException {
+    Path page = Path.of("target", "junit-samples", "page", "unguarded.html");
+    Files.deleteIfExists(page);
+    assertThat(Samples.method(Counters.class, "with_a_page").passed()).isFalse();
+    assertThat(page).content().contains("<html").contains("Counters#1");
   }
 
   @Test
@@ -143,7 +155,7 @@ class ScheduleExtensionTest {
             .toList();
     assertThat(passed)
         .containsExactly("cut_as_expected()", "guarded()", "in_order()", "unguarded_as_expected()");
-    assertThat(results.testEvents().failed().count()).isEqualTo(6);
+    assertThat(results.testEvents().failed().count()).isEqualTo(7);
   }
 
   @TestFactory
@@ -172,6 +184,38 @@ class ScheduleExtensionTest {
                       assertThat(ended.message()).contains(misuse.getValue());
                       assertThat(ended.message().lines().count()).isLessThanOrEqualTo(2);
                     }));
+  }
+
+  @Test
+  void inherited_methods_and_preparations_are_walked_in_the_order_of_junit() {
+    Ended ended = Samples.method(Shapes.Derived.class, "atomic_hits_add_up");
+    assertThat(ended.message()).isEmpty();
+    assertThat(ended.entry("verdict")).isEqualTo("PROVED");
+    assertThat(ended.entry("states")).isEqualTo("121");
+    assertThat(Samples.method(Shapes.Derived.class, "the_same_on_the_jvm").message()).isEmpty();
+  }
+
+  @Test
+  void private_members_records_and_method_references_are_walked() {
+    Ended ended = Samples.method(Shapes.Derived.class, "records_and_exceptions");
+    assertThat(ended.message()).isEmpty();
+    assertThat(ended.entry("schedules")).isEqualTo("1");
+  }
+
+  /** The read before the write, between the write and the writer's end, or behind both. */
+  @Test
+  void assert_statements_are_walked_whether_the_build_enables_them_or_not() {
+    Ended ended = Samples.method(Shapes.Derived.class, "a_plain_assert");
+    assertThat(ended.message()).isEmpty();
+    assertThat(ended.entry("schedules")).isEqualTo("3");
+  }
+
+  @Test
+  void a_constructor_with_parameters_is_refused() {
+    assertThat(Samples.method(Shapes.Parameterised.class, "never_walked").message())
+        .isEqualTo(
+            "the constructor of foliowalk.junit.samples.Shapes$Parameterised takes parameters;"
+                + " exploring needs one without, since no JUnit runs in the walk");
   }
 
   @Test

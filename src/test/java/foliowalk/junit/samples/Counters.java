@@ -61,6 +61,11 @@ public class Counters {
     guarded();
   }
 
+  @ExploreAllSchedules(html = "target/junit-samples/page/unguarded.html")
+  void with_a_page() throws InterruptedException {
+    twice(() -> value++);
+  }
+
   @ExploreAllSchedules(maxStates = 5)
   void cut() throws InterruptedException {
     guarded();
