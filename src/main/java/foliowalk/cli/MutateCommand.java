@@ -3,9 +3,11 @@ package foliowalk.cli;
 import foliowalk.config.ConfigurationException;
 import foliowalk.config.JpfApplication;
 import foliowalk.config.Limits;
+import foliowalk.config.Reduction;
 import foliowalk.config.Scenario;
 import foliowalk.mutation.MutantResult;
 import foliowalk.mutation.MutationCampaign;
+import foliowalk.mutation.MutationJson;
 import foliowalk.mutation.MutationMarkdown;
 import foliowalk.mutation.MutationResult;
 import foliowalk.mutation.MutationRules;
@@ -35,22 +37,23 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Changes the program's class files in one place at a time (no lock pair, a condition decided"
-          + " one way, an operation left out, moved or swapped), and walks the proved cells that run"
-          + " that place until one is not proved any more.",
+          + " one way, an operation left out, moved or swapped), and walks proved cells that run that"
+          + " place, some of each scenario, until one is not proved any more.",
       "A mutant that survives must be explained in the rules file, else the exit code is 10."
     })
 final class MutateCommand implements Callable<Integer> {
   private static final String REPORT = "mutants.md";
+  private static final String DATA = "mutants.json";
 
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
 
   @Parameters(
-      arity = "0..1",
+      arity = "0..*",
       paramLabel = "CONFIG",
       description = "A scenario's .jpf file, or a folder of them (default: jpf-configs).")
-  private Path config;
+  private List<String> positional = new ArrayList<>();
 
   @Option(
       names = "--only",
@@ -88,7 +91,8 @@ final class MutateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for mutants.md (default: reports, for the whole campaign).")
+      description =
+          "Folder for mutants.md and mutants.json (default: reports, for the whole campaign).")
   private Path out;
 
   MutateCommand(Surroundings surroundings) {
@@ -100,31 +104,35 @@ final class MutateCommand implements Callable<Integer> {
     if (jobs < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
     }
-    Path home = surroundings.home().normalize();
+    Path config = config();
+    Path home = ReportFolder.shown(surroundings.home());
     MutationRules said =
         MutationRules.read(rules == null ? home.resolve("models/mutants.txt") : rules);
-    Plan plan = plan(home);
+    Plan plan = plan(home, config);
     boolean whole = config == null && !plan.partial() && mutants.isEmpty();
-    ReportFolder reports = ReportFolder.of(surroundings, out, whole, List.of(REPORT));
+    ReportFolder reports = ReportFolder.of(surroundings, out, whole, List.of(REPORT, DATA));
     MutationResult result = walk(plan, said, whole);
     MutationText.write(result, surroundings.out());
     surroundings.out().flush();
     return reports.write(
         result.exitCode(),
         result.interrupted(),
-        Map.of(REPORT, writer -> MutationMarkdown.write(result, writer)));
+        Map.of(
+            REPORT, writer -> MutationMarkdown.write(result, writer),
+            DATA, writer -> MutationJson.write(result, writer)));
   }
 
   private MutationResult walk(Plan plan, MutationRules said, boolean whole)
       throws ConfigurationException {
+    Plan unchanged = MutationCampaign.unchanged(plan);
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
       SignoffResult cells =
           new Campaign(surroundings.walkers(), jobs)
               .run(
-                  plan,
-                  new CampaignProgress(surroundings, status, plan.cells().size()),
+                  unchanged,
+                  new CampaignProgress(surroundings, status, unchanged.cells().size()),
                   surroundings.stop());
-      return new MutationCampaign(surroundings.walkers(), jobs, cells.cells())
+      return new MutationCampaign(surroundings.walkers(), jobs, plan, cells.cells())
           .run(
               said,
               mutants,
@@ -138,7 +146,39 @@ final class MutateCommand implements Callable<Integer> {
     status.update(done + " of " + all + " mutants, last: " + last.mutant().id());
   }
 
-  private Plan plan(Path home) throws ConfigurationException, UnknownNameException {
+  /** What the user named, or null. */
+  private Path config() throws ConfigurationException {
+    for (String given : positional) {
+      if (given.startsWith("+")) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "'" + given + "': mutate sets no keys; choose cells by --only S1,S5 and --design b,c");
+      }
+    }
+    if (positional.size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "'" + positional.get(1) + "': name one .jpf file, or one folder of them");
+    }
+    if (positional.isEmpty()) {
+      return null;
+    }
+    Path given = Path.of(positional.get(0));
+    if (Files.isDirectory(given)) {
+      return given;
+    }
+    if (!Files.exists(given)) {
+      throw new ConfigurationException(
+          given + " does not exist; name a scenario's .jpf file, or a folder of them");
+    }
+    if (!given.toString().endsWith(".jpf")) {
+      throw new ConfigurationException(
+          given + " is not a .jpf file; name a scenario's .jpf file, or a folder of them");
+    }
+    return given;
+  }
+
+  private Plan plan(Path home, Path config) throws ConfigurationException, UnknownNameException {
     Path folder = config == null ? home.resolve("jpf-configs") : config;
     List<String> scenarios = new ArrayList<>(only);
     if (config != null && Files.isRegularFile(config)) {
@@ -150,6 +190,7 @@ final class MutateCommand implements Callable<Integer> {
       scenarios.add(scenario.get().id());
       folder = config.toAbsolutePath().getParent();
     }
-    return Plan.read(folder, Limits.NONE, Optional.empty()).restrictedTo(scenarios, designs);
+    return Plan.read(folder, Limits.NONE, Optional.of(Reduction.INDEPENDENT))
+        .restrictedTo(scenarios, designs);
   }
 }

@@ -1,5 +1,6 @@
 package foliowalk.mutation;
 
+import foliowalk.config.NaturalOrder;
 import java.util.List;
 
 /**
@@ -7,18 +8,16 @@ import java.util.List;
  *
  * @param mutant the change
  * @param fate how it ended
- * @param by for a killed one what noticed it: ids of violated properties, or in words
- * @param cell name of the cell that killed it or could not be decided; else empty
- * @param survived names of the cells that stayed proved
+ * @param walks the cells it was walked in, smallest first
+ * @param reason for an invalid or undecided one why; else empty
  */
-public record MutantResult(
-    Mutant mutant, Fate fate, List<String> by, String cell, List<String> survived) {
+public record MutantResult(Mutant mutant, Fate fate, List<CellWalk> walks, String reason) {
 
   /** How a mutant can end. */
   public enum Fate {
     /** A cell that was proved is not any more. */
     KILLED,
-    /** Every cell that runs the line is still proved. */
+    /** Every cell it was walked in is still proved. */
     SURVIVED,
     /** Some walk was cut, none killed it. */
     UNDECIDED,
@@ -28,9 +27,36 @@ public record MutantResult(
     INVALID
   }
 
-  /** Copies the lists. */
+  /**
+   * One walk of a mutant.
+   *
+   * @param cell name of the cell
+   * @param decided whether the walk was complete or violated something
+   * @param by what noticed the change: ids of violated properties, or in words; empty if nothing
+   */
+  public record CellWalk(String cell, boolean decided, List<String> by) {
+    /** Copies the list. */
+    public CellWalk {
+      by = List.copyOf(by);
+    }
+  }
+
+  /** Copies the list. */
   public MutantResult {
-    by = List.copyOf(by);
-    survived = List.copyOf(survived);
+    walks = List.copyOf(walks);
+  }
+
+  /** Everything that noticed the change, in the order of the ids. */
+  public List<String> by() {
+    return walks.stream()
+        .flatMap(walk -> walk.by().stream())
+        .distinct()
+        .sorted(new NaturalOrder())
+        .toList();
+  }
+
+  /** Names of the cells that noticed the change. */
+  public List<String> killers() {
+    return walks.stream().filter(walk -> !walk.by().isEmpty()).map(CellWalk::cell).toList();
   }
 }

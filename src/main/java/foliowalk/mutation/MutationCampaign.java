@@ -2,15 +2,17 @@ package foliowalk.mutation;
 
 import foliowalk.config.ConfigurationException;
 import foliowalk.config.Limits;
+import foliowalk.config.NaturalOrder;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
+import foliowalk.mutation.MutantResult.CellWalk;
 import foliowalk.mutation.MutantResult.Fate;
-import foliowalk.result.CodeLine;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
 import foliowalk.signoff.CellResult;
+import foliowalk.signoff.Plan;
 import foliowalk.walker.OrderedJobs;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
@@ -19,22 +21,20 @@ import foliowalk.walker.UnusableInputException;
 import foliowalk.walker.Walker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
- * Walks each mutant in cells that are proved without the change and execute the changed line,
- * smallest first, until one of them is not proved any more.
+ * Walks each mutant in some of the cells that are proved without the change and execute the changed
+ * line, smallest first, until one of them is not proved any more, and in a few more then.
  */
 public final class MutationCampaign {
   /** Told of each mutant, in their order. */
@@ -48,33 +48,35 @@ public final class MutationCampaign {
 
   private static final long LEAST_STATES = 20_000;
 
+  /** Cells that a mutant is walked in until it is killed. */
+  private static final int CELLS = 12;
+
+  /** Cells that a mutant is walked in after it was killed, to see what else notices it. */
+  private static final int MORE = 2;
+
   private final Supplier<Walker> walkers;
   private final int jobs;
-  private final List<CellResult> proved;
-  private final Map<CellResult, Set<String>> lines = new HashMap<>();
+  private final Plan plan;
+  private final ProvedCells proved;
 
   /**
    * Prepares a campaign.
    *
    * @param walkers makes a walker for each walk
    * @param jobs mutants walked at the same time
-   * @param cells the program's cells, walked without change; those that are not proved are left out
+   * @param plan all cells of the program
+   * @param cells those of {@link #unchanged}, walked; those that are not proved are left out
    */
-  public MutationCampaign(Supplier<Walker> walkers, int jobs, List<CellResult> cells) {
+  public MutationCampaign(Supplier<Walker> walkers, int jobs, Plan plan, List<CellResult> cells) {
     this.walkers = walkers;
     this.jobs = jobs;
-    this.proved =
-        cells.stream()
-            .filter(c -> c.run().map(r -> r.verdict() instanceof Verdict.Proved).orElse(false))
-            .sorted(Comparator.comparingLong(c -> c.run().orElseThrow().statistics().states()))
-            .toList();
-    for (CellResult cell : proved) {
-      Set<String> run = new HashSet<>();
-      for (CodeLine line : cell.run().orElseThrow().reached().run()) {
-        run.add(line.file() + ":" + line.line());
-      }
-      lines.put(cell, run);
-    }
+    this.plan = plan;
+    this.proved = new ProvedCells(cells);
+  }
+
+  /** What of a plan has to be walked without change, before the campaign. */
+  public static Plan unchanged(Plan plan) {
+    return ProvedCells.plan(plan);
   }
 
   /**
@@ -86,19 +88,24 @@ public final class MutationCampaign {
   public MutationResult run(
       MutationRules rules, List<String> only, boolean partial, Listener listener, StopSignal stop)
       throws ConfigurationException {
-    if (proved.isEmpty()) {
+    if (proved.size() == 0) {
       throw new ConfigurationException("no cell is proved, so no mutant can be noticed");
     }
     long start = System.nanoTime();
-    RunConfig any = proved.get(0).run().orElseThrow().config();
-    MutableProgram program = new MutableProgram(any.classpath(), rules.scope());
+    MutableProgram program = new MutableProgram(proved.any().config().classpath(), rules);
+    MutableProgram.Mutants found = program.mutants(rules);
     List<Mutant> mutants =
-        program.mutants(rules).stream()
+        found.mutants().stream()
             .filter(m -> only.isEmpty() || only.stream().anyMatch(m.id()::contains))
             .toList();
+    if (mutants.isEmpty()) {
+      throw new ConfigurationException(
+          "no mutant's id contains any of: " + String.join(", ", only));
+    }
+    LongAdder cpu = new LongAdder();
     List<Callable<MutantResult>> tasks = new ArrayList<>();
     for (Mutant mutant : mutants) {
-      tasks.add(() -> judge(program, mutant, stop));
+      tasks.add(() -> timed(cpu, () -> judge(program, mutant, stop)));
     }
     List<MutantResult> results = new ArrayList<>();
     OrderedJobs.run(
@@ -111,73 +118,93 @@ public final class MutationCampaign {
     return new MutationResult(
         rules,
         results,
-        proved.size(),
-        partial || !only.isEmpty(),
+        new MutationResult.Basis(
+            proved.any().programHash(),
+            ProvedCells.hash(plan),
+            proved.size(),
+            CELLS,
+            found.duplicates(),
+            partial || !only.isEmpty()),
         (System.nanoTime() - start) / 1e9,
+        cpu.sum() / 1e9,
         Optional.ofNullable(stop.reason()));
   }
 
+  /** Adds the processor time of this thread, which other programs on the machine do not change. */
+  private static MutantResult timed(LongAdder cpu, Supplier<MutantResult> task) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    MutantResult result = task.get();
+    cpu.add(threads.getCurrentThreadCpuTime() - before);
+    return result;
+  }
+
   private MutantResult judge(MutableProgram program, Mutant mutant, StopSignal stop) {
-    String place = mutant.file() + ":" + mutant.line();
-    List<CellResult> covering =
-        proved.stream().filter(cell -> lines.get(cell).contains(place)).toList();
-    if (covering.isEmpty()) {
-      return new MutantResult(mutant, Fate.NOT_RUN, List.of(), "", List.of());
+    List<CellResult> cells = proved.choose(mutant.file() + ":" + mutant.line(), CELLS);
+    if (cells.isEmpty()) {
+      return new MutantResult(mutant, Fate.NOT_RUN, List.of(), "");
     }
     try (TemporaryFolder folder = TemporaryFolder.make("mutant")) {
       program.write(mutant, folder.path());
-      return judge(mutant, folder.path(), covering, stop);
+      return judge(mutant, folder.path(), cells, stop);
     } catch (IOException e) {
       throw new UncheckedIOException("a mutant cannot be written", e);
     }
   }
 
-  private MutantResult judge(
-      Mutant mutant, Path folder, List<CellResult> covering, StopSignal stop) {
-    List<String> survived = new ArrayList<>();
-    Optional<MutantResult> undecided = Optional.empty();
-    for (CellResult cell : covering) {
-      if (stop.requested()) {
-        return new MutantResult(mutant, Fate.UNDECIDED, List.of(), stop.reason(), survived);
+  private MutantResult judge(Mutant mutant, Path folder, List<CellResult> cells, StopSignal stop) {
+    List<CellWalk> walks = new ArrayList<>();
+    String undecided = "";
+    int more = MORE;
+    boolean killed = false;
+    for (CellResult cell : cells) {
+      if (killed && more-- == 0) {
+        break;
       }
-      RunResult original = cell.run().orElseThrow();
+      if (stop.requested()) {
+        undecided = stop.reason();
+        break;
+      }
+      RunResult original = ProvedCells.run(cell);
       String name = cell.cell().name();
       try {
         RunResult changed =
             walkers.get().walk(config(original, folder), ProgressListener.NONE, stop);
-        Optional<List<String>> noticed = noticed(original, changed);
-        if (noticed.isPresent()) {
-          return new MutantResult(mutant, Fate.KILLED, noticed.get(), name, survived);
-        }
-        if (changed.verdict() instanceof Verdict.Proved) {
-          survived.add(name);
-        } else {
-          undecided =
-              Optional.of(
-                  new MutantResult(
-                      mutant, Fate.UNDECIDED, List.of(changed.verdict().reason()), name, survived));
+        List<String> noticed = noticed(original, changed);
+        boolean decided = !noticed.isEmpty() || changed.verdict() instanceof Verdict.Proved;
+        walks.add(new CellWalk(name, decided, noticed));
+        killed |= !noticed.isEmpty();
+        if (!decided && undecided.isEmpty()) {
+          undecided = name + ": " + changed.verdict().reason();
         }
       } catch (UnusableInputException e) {
-        return new MutantResult(mutant, Fate.INVALID, List.of(e.getMessage()), name, survived);
+        return new MutantResult(mutant, Fate.INVALID, walks, e.getMessage());
       }
     }
-    return undecided.orElse(new MutantResult(mutant, Fate.SURVIVED, List.of(), "", survived));
+    if (killed) {
+      return new MutantResult(mutant, Fate.KILLED, walks, "");
+    }
+    Fate fate = undecided.isEmpty() ? Fate.SURVIVED : Fate.UNDECIDED;
+    return new MutantResult(mutant, fate, walks, undecided);
   }
 
-  /** What shows that the change matters, if anything does. */
-  private static Optional<List<String>> noticed(RunResult original, RunResult changed) {
+  /** What shows that the change matters; empty if nothing does. */
+  private static List<String> noticed(RunResult original, RunResult changed) {
     if (changed.verdict() instanceof Verdict.Violated) {
-      return Optional.of(
-          changed.violations().stream().map(Violation::property).distinct().sorted().toList());
+      return changed.violations().stream()
+          .map(Violation::property)
+          .distinct()
+          .sorted(new NaturalOrder())
+          .toList();
     }
     if (changed.verdict() instanceof Verdict.Vacuous) {
-      return Optional.of(List.of("vacuous"));
+      return List.of("vacuous");
     }
     boolean endsNoMore =
         changed.coverage().complete()
             && changed.statistics().endStates() == 0
             && original.statistics().endStates() > 0;
-    return endsNoMore ? Optional.of(List.of("no schedule ends")) : Optional.empty();
+    return endsNoMore ? List.of("no schedule ends") : List.of();
   }
 
   private static RunConfig config(RunResult original, Path folder) {

@@ -22,31 +22,35 @@ public final class MutationMarkdown {
         .append(".\n\n");
     page.append(
         "Each mutant is the model with one protection taken away, mechanically, in its class files."
-            + " It is walked in the cells that are proved without the change and that run the"
-            + " changed line, the smallest first, until one of them is not proved any more: that"
-            + " kills it. A survivor is explained by a person, as *equivalent* (nothing can tell it"
+            + " It is walked in cells that are proved without the change and that run the changed"
+            + " line, one of each scenario and then more, at most "
+            + result.basis().cellsPerMutant()
+            + ", the smallest first, until one of them is not proved any more: that kills it, and"
+            + " a few more are walked to see what else notices it. Surviving means surviving in"
+            + " the cells walked. A survivor is explained by a person, as *equivalent* (nothing can tell it"
             + " from the original), *redundant* (something else protects as well) or *outside*"
             + " (nothing that is modelled depends on it).\n");
     killers(page, result);
     section(page, "Survivors without an explanation", result.unexplained(), result);
-    section(
-        page,
-        "Survivors with an explanation",
-        result.with(Fate.SURVIVED).stream()
-            .filter(m -> result.rules().explained().containsKey(m.mutant().id()))
-            .toList(),
-        result);
+    section(page, "Survivors with an explanation", result.explained(), result);
     section(page, "Undecided", result.with(Fate.UNDECIDED), result);
     section(page, "Invalid", result.with(Fate.INVALID), result);
     section(page, "In code that no proved cell runs", result.with(Fate.NOT_RUN), result);
     section(page, "Killed", result.with(Fate.KILLED), result);
-    page.append("\n## Run\n\nfoliowalk ")
-        .append(ToolVersion.current())
-        .append(", ")
-        .append(result.provedCells())
-        .append(" proved cells, ")
-        .append(Numbers.seconds(result.seconds()))
-        .append(".\n");
+    page.append("\n## How to reproduce\n\n");
+    if (!result.basis().partial()) {
+      page.append("```console\n$ ./foliowalk mutate\n```\n\n");
+    }
+    page.append("- foliowalk ").append(ToolVersion.current()).append("\n- ");
+    page.append(result.basis().provedCells()).append(" proved cells, SHA-256 ");
+    page.append(result.basis().cellsHash()).append("\n- ");
+    page.append(result.basis().duplicates()).append(" changes left out as duplicates\n");
+    page.append("- class files of the models, SHA-256 ");
+    page.append(result.basis().programHash()).append("\n- rules, SHA-256 ");
+    page.append(result.rules().hash()).append("\n");
+    page.append("\n## Times\n\nThis section alone differs between runs on the same inputs.\n\n");
+    page.append(Numbers.seconds(result.seconds())).append("; processor time of the mutants ");
+    page.append(Numbers.seconds(result.cpuSeconds())).append(".\n");
     out.write(page.toString());
   }
 
@@ -83,14 +87,14 @@ public final class MutationMarkdown {
 
   private static String words(MutantResult m, MutationResult result) {
     return switch (m.fate()) {
-      case KILLED -> String.join(" ", m.by()) + " in " + m.cell();
-      case SURVIVED ->
-          result
-              .rules()
-              .explained()
-              .getOrDefault(m.mutant().id(), "proved in " + m.survived().size() + " cells");
+      case KILLED -> String.join(" ", m.by()) + " in " + String.join(", ", m.killers());
+      case SURVIVED -> {
+        String walked = "proved in the " + MutationText.cells(m.walks().size()) + " walked";
+        String why = result.rules().explanation(m.mutant());
+        yield why.isEmpty() ? walked : why + " (" + walked + ")";
+      }
       case NOT_RUN -> "";
-      default -> String.join(" ", m.by()) + " in " + m.cell();
+      default -> m.reason();
     };
   }
 }

@@ -12,18 +12,36 @@ import java.util.stream.Collectors;
  *
  * @param rules what a person said of the mutants
  * @param mutants in the order of the classes
- * @param provedCells number of cells that could kill
- * @param partial whether cells or mutants were left out by choice
+ * @param basis what the campaign rests on
  * @param seconds wall time
+ * @param cpuSeconds processor time of the walks
  * @param interrupted why it ended early, if it did
  */
 public record MutationResult(
     MutationRules rules,
     List<MutantResult> mutants,
-    int provedCells,
-    boolean partial,
+    Basis basis,
     double seconds,
+    double cpuSeconds,
     Optional<String> interrupted) {
+
+  /**
+   * What a campaign rests on.
+   *
+   * @param programHash SHA-256 over the class files without change
+   * @param cellsHash SHA-256 over what the cells run that could kill
+   * @param provedCells number of cells that could kill
+   * @param cellsPerMutant how many of them a mutant is walked in at most
+   * @param duplicates changes left out, since they yield the program or another mutant again
+   * @param partial whether cells or mutants were left out by choice
+   */
+  public record Basis(
+      String programHash,
+      String cellsHash,
+      int provedCells,
+      int cellsPerMutant,
+      int duplicates,
+      boolean partial) {}
 
   /** Copies the list. */
   public MutationResult {
@@ -38,27 +56,35 @@ public record MutationResult(
   /** Survivors that nobody has explained. */
   public List<MutantResult> unexplained() {
     return with(Fate.SURVIVED).stream()
-        .filter(m -> !rules.explained().containsKey(m.mutant().id()))
+        .filter(m -> rules.explanation(m.mutant()).isEmpty())
+        .toList();
+  }
+
+  /** Survivors that somebody has explained. */
+  public List<MutantResult> explained() {
+    return with(Fate.SURVIVED).stream()
+        .filter(m -> !rules.explanation(m.mutant()).isEmpty())
         .toList();
   }
 
   /** Explanations of mutants that do not survive, or do not exist. */
   public List<String> staleExplanations() {
-    Set<String> survivors =
-        with(Fate.SURVIVED).stream().map(m -> m.mutant().id()).collect(Collectors.toSet());
-    return partial
+    Set<String> used =
+        with(Fate.SURVIVED).stream()
+            .flatMap(m -> rules.explaining(m.mutant()).stream())
+            .collect(Collectors.toSet());
+    return basis.partial()
         ? List.of()
-        : rules.explained().keySet().stream().filter(id -> !survivors.contains(id)).toList();
+        : rules.explained().keySet().stream().filter(key -> !used.contains(key)).toList();
   }
 
   /** One sentence. */
   public String summary() {
-    int explained = with(Fate.SURVIVED).size() - unexplained().size();
     return mutants.size()
         + " mutants: "
         + with(Fate.KILLED).size()
         + " killed, "
-        + explained
+        + explained().size()
         + " survive with an explanation, "
         + unexplained().size()
         + " without, "

@@ -1,6 +1,7 @@
 package foliowalk.mutation;
 
 import foliowalk.config.ConfigurationException;
+import foliowalk.config.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,25 +9,34 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a person has to say about the mutants of a program: a text file, one fact a line.
  *
  * <pre>
- * scope PACKAGE              mutate the classes of this package
+ * scope NAME                 mutate the classes of this package, or this class
+ * except NAME                but not this class, since nothing in it is a protection
  * pair ACQUIRE RELEASE       methods (Class.method) that belong together, such as a lock's
  * explained MUTANT because REASON
  *                            why this mutant may survive; reasons begin with equivalent, redundant
- *                            or outside
+ *                            or outside. A * at its end stands for any further text: {@code
+ *                            Vmscan.__remove_mapping: skip at *}
  * # comment
  * </pre>
  *
- * @param scope packages, with dots
+ * @param scope packages and classes, with dots
+ * @param except classes left alone, with dots
  * @param pairs releasing method by acquiring method
  * @param explained reason by mutant
+ * @param hash SHA-256 of the file
  */
 public record MutationRules(
-    List<String> scope, Map<String, String> pairs, Map<String, String> explained) {
+    List<String> scope,
+    List<String> except,
+    Map<String, String> pairs,
+    Map<String, String> explained,
+    String hash) {
 
   private static final String BECAUSE = " because ";
   private static final String KINDS = "equivalent|redundant|outside";
@@ -34,6 +44,7 @@ public record MutationRules(
   /** Copies the collections; the order of the file is kept. */
   public MutationRules {
     scope = List.copyOf(scope);
+    except = List.copyOf(except);
     pairs = new LinkedHashMap<>(pairs);
     explained = new LinkedHashMap<>(explained);
   }
@@ -44,14 +55,16 @@ public record MutationRules(
    * @throws ConfigurationException with one line for the user
    */
   public static MutationRules read(Path file) throws ConfigurationException {
-    List<String> lines;
+    String text;
     try {
-      lines = Files.readAllLines(file);
+      text = Files.readString(file);
     } catch (IOException e) {
       throw new ConfigurationException(
-          file + " cannot be read; it says what to mutate (see CONTRIBUTING.md)");
+          file + " cannot be read as text; it says what to mutate (see CONTRIBUTING.md)");
     }
+    List<String> lines = text.lines().toList();
     List<String> scope = new ArrayList<>();
+    List<String> except = new ArrayList<>();
     Map<String, String> pairs = new LinkedHashMap<>();
     Map<String, String> explained = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -62,6 +75,8 @@ public record MutationRules(
         continue;
       } else if (words[0].equals("scope") && words.length == 2) {
         scope.add(words[1]);
+      } else if (words[0].equals("except") && words.length == 2) {
+        except.add(words[1]);
       } else if (words[0].equals("pair") && words.length == 3) {
         pairs.put(words[1], words[2]);
       } else if (words[0].equals("explained")) {
@@ -71,28 +86,51 @@ public record MutationRules(
             where
                 + "'"
                 + line
-                + "' is none of: scope PACKAGE, pair ACQUIRE RELEASE, explained MUTANT because REASON");
+                + "' is none of: scope NAME, except NAME, pair ACQUIRE RELEASE, explained MUTANT because REASON");
       }
     }
     if (scope.isEmpty()) {
-      throw new ConfigurationException(file + ": no scope; name a package to mutate");
+      throw new ConfigurationException(
+          file + ": no scope; name a package or class to mutate by 'scope NAME'");
     }
-    return new MutationRules(scope, pairs, explained);
+    return new MutationRules(scope, except, pairs, explained, Sha256.of(text));
   }
 
   private static void explain(String line, String where, Map<String, String> explained)
       throws ConfigurationException {
     int because = line.indexOf(BECAUSE);
     String reason = because < 0 ? "" : line.substring(because + BECAUSE.length()).strip();
-    if (!reason.matches("(?s)(" + KINDS + ")\\b.*")) {
+    if (!reason.matches("(?s)(" + KINDS + "), .+")) {
       throw new ConfigurationException(
           where
-              + "write 'explained MUTANT because REASON', where the reason begins with "
+              + "write 'explained MUTANT because KIND, REASON', where KIND is one of "
               + KINDS.replace("|", ", "));
     }
     String mutant = line.substring("explained".length(), because).strip();
+    int star = mutant.indexOf('*');
+    boolean open = star >= 0 && (star < mutant.length() - 1 || !mutant.contains(": "));
+    if (open) {
+      throw new ConfigurationException(
+          where + "'" + mutant + "': a * may only end a mutant of one method, as in 'A.b: drop *'");
+    }
     if (explained.put(mutant, reason) != null) {
       throw new ConfigurationException(where + "'" + mutant + "' is explained twice");
     }
+  }
+
+  /** Which explanation is that of a mutant: the one that names it, else the longest pattern. */
+  Optional<String> explaining(Mutant mutant) {
+    if (explained.containsKey(mutant.id())) {
+      return Optional.of(mutant.id());
+    }
+    return explained.keySet().stream()
+        .filter(key -> key.endsWith("*"))
+        .filter(key -> mutant.id().startsWith(key.substring(0, key.length() - 1)))
+        .max(java.util.Comparator.comparingInt(String::length));
+  }
+
+  /** Why a mutant may survive; empty if nobody has said. */
+  public String explanation(Mutant mutant) {
+    return explaining(mutant).map(explained::get).orElse("");
   }
 }

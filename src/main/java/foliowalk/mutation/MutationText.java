@@ -11,14 +11,19 @@ public final class MutationText {
 
   /** Writes summary and survivors. */
   public static void write(MutationResult result, PrintWriter out) {
-    out.print(result.summary() + " (" + result.provedCells() + " proved cells)\n");
+    out.print(result.summary() + " (" + result.basis().provedCells() + " proved cells)\n");
     section(out, "survive without an explanation", result.unexplained());
     section(out, "undecided", result.with(Fate.UNDECIDED));
     section(out, "invalid", result.with(Fate.INVALID));
     for (String stale : result.staleExplanations()) {
       out.print("explained, but no survivor: " + stale + "\n");
     }
-    out.print("time " + Numbers.seconds(result.seconds()) + "\n");
+    out.print(
+        "time "
+            + Numbers.seconds(result.seconds())
+            + ", of processors "
+            + Numbers.seconds(result.cpuSeconds())
+            + "\n");
     out.print("exit code " + result.exitCode() + "\n");
   }
 
@@ -31,8 +36,12 @@ public final class MutationText {
       out.print("  " + m.mutant().id() + "  [" + m.mutant().file() + ":" + m.mutant().line() + "]");
       out.print(
           m.fate() == Fate.SURVIVED
-              ? " in " + m.survived().size() + " cells\n"
-              : " " + String.join(" ", m.by()) + " " + m.cell() + "\n");
+              ? " in the " + cells(m.walks().size()) + " walked\n"
+              : " " + m.reason() + "\n");
     }
+  }
+
+  static String cells(int count) {
+    return count == 1 ? "1 cell" : count + " cells";
   }
 }

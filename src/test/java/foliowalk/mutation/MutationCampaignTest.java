@@ -11,9 +11,11 @@ import foliowalk.language.Rules;
 import foliowalk.mutation.MutantResult.Fate;
 import foliowalk.mutation.programs.Account;
 import foliowalk.signoff.CellResult;
+import foliowalk.signoff.Plan;
 import foliowalk.signoff.PlannedCell;
 import foliowalk.walker.StopSignal;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,7 +42,7 @@ class MutationCampaignTest {
             "scope foliowalk.mutation.programs",
             "pair Guard.take Guard.give",
             "explained Account.deposit: drop Account.note because equivalent, it does nothing",
-            "explained Account.deposit: drop Guard.take because outside");
+            "explained Account.deposit: drop Guard.take because outside, whatever");
   }
 
   private static MutationResult campaign(String... rules) throws Exception {
@@ -56,7 +58,11 @@ class MutationCampaignTest {
                 Optional.empty(),
                 Optional.of(config)),
             Optional.of(Rules.walk(config)));
-    return new MutationCampaign(EmbeddedWalker::new, 2, List.of(cell))
+    return new MutationCampaign(
+            EmbeddedWalker::new,
+            2,
+            new Plan(List.of(), List.of(cell.cell()), false, List.of()),
+            List.of(cell))
         .run(rules(rules), List.of(), false, (done, all, last) -> {}, new StopSignal());
   }
 
@@ -96,7 +102,7 @@ class MutationCampaignTest {
             "Account.balance = after Guard.give")) {
       assertThat(deposit.get(id).fate()).as(id).isEqualTo(Fate.KILLED);
       assertThat(deposit.get(id).by()).as(id).containsExactly(ERROR);
-      assertThat(deposit.get(id).cell()).as(id).isEqualTo("T/default/a");
+      assertThat(deposit.get(id).killers()).as(id).containsExactly("T/default/a");
     }
   }
 
@@ -131,11 +137,83 @@ class MutationCampaignTest {
   void rules_that_cannot_be_read_are_refused_with_the_line() throws IOException {
     assertThatThrownBy(() -> rules("scope a", "skope b"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("mutants.txt:2: 'skope b' is none of: scope PACKAGE");
+        .hasMessageContaining("mutants.txt:2: 'skope b' is none of: scope NAME");
     assertThatThrownBy(() -> rules("scope a", "explained X.y: drop Z: equivalent"))
-        .hasMessageContaining("mutants.txt:2: write 'explained MUTANT because REASON'");
+        .hasMessageContaining("mutants.txt:2: write 'explained MUTANT because KIND, REASON'");
+    assertThatThrownBy(() -> rules("scope a", "explained X.y: * z because equivalent, it is"))
+        .hasMessageContaining("mutants.txt:2: 'X.y: * z': a * may only end a mutant");
+    assertThatThrownBy(() -> rules("scope a", "explained X* because equivalent, it is"))
+        .hasMessageContaining("mutants.txt:2: 'X*': a * may only end a mutant of one method");
     assertThatThrownBy(() -> rules("# nothing")).hasMessageContaining("no scope");
     assertThatThrownBy(() -> campaign("scope no.such"))
-        .hasMessageContaining("scope no.such: no class file in");
+        .hasMessageContaining("scope no.such: no such package or class in");
+  }
+
+  @Test
+  void star_at_the_end_explains_every_survivor_of_one_method_that_begins_so() throws Exception {
+    MutationRules rules =
+        rules(
+            "scope a",
+            "explained Account.deposit: drop * because redundant, any",
+            "explained Account.deposit: drop Account.note because equivalent, this one");
+    Map<String, MutantResult> deposit = of("Account.deposit");
+    assertThat(rules.explanation(deposit.get("drop Account.note").mutant()))
+        .isEqualTo("equivalent, this one");
+    assertThat(rules.explanation(deposit.get("drop Account.balance =").mutant()))
+        .isEqualTo("redundant, any");
+    assertThat(rules.explanation(deposit.get("enter at condition").mutant())).isEmpty();
+    assertThat(rules.explanation(of("Guard.give").get("drop Object.notifyAll").mutant())).isEmpty();
+  }
+
+  @Test
+  void one_class_can_be_the_scope() throws Exception {
+    MutationResult guard =
+        campaign("scope foliowalk.mutation.programs.Account$Guard", "pair Guard.take Guard.give");
+    assertThat(guard.mutants()).isNotEmpty().allMatch(m -> m.mutant().id().startsWith("Guard."));
+  }
+
+  @Test
+  void record_says_what_the_campaign_found() throws Exception {
+    Path file = folder.resolve("mutants.json");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      MutationJson.write(result, out);
+    }
+    MutationRecord record = MutationRecord.read(file);
+    assertThat(record.summary()).isEqualTo(result.summary());
+    assertThat(record.exitCode()).isEqualTo(10);
+    assertThat(record.unexplained())
+        .extracting(MutationRecord.Row::id)
+        .containsExactlyElementsOf(
+            result.unexplained().stream().map(m -> m.mutant().id()).toList());
+    for (int i = 0; i < record.mutants().size(); i++) {
+      MutantResult was = result.mutants().get(i);
+      MutationRecord.Row row = record.mutants().get(i);
+      assertThat(row.id()).isEqualTo(was.mutant().id());
+      assertThat(row.file()).isEqualTo("foliowalk/mutation/programs/Account.java");
+      assertThat(row.line()).isEqualTo(was.mutant().line());
+      assertThat(row.operator()).isEqualTo(was.mutant().operator());
+      assertThat(row.fate()).isEqualTo(was.fate());
+      assertThat(row.killers()).isEqualTo(was.by());
+      assertThat(row.cells()).hasSameSizeAs(was.walks());
+    }
+    assertThat(record.with(Fate.SURVIVED))
+        .filteredOn(row -> row.id().equals("Account.deposit: drop Account.note"))
+        .extracting(MutationRecord.Row::explanation)
+        .containsExactly("equivalent, it does nothing");
+  }
+
+  @Test
+  void record_that_cannot_be_read_is_refused_in_one_line() throws IOException {
+    Path file = folder.resolve("other.json");
+    assertThatThrownBy(() -> MutationRecord.read(file))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("other.json cannot be read; write it again by foliowalk mutate");
+    for (String text : List.of("", "{}", "null", "[1]", "{\"schemaVersion\": 2}", "<html>")) {
+      Files.writeString(file, text);
+      assertThatThrownBy(() -> MutationRecord.read(file))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("other.json is no result of")
+          .hasMessageEndingWith("; write it again by foliowalk mutate");
+    }
   }
 }
