@@ -6,7 +6,9 @@ import foliowalk.config.ConfigurationException;
 import foliowalk.dossier.AblationExhibit;
 import foliowalk.dossier.Exhibit;
 import foliowalk.dossier.FidelityExhibit;
+import foliowalk.dossier.MutationExhibit;
 import foliowalk.fidelity.Fidelity;
+import foliowalk.mutation.MutationRecord;
 import foliowalk.report.page.Block;
 import foliowalk.signoff.SignoffResult;
 import foliowalk.walker.UnusableInputException;
@@ -42,6 +44,7 @@ final class DossierEvidence {
   static DossierEvidence read(Path home, Path records, SignoffResult now) {
     DossierEvidence evidence = new DossierEvidence(home, records, now);
     evidence.ablation();
+    evidence.mutation();
     evidence.fidelity();
     return evidence;
   }
@@ -64,6 +67,16 @@ final class DossierEvidence {
       remarks = stale.isEmpty() ? AblationExhibit.remarks(result) : Map.of();
     } catch (ConfigurationException e) {
       exhibits.add(AblationExhibit.absent(e.getMessage()));
+    }
+  }
+
+  private void mutation() {
+    try {
+      MutationRecord record = MutationRecord.read(shown(MutateCommand.DATA));
+      exhibits.add(
+          MutationExhibit.of(record, record.stale(now, home.resolve("models/mutants.txt"))));
+    } catch (ConfigurationException e) {
+      exhibits.add(MutationExhibit.absent(e.getMessage()));
     }
   }
 

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
     })
 final class MutateCommand implements Callable<Integer> {
   private static final String REPORT = "mutants.md";
-  private static final String DATA = "mutants.json";
+  static final String DATA = "mutants.json";
 
   private final Surroundings surroundings;
 
@@ -97,6 +97,13 @@ final class MutateCommand implements Callable<Integer> {
 
   MutateCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /** The whole campaign, with records in a folder, or where they usually are when it is null. */
+  MutateCommand whole(int workers, Path folder) {
+    jobs = workers;
+    out = folder;
+    return this;
   }
 
   @Override

@@ -165,10 +165,20 @@ final class SignoffCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
-  /** The other campaigns, which leave their records where the dossier is written. */
+  /**
+   * The other campaigns, which leave their records where the dossier is written. Each needs a file
+   * that says what to try; where it is not there, the dossier says that the record is not.
+   */
   private void walkEvidence() throws ConfigurationException, UnknownNameException {
-    surroundings.say("the matrix is walked; now the assumptions, dropped one at a time");
-    new AblateCommand(surroundings).whole(jobs, out).call();
+    Path models = surroundings.home().resolve("models");
+    if (Files.exists(models.resolve("assumptions.txt"))) {
+      surroundings.say("the matrix is walked; now the proofs without one assumption each");
+      new AblateCommand(surroundings).whole(jobs, out).call();
+    }
+    if (Files.exists(models.resolve("mutants.txt")) && !surroundings.stop().requested()) {
+      surroundings.say("now the mutants; foliowalk signoff --quick leaves this out");
+      new MutateCommand(surroundings).whole(jobs, out).call();
+    }
   }
 
   /**
