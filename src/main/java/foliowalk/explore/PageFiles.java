@@ -32,6 +32,7 @@ final class PageFiles {
     add("", "page.html", HTML);
     add("theme.css", SHARED + "theme.css", CSS);
     add("explore.css", "explore.css", CSS);
+    add("icon.svg", "icon.svg", "image/svg+xml");
     for (String script : SHARED_SCRIPTS) {
       add(script, SHARED + script, SCRIPT);
     }

@@ -246,7 +246,6 @@ class ExplorePageTest {
             Stream.of(browser.manage().logs().get(LogType.BROWSER))
                 .flatMap(entries -> entries.getAll().stream())
                 .map(entry -> entry.getMessage())
-                .filter(message -> !message.contains("favicon"))
                 .filter(message -> !message.contains("400")))
         .isEmpty();
   }

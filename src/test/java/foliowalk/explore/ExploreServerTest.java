@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import foliowalk.config.Limits;
 import foliowalk.engine.StateBrowser;
 import foliowalk.trace.Runs;
 import foliowalk.walker.StopSignal;
@@ -236,6 +237,27 @@ class ExploreServerTest {
             .POST(BodyPublishers.ofString("{\"session\":\"s\",\"choices\":[]}"))
             .build();
     assertRefused(client.send(text, BodyHandlers.ofString()), 400, "Content-Type");
+  }
+
+  @Test
+  void a_cut_walk_says_not_known_and_why() throws Exception {
+    Limits limit = new Limits(50, 0, Duration.ZERO, 0);
+    StateBrowser cut = StateBrowser.open(Runs.config("S7", "+design=a").withLimits(limit));
+    try (ExploreServer other = ExploreServer.start(cut, 0, defects::add)) {
+      String path = other.address().toString();
+      JsonNode program;
+      do {
+        program = JSON.readTree(get(path + "api/program").body());
+      } while (program.path("phase").asText().equals("running"));
+      assertThat(program.path("phase").asText()).isEqualTo("incomplete");
+      assertThat(program.path("reason").asText()).contains("--max-states 50");
+      JsonNode here = JSON.readTree(post(path + "api/position", request("s", "[]")).body());
+      assertThat(here.path("violation").path("reach").asText()).isEqualTo("not known");
+      assertThat(here.path("options").get(0).path("violation").path("reach").asText())
+          .isEqualTo("not known");
+      assertThat(JSON.readTree(post(path + "api/nearest", request("s", "[]")).body()))
+          .isEqualTo(JSON.readTree("{\"choices\":[]}"));
+    }
   }
 
   @Test
