@@ -211,6 +211,9 @@ public final class AblationCampaign {
     if (run.verdict() instanceof Verdict.Violated) {
       return Outcome.NEEDED;
     }
+    if (run.verdict() instanceof Verdict.Vacuous) {
+      return Outcome.VACUOUS;
+    }
     if (!(run.verdict() instanceof Verdict.Proved)) {
       return Outcome.UNDECIDED;
     }

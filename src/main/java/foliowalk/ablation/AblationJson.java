@@ -15,7 +15,7 @@ public final class AblationJson {
   /** Version of the form. */
   public static final int SCHEMA_VERSION = 1;
 
-  private static final int LEVELS = 3;
+  private static final int LEVELS = 2;
 
   private AblationJson() {}
 

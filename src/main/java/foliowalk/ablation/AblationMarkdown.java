@@ -38,6 +38,7 @@ public final class AblationMarkdown {
                     .append(Escape.markdown(AblationSummary.of(rows)))
                     .append(" |\n"));
     open(page, "Not walked", result.with(Outcome.NOT_WALKED));
+    open(page, "No violation, but vacuous", result.with(Outcome.VACUOUS));
     open(page, "Not decided", result.with(Outcome.UNDECIDED));
     notApplicable(page, result);
     schedules(page, result.with(Outcome.NEEDED));

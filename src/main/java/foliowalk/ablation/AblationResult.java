@@ -61,6 +61,8 @@ public record AblationResult(
         + with(Outcome.NEEDED).size()
         + " times, independent "
         + (with(Outcome.INDEPENDENT).size() + with(Outcome.NO_EFFECT).size())
+        + ", vacuous "
+        + with(Outcome.VACUOUS).size()
         + ", not decided "
         + with(Outcome.UNDECIDED).size()
         + ", not walked "
@@ -69,8 +71,13 @@ public record AblationResult(
         + with(Outcome.NOT_APPLICABLE).size();
   }
 
-  /** 20 when interrupted or when a walk came to no end, else 0: to need something is no failure. */
+  /**
+   * 70 after a defect, 20 when interrupted or a walk came to no end, else 0: to need is no failure.
+   */
   public int exitCode() {
+    if (rows.stream().anyMatch(row -> row.verdict().equals("ERROR"))) {
+      return ExitCode.INTERNAL_ERROR;
+    }
     return interrupted.isPresent() || !with(Outcome.UNDECIDED).isEmpty()
         ? ExitCode.INCONCLUSIVE
         : ExitCode.PROVED;

@@ -36,7 +36,12 @@ public record AblationRow(
     INDEPENDENT("independent"),
     /** Still proved, with the same numbers: nothing in this cell hangs on it. */
     NO_EFFECT("no effect"),
-    /** The walk was cut, or came to no verdict on schedules. */
+    /**
+     * Walked whole without a violation, but something that the scenario must come by is gone with
+     * the assumption.
+     */
+    VACUOUS("no violation, but vacuous"),
+    /** The walk was cut or failed. */
     UNDECIDED("not decided"),
     /** The walk would be too large. */
     NOT_WALKED("not walked"),

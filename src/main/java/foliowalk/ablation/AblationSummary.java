@@ -25,6 +25,7 @@ final class AblationSummary {
     parts.add(needed.isEmpty() ? "needs none that was dropped" : "needs " + needed);
     add(parts, "independent of ", rows, Outcome.INDEPENDENT);
     add(parts, "not touched by ", rows, Outcome.NO_EFFECT);
+    add(parts, "no violation, but vacuous without ", rows, Outcome.VACUOUS);
     add(parts, "not decided: ", rows, Outcome.UNDECIDED);
     add(parts, "not walked: ", rows, Outcome.NOT_WALKED);
     return parts;

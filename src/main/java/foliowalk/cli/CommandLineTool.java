@@ -48,6 +48,7 @@ public final class CommandLineTool {
     line.addSubcommand(new MutateCommand(surroundings));
     line.addSubcommand(new AblateCommand(surroundings));
     line.addSubcommand(new ExploreCommand(surroundings));
+    line.addSubcommand(new SweepCommand(surroundings));
     line.addSubcommand(new FidelityCommand(surroundings));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(surroundings.out());

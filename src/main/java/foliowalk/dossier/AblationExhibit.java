@@ -106,6 +106,8 @@ public final class AblationExhibit {
     List<Inline> text = new ArrayList<>(named(rows, Outcome.UNDECIDED, Style.PLAIN));
     text.add(Inline.of(" "));
     text.addAll(named(rows, Outcome.NOT_WALKED, Style.MUTED));
+    text.add(Inline.of(" "));
+    text.addAll(named(rows, Outcome.VACUOUS, Style.MUTED));
     return text;
   }
 

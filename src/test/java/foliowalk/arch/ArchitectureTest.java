@@ -40,6 +40,7 @@ class ArchitectureTest {
           Map.entry("foliowalk.signoff", 3),
           Map.entry("foliowalk.mutation", 4),
           Map.entry("foliowalk.ablation", 4),
+          Map.entry("foliowalk.sweep", 4),
           Map.entry("foliowalk.jpf", 3),
           Map.entry("foliowalk.crosscheck", 4),
           Map.entry("foliowalk.explore", 4),

@@ -1,0 +1,225 @@
+package foliowalk.cli;
+
+import foliowalk.config.ConfigurationException;
+import foliowalk.config.JpfApplication;
+import foliowalk.config.Limits;
+import foliowalk.config.NaturalOrder;
+import foliowalk.report.ReportFile;
+import foliowalk.result.ExitCode;
+import foliowalk.sweep.Sweep;
+import foliowalk.sweep.SweepDeclaration;
+import foliowalk.sweep.SweepJson;
+import foliowalk.sweep.SweepMarkdown;
+import foliowalk.sweep.SweepParameter;
+import foliowalk.sweep.SweepResult;
+import foliowalk.sweep.SweepSubject;
+import foliowalk.sweep.SweepText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Grows the parameters of a program, one at a time. */
+@Command(
+    name = "sweep",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Walks a program with one parameter growing at a time, and says from which value on its verdict"
+          + " has been the same. What is foreseen to be too large is named and not walked.",
+      "Without CONFIG, all scenarios that declare foliowalk.sweep."
+    },
+    customSynopsis = "foliowalk sweep [FILE.jpf [+key=value ...]] [OPTIONS]")
+final class SweepCommand implements Callable<Integer> {
+  private static final String PAGE = "bounds.md";
+  private static final String DATA = "bounds.json";
+  private static final long DEFAULT_STATES = 400_000;
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE.jpf [+key=value ...]",
+      description = "JPF application properties, and values that go before those of the file.")
+  private List<String> positional = new ArrayList<>();
+
+  @Option(
+      names = "--grow",
+      paramLabel = "NAME:1..3,...",
+      description = "Arguments of the program that grow (default: what the file declares).")
+  private String grow;
+
+  @Option(
+      names = "--design",
+      paramLabel = "b,c",
+      split = ",",
+      description = "Walk these designs (default: foliowalk.sweep.designs, else the file's own).")
+  private List<String> designs = new ArrayList<>();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Series walked at the same time (default: one for each processor).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for bounds.md and bounds.json (default: reports, for the whole).")
+  private Path out;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON.")
+  private Path json;
+
+  @Mixin private LimitOptions limits;
+
+  SweepCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws ConfigurationException {
+    if (jobs < 1) {
+      throw misuse("--jobs must be at least 1");
+    }
+    List<SweepParameter> grown = grown();
+    boolean whole =
+        positional.isEmpty()
+            && grow == null
+            && designs.isEmpty()
+            && limits.limits().equals(Limits.NONE);
+    List<String> warnings = new ArrayList<>();
+    List<SweepSubject> subjects = subjects(grown, warnings);
+    ReportFolder reports = ReportFolder.of(surroundings, out, whole, List.of(PAGE, DATA));
+    if (json != null && ReportFile.obstacle(json).isPresent()) {
+      throw new ConfigurationException("--json: " + json + " " + ReportFile.obstacle(json).get());
+    }
+    surroundings.warn(warnings);
+    SweepResult result = walk(subjects, !whole);
+    SweepText.write(result, surroundings.out());
+    surroundings.out().flush();
+    return written(result, reports);
+  }
+
+  private List<SweepParameter> grown() {
+    try {
+      return grow == null ? List.of() : SweepParameter.parseAll(grow);
+    } catch (IllegalArgumentException e) {
+      throw misuse("--grow: " + e.getMessage());
+    }
+  }
+
+  private List<SweepSubject> subjects(List<SweepParameter> grown, List<String> warnings)
+      throws ConfigurationException {
+    if (!positional.isEmpty()) {
+      return named(grown, warnings);
+    }
+    List<SweepSubject> subjects = new ArrayList<>();
+    Path folder = ReportFolder.shown(surroundings.home().resolve("jpf-configs"));
+    for (Path file : scenarioFiles(folder)) {
+      SweepDeclaration declared = SweepDeclaration.read(file, List.of());
+      if (!declared.parameters().isEmpty()) {
+        subjects.addAll(declared.subjects(designs, grown, List.of(), warnings));
+      }
+    }
+    if (subjects.isEmpty()) {
+      throw new ConfigurationException(folder + " has no .jpf file that declares foliowalk.sweep");
+    }
+    return subjects;
+  }
+
+  private List<SweepSubject> named(List<SweepParameter> grown, List<String> warnings)
+      throws ConfigurationException {
+    List<String> overrides = positional.subList(1, positional.size());
+    if (positional.get(0).startsWith("+")) {
+      throw misuse("name a .jpf file before '" + positional.get(0) + "'");
+    }
+    for (String override : overrides) {
+      if (!override.startsWith("+")) {
+        throw misuse("'" + override + "' after the .jpf file is not of the form +key=value");
+      }
+    }
+    SweepDeclaration declared = SweepDeclaration.read(Path.of(positional.get(0)), overrides);
+    if (declared.parameters().isEmpty() && grown.isEmpty()) {
+      throw new ConfigurationException(
+          declared.file()
+              + " declares no foliowalk.sweep; say what grows, such as --grow folios:1..3");
+    }
+    return declared.subjects(designs, grown, overrides, warnings);
+  }
+
+  private static List<Path> scenarioFiles(Path folder) throws ConfigurationException {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> listed = Files.list(folder)) {
+      for (Path file : listed.filter(f -> f.toString().endsWith(".jpf")).toList()) {
+        if (JpfApplication.declaresScenario(file)) {
+          files.add(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new ConfigurationException(folder + " is not a folder that can be read");
+    }
+    files.sort(Comparator.comparing(Path::toString, new NaturalOrder()));
+    return files;
+  }
+
+  private SweepResult walk(List<SweepSubject> subjects, boolean partial)
+      throws ConfigurationException {
+    Limits bounds = new Limits(DEFAULT_STATES, 0, Limits.NONE.maxTime(), 0);
+    try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
+      return new Sweep(surroundings.walkers(), jobs, bounds.overriddenBy(limits.limits()))
+          .run(
+              subjects,
+              partial,
+              (subject, parameter, point) ->
+                  status.update(
+                      subject
+                          + " "
+                          + parameter.name()
+                          + "="
+                          + point.value()
+                          + ": "
+                          + point.answer()),
+              surroundings.stop());
+    }
+  }
+
+  private int written(SweepResult result, ReportFolder reports) {
+    int exitCode = result.exitCode();
+    if (json != null) {
+      try {
+        ReportFile.write(json, writer -> SweepJson.write(result, writer));
+        surroundings.say("written: " + json);
+      } catch (IOException e) {
+        surroundings.say("--json: " + json + " cannot be written: " + e.getMessage());
+        exitCode = ExitCode.UNUSABLE_INPUT;
+      }
+      if (out == null) {
+        return exitCode;
+      }
+    }
+    Map<String, ReportFile.Content> pages = new LinkedHashMap<>();
+    pages.put(PAGE, writer -> SweepMarkdown.write(result, writer));
+    pages.put(DATA, writer -> SweepJson.write(result, writer));
+    return reports.write(exitCode, result.interrupted(), pages);
+  }
+
+  private ParameterException misuse(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
