@@ -27,6 +27,11 @@ final class PageData {
   /** Longest source file that is embedded, in bytes: no human reads a longer one in a page. */
   private static final long LONGEST_FILE = 1_000_000;
 
+  /** Fields of a result that the page shows. */
+  private static final List<String> SHOWN =
+      List.of(
+          "schemaVersion", "toolVersion", "engine", "verdict", "reason", "config", "violations");
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final ArrayNode parts = MAPPER.createArrayNode();
@@ -40,8 +45,8 @@ final class PageData {
 
   private String build(JsonNode result, Map<String, String> sources)
       throws JsonProcessingException {
-    if (result instanceof ObjectNode object) {
-      object.remove(List.of("reached", "choices", "assumptions"));
+    if (result instanceof ObjectNode object && object.has("violations")) {
+      object.retain(SHOWN); // a run's times, too, would make each page of one result another one
     }
     for (JsonNode violation : violations(result)) {
       if (violation instanceof ObjectNode object) {

@@ -403,6 +403,21 @@ class TracePageBrowserTest {
   }
 
   @Test
+  void the_sample_shows_who_freed_what_who_used_it_and_when() {
+    browser.open(SamplePageTest.SAMPLE.toAbsolutePath(), "");
+    assertThat(browser.text("#property")).isEqualTo("I1");
+    assertThat(browser.texts(".row.step .text"))
+        .anyMatch(row -> row.startsWith("i_callback") && row.contains("freed"))
+        .last()
+        .asString()
+        .startsWith("kvm_gmem_free_folio")
+        .contains("throws");
+    assertThat(browser.texts("#overview .name")).contains("reclaim", "evict", "Inode#1", "Folio#1");
+    assertThat(browser.text(".line.current")).contains("no_direct_map");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   void on_paper_all_rows_are_there_and_no_controls() {
     browser.press("f");
     browser.size(1440, 560);
