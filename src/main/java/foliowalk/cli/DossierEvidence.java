@@ -4,6 +4,7 @@ import foliowalk.ablation.AblationReader;
 import foliowalk.ablation.AblationResult;
 import foliowalk.config.ConfigurationException;
 import foliowalk.dossier.AblationExhibit;
+import foliowalk.dossier.BoundsExhibit;
 import foliowalk.dossier.Exhibit;
 import foliowalk.dossier.FidelityExhibit;
 import foliowalk.dossier.MutationExhibit;
@@ -11,6 +12,8 @@ import foliowalk.fidelity.Fidelity;
 import foliowalk.mutation.MutationRecord;
 import foliowalk.report.page.Block;
 import foliowalk.signoff.SignoffResult;
+import foliowalk.sweep.SweepReader;
+import foliowalk.sweep.SweepResult;
 import foliowalk.walker.UnusableInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +48,7 @@ final class DossierEvidence {
     DossierEvidence evidence = new DossierEvidence(home, records, now);
     evidence.ablation();
     evidence.mutation();
+    evidence.bounds();
     evidence.fidelity();
     return evidence;
   }
@@ -77,6 +81,15 @@ final class DossierEvidence {
           MutationExhibit.of(record, record.stale(now, home.resolve("models/mutants.txt"))));
     } catch (ConfigurationException e) {
       exhibits.add(MutationExhibit.absent(e.getMessage()));
+    }
+  }
+
+  private void bounds() {
+    try {
+      SweepResult result = SweepReader.read(shown(SweepCommand.DATA));
+      exhibits.add(BoundsExhibit.of(result, stale(result.programHash())));
+    } catch (ConfigurationException e) {
+      exhibits.add(BoundsExhibit.absent(e.getMessage()));
     }
   }
 

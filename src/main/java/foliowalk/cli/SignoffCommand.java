@@ -174,6 +174,8 @@ final class SignoffCommand implements Callable<Integer> {
     if (Files.exists(models.resolve("assumptions.txt"))) {
       surroundings.say("the matrix is walked; now the proofs without one assumption each");
       new AblateCommand(surroundings).whole(jobs, out).call();
+      surroundings.say("now larger bounds");
+      new SweepCommand(surroundings).whole(jobs, out).call();
     }
     if (Files.exists(models.resolve("mutants.txt")) && !surroundings.stop().requested()) {
       surroundings.say("now the mutants; foliowalk signoff --quick leaves this out");

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     customSynopsis = "foliowalk sweep [FILE.jpf [+key=value ...]] [OPTIONS]")
 final class SweepCommand implements Callable<Integer> {
   private static final String PAGE = "bounds.md";
-  private static final String DATA = "bounds.json";
+  static final String DATA = "bounds.json";
   private static final long DEFAULT_STATES = 400_000;
 
   private final Surroundings surroundings;
@@ -90,6 +90,13 @@ final class SweepCommand implements Callable<Integer> {
 
   SweepCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /** The whole campaign, with records in a folder, or where they usually are when it is null. */
+  SweepCommand whole(int workers, Path folder) {
+    jobs = workers;
+    out = folder;
+    return this;
   }
 
   @Override
