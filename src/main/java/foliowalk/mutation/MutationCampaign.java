@@ -179,6 +179,9 @@ public final class MutationCampaign {
         }
       } catch (UnusableInputException e) {
         return new MutantResult(mutant, Fate.INVALID, walks, e.getMessage());
+      } catch (RuntimeException | Error e) { // says nothing of the mutant; the others go on
+        walks.add(new CellWalk(name, false, List.of()));
+        undecided = name + ": defect of foliowalk: " + e;
       }
     }
     if (killed) {

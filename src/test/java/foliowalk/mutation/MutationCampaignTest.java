@@ -14,6 +14,7 @@ import foliowalk.signoff.CellResult;
 import foliowalk.signoff.Plan;
 import foliowalk.signoff.PlannedCell;
 import foliowalk.walker.StopSignal;
+import foliowalk.walker.Walker;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,11 @@ class MutationCampaignTest {
   }
 
   private static MutationResult campaign(String... rules) throws Exception {
+    return campaign(EmbeddedWalker::new, rules);
+  }
+
+  private static MutationResult campaign(Supplier<Walker> walkers, String... rules)
+      throws Exception {
     RunConfig config =
         RunConfig.of(Account.class.getName(), List.of(), List.of(Rules.testClasses()));
     CellResult cell =
@@ -59,10 +66,7 @@ class MutationCampaignTest {
                 Optional.of(config)),
             Optional.of(Rules.walk(config)));
     return new MutationCampaign(
-            EmbeddedWalker::new,
-            2,
-            new Plan(List.of(), List.of(cell.cell()), false, List.of()),
-            List.of(cell))
+            walkers, 2, new Plan(List.of(), List.of(cell.cell()), false, List.of()), List.of(cell))
         .run(rules(rules), List.of(), false, (done, all, last) -> {}, new StopSignal());
   }
 
@@ -215,5 +219,21 @@ class MutationCampaignTest {
           .hasMessageContaining("other.json is no result of")
           .hasMessageEndingWith("; write it again by foliowalk mutate");
     }
+  }
+
+  @Test
+  void walk_that_fails_leaves_its_mutant_undecided_and_the_others_go_on() throws Exception {
+    MutationResult failed =
+        campaign(
+            () ->
+                (config, progress, stop) -> {
+                  throw new IllegalStateException("broken");
+                },
+            "scope foliowalk.mutation.programs");
+    assertThat(failed.with(Fate.UNDECIDED))
+        .isNotEmpty()
+        .allMatch(m -> m.reason().contains("defect of foliowalk") && m.reason().contains("broken"));
+    assertThat(failed.with(Fate.SURVIVED)).isEmpty();
+    assertThat(failed.exitCode()).isEqualTo(20);
   }
 }
