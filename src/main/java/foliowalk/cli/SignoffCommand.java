@@ -6,7 +6,6 @@ import foliowalk.config.Reduction;
 import foliowalk.dossier.Dossier;
 import foliowalk.dossier.DossierJson;
 import foliowalk.dossier.DossierPage;
-import foliowalk.dossier.EvidenceExhibits;
 import foliowalk.dossier.Exhibit;
 import foliowalk.dossier.ModelSources;
 import foliowalk.dossier.Statement;
@@ -16,7 +15,6 @@ import foliowalk.report.page.HtmlPage;
 import foliowalk.report.page.MarkdownPage;
 import foliowalk.report.page.Page;
 import foliowalk.signoff.Campaign;
-import foliowalk.signoff.CampaignEvidence;
 import foliowalk.signoff.Plan;
 import foliowalk.signoff.SignoffResult;
 import foliowalk.signoff.SignoffText;
@@ -137,12 +135,13 @@ final class SignoffCommand implements Callable<Integer> {
         ReportFolder.of(
             surroundings, out, asConfigured && !plan.partial(), List.of(HTML, PAGE, DATA));
     Optional<Statement> said = statement();
+    Reviews reviews = Reviews.read(configs == null ? surroundings.home() : null);
     surroundings.warn(plan.warnings());
     SignoffResult result = walk(plan);
     if (asConfigured && !plan.partial() && !quick && !surroundings.stop().requested()) {
       walkEvidence();
     }
-    Dossier dossier = dossier(result, said);
+    Dossier dossier = dossier(result, said, reviews);
     int exitCode = dossier.exitCode(strict);
     new SignoffText(surroundings.out())
         .write(result, strict ? dossier.objections() : List.of(), exitCode);
@@ -186,9 +185,9 @@ final class SignoffCommand implements Callable<Integer> {
   /**
    * Evidence about the scenarios beside the launcher says nothing about those of another folder.
    */
-  private Dossier dossier(SignoffResult result, Optional<Statement> said)
+  private Dossier dossier(SignoffResult result, Optional<Statement> said, Reviews reviews)
       throws ConfigurationException {
-    List<Exhibit> exhibits = new ArrayList<>(EvidenceExhibits.of(CampaignEvidence.of(result)));
+    List<Exhibit> exhibits = new ArrayList<>(reviews.exhibits(result));
     Map<String, List<Block>> remarks = Map.of();
     if (configs == null) {
       Path records = out == null || quick ? surroundings.home().resolve("reports") : out;

@@ -4,6 +4,8 @@ import foliowalk.report.Numbers;
 import foliowalk.report.page.Block;
 import foliowalk.result.CodeLine;
 import foliowalk.signoff.CampaignEvidence;
+import foliowalk.signoff.IdleLines;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +16,27 @@ import java.util.stream.Collectors;
 public final class EvidenceExhibits {
   private EvidenceExhibits() {}
 
-  /** The exhibits of a campaign, in the order of the page. */
+  /** The exhibits of a campaign whose idle lines nobody has reviewed. */
   public static List<Exhibit> of(CampaignEvidence evidence) {
-    return List.of(invariants(evidence), targets(evidence), idle(evidence));
+    return List.of(invariants(evidence, true), targets(evidence), idle(evidence));
   }
 
-  private static Exhibit invariants(CampaignEvidence evidence) {
+  /**
+   * The exhibits of a campaign, in the order of the page.
+   *
+   * @param idle what people say about the lines that no cell executes
+   * @param sourcepath folders with the program's sources
+   * @param whole whether every cell was walked: a part leaves much idle that another part executes
+   */
+  public static List<Exhibit> of(
+      CampaignEvidence evidence, IdleLines idle, List<Path> sourcepath, boolean whole) {
+    return List.of(
+        invariants(evidence, whole),
+        targets(evidence),
+        reviewed(evidence, idle, idle.review(evidence, sourcepath), whole));
+  }
+
+  private static Exhibit invariants(CampaignEvidence evidence, boolean whole) {
     List<List<String>> rows = new ArrayList<>();
     for (CampaignEvidence.Decided decided : evidence.invariants()) {
       rows.add(
@@ -50,7 +67,9 @@ public final class EvidenceExhibits {
                     "proved",
                     "violated"),
                 rows)),
-        evidence.neverDecided().stream().map(id -> id + " is decided in no cell").toList());
+        whole
+            ? evidence.neverDecided().stream().map(id -> id + " is decided in no cell").toList()
+            : List.of());
   }
 
   private static String places(Iterable<CodeLine> lines) {
@@ -87,6 +106,44 @@ public final class EvidenceExhibits {
         evidence.vacuous().stream().map(cell -> cell + " came by nothing").toList());
   }
 
+  private static Exhibit reviewed(
+      CampaignEvidence evidence,
+      IdleLines rules,
+      List<IdleLines.Reviewed> reviewed,
+      boolean whole) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> objections = new ArrayList<>();
+    for (IdleLines.Reviewed one : reviewed) {
+      String place = one.line().method() + ":" + one.line().line();
+      String why = one.rule().map(rule -> rule.kind() + ": " + rule.reason()).orElse("-");
+      rows.add(List.of(place, one.source(), why));
+      if (one.rule().isEmpty()) {
+        objections.add(one.line() + " is executed by no cell, and models/idle-lines.txt is silent");
+      }
+    }
+    rules
+        .stale(reviewed)
+        .forEach(rule -> objections.add("models/idle-lines.txt: nothing is idle of " + rule));
+    return new Exhibit(
+        "idle",
+        "Lines of the model that no cell executes",
+        List.of(
+            count(evidence),
+            new Block.Details(
+                "idle-lines",
+                Numbers.grouped(rows.size()) + " lines and the reasons",
+                List.of(Block.table(List.of("line", "source", "why"), rows)))),
+        whole ? objections : List.of());
+  }
+
+  private static Block count(CampaignEvidence evidence) {
+    return Block.paragraph(
+        Numbers.grouped(evidence.executed())
+            + " lines of the model are executed by some schedule of some cell, "
+            + Numbers.grouped(evidence.idle().size())
+            + " by none.");
+  }
+
   private static Exhibit idle(CampaignEvidence evidence) {
     Map<String, List<CodeLine>> byMethod =
         evidence.idle().stream()
@@ -105,12 +162,7 @@ public final class EvidenceExhibits {
                         .map(line -> Integer.toString(line.line()))
                         .collect(Collectors.joining(", "))));
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Block.paragraph(
-            Numbers.grouped(evidence.executed())
-                + " lines of the model are executed by some schedule of some cell, "
-                + Numbers.grouped(evidence.idle().size())
-                + " by none."));
+    blocks.add(count(evidence));
     blocks.add(Block.bullets(lines));
     return new Exhibit("idle", "Lines of the model that no cell executes", blocks, List.of());
   }

@@ -116,7 +116,7 @@ public final class ScheduleText {
   }
 
   /** The kernel function where the method has one, else class and method. */
-  private static String function(Step step) {
+  static String function(Step step) {
     Step.Location location = step.location();
     String kernel = location.kernel().orElse("");
     if (!kernel.isEmpty()) {
