@@ -1,13 +1,51 @@
 package foliowalk.explain;
 
 import foliowalk.trace.Step;
+import foliowalk.trace.Step.Location;
+import java.util.List;
 
 /** Names of places for sentences. */
 final class Words {
   private Words() {}
 
-  /** The kernel function where the place has one, else class and method. */
-  static String function(Step.Location location) {
+  /**
+   * Where a step stands, as {@code function (File.java:12)}: the innermost frame that stands for a
+   * kernel function of its own, not one of a header; else the innermost frame that stands for any;
+   * else the innermost.
+   */
+  static String at(Step step) {
+    return at(step, "");
+  }
+
+  /** As above, with words in front of the parenthesis' end, such as {@code step 12}. */
+  static String at(Step step, String more) {
+    Location shown = frame(step);
+    return function(shown) + " (" + place(shown) + (more.isEmpty() ? "" : ", " + more) + ")";
+  }
+
+  /** As above, with the number of the step. */
+  static String atStep(Step step) {
+    return at(step, "step " + step.number());
+  }
+
+  /** The function of {@link #at(Step)} alone. */
+  static String function(Step step) {
+    return function(frame(step));
+  }
+
+  private static Location frame(Step step) {
+    Location header = null;
+    for (Location frame : step.stack()) {
+      String kernel = frame.kernel().orElse("");
+      if (!kernel.isEmpty() && !kernel.matches("(include|lib)/.*")) {
+        return frame;
+      }
+      header = header == null && !kernel.isEmpty() ? frame : header;
+    }
+    return header == null ? step.location() : header;
+  }
+
+  private static String function(Location location) {
     String kernel = location.kernel().orElse("");
     if (!kernel.isEmpty()) {
       return kernel.substring(kernel.lastIndexOf(':') + 1);
@@ -16,8 +54,20 @@ final class Words {
     return className.substring(className.lastIndexOf('.') + 1) + "." + location.method();
   }
 
-  /** File and line. */
-  static String place(Step.Location location) {
+  private static String place(Location location) {
     return location.file() + (location.line() > 0 ? ":" + location.line() : "");
+  }
+
+  /** A list in prose: {@code a, b and c}. */
+  static String list(List<String> items) {
+    int n = items.size();
+    return n < 2
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, n - 1)) + " and " + items.get(n - 1);
+  }
+
+  /** A message as the end of a sentence. */
+  static String ended(String message) {
+    return message.endsWith(".") ? message : message + ".";
   }
 }

@@ -403,14 +403,14 @@ final class Calls {
 
   void observeField(
       boolean write, int at, int ref, long before, long value, MethodInfo method, int pc) {
-    if (machine.shared(ref)) {
+    if (machine.shared(ref) || interpreter.observer.follows(ref)) {
       interpreter.observer.access(
           write, program.fields[method.code[at + 3]], ref, 0, before, value, method, pc);
     }
   }
 
   void observeElement(boolean write, int ref, int index, long before, long value) {
-    if (machine.shared(ref)) {
+    if (machine.shared(ref) || interpreter.observer.follows(ref)) {
       interpreter.observer.access(
           write, null, ref, index, before, value, frames.method[frames.top], frames.pc[frames.top]);
     }

@@ -7,6 +7,9 @@ import foliowalk.trace.Event;
 /** Told what a step does, when a trace is replayed; never during a search. */
 interface Observer {
 
+  /** Whether accesses to an object matter also when no other thread can reach it any more. */
+  boolean follows(int reference);
+
   /**
    * A field, static or array element was read or written.
    *

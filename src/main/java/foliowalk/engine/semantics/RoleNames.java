@@ -33,6 +33,11 @@ final class RoleNames {
     byReference = new HashMap<>(other.byReference);
   }
 
+  /** Whether an object has a name from here. */
+  boolean has(int reference) {
+    return byReference.containsKey(reference);
+  }
+
   /** References of the state last stored that have a name from here. */
   List<Integer> named() {
     return byReference.keySet().stream().filter(reference -> reference > 0).sorted().toList();

@@ -67,6 +67,12 @@ final class StepRecorder implements Observer {
     return now.objects();
   }
 
+  /** An object that was named is told of to the end, or its values would change in silence. */
+  @Override
+  public boolean follows(int reference) {
+    return names.has(reference);
+  }
+
   @Override
   public void stored() {
     names.moved();

@@ -1,0 +1,200 @@
+package foliowalk.explain;
+
+import foliowalk.trace.After;
+import foliowalk.trace.Event;
+import foliowalk.trace.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Questions about the steps of a schedule: who held, changed and read what, and when. */
+final class Chronicle {
+  /** What a thread inside a read-side section holds. */
+  static final String READ_SECTION = "read section";
+
+  private final List<Step> steps;
+
+  /**
+   * Locks that count. Where a program has locks of its own, the monitors they are made of are a
+   * detail.
+   */
+  private final Set<String> locks = new LinkedHashSet<>();
+
+  Chronicle(List<Step> steps) {
+    this.steps = steps;
+    Map<String, Integer> entered = new HashMap<>();
+    Set<String> monitors = new LinkedHashSet<>();
+    for (Step step : steps) {
+      for (Event e : step.events()) {
+        int change =
+            switch (e.kind()) {
+              case LOCK -> 1;
+              case UNLOCK, WAIT -> -1;
+              default -> 0;
+            };
+        if (change != 0) {
+          entered.merge(e.object(), change, Integer::sum);
+        }
+      }
+      for (After.Lock lock : step.after().locks()) {
+        (entered.getOrDefault(lock.lock(), 0) > 0 ? monitors : locks).add(lock.lock());
+      }
+    }
+    if (locks.isEmpty()) {
+      locks.addAll(monitors);
+    }
+  }
+
+  Step step(int number) {
+    return steps.get(number - 1);
+  }
+
+  Step last() {
+    return steps.get(steps.size() - 1);
+  }
+
+  List<Step> steps() {
+    return steps;
+  }
+
+  /** What a thread holds after a step: locks and, if it is inside one, its read section. */
+  Set<String> held(String thread, int number) {
+    Set<String> held = new LinkedHashSet<>();
+    if (number < 1) {
+      return held;
+    }
+    After after = step(number).after();
+    for (After.Lock lock : after.locks()) {
+      if (lock.holder().equals(thread) && locks.contains(lock.lock())) {
+        held.add(lock.lock());
+      }
+    }
+    if (after.readers().contains(thread)) {
+      held.add(READ_SECTION);
+    }
+    return held;
+  }
+
+  /** The step since which a thread holds something without a break. */
+  Step heldSince(String thread, String what, int number) {
+    int at = number;
+    while (at > 1 && held(thread, at - 1).contains(what)) {
+      at--;
+    }
+    return step(at);
+  }
+
+  /** The step in which a thread last gave each thing up that it does not hold after a step. */
+  Map<String, Step> givenUp(String thread, int number) {
+    Map<String, Step> found = new LinkedHashMap<>();
+    Set<String> kept = held(thread, number);
+    for (int at = number; at > 1; at--) {
+      if (step(at).thread().equals(thread)) {
+        Set<String> now = held(thread, at);
+        for (String what : held(thread, at - 1)) {
+          if (!now.contains(what) && !kept.contains(what)) {
+            found.putIfAbsent(what, step(at));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The first step after another in which some other thread takes a lock. */
+  Optional<Step> takenByAnother(String lock, String thread, int after) {
+    for (int at = after + 1; at <= steps.size(); at++) {
+      String who = step(at).thread();
+      if (!who.equals(thread)
+          && !held(who, at - 1).contains(lock)
+          && held(who, at).contains(lock)) {
+        return Optional.of(step(at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Things held, in prose. */
+  static String listed(Set<String> held) {
+    return Words.list(
+        held.stream().map(h -> h.equals(READ_SECTION) ? "an open read section" : h).toList());
+  }
+
+  /** The first step in which another thread reads what a step wrote. */
+  Optional<Step> lookedFor(Step written) {
+    for (int at = written.number() + 1; at <= steps.size(); at++) {
+      Step step = step(at);
+      if (!step.thread().equals(written.thread())
+          && step.events().stream()
+              .anyMatch(
+                  r ->
+                      r.kind() == Event.Kind.READ
+                          && written.events().stream().anyMatch(w -> isWriteTo(w, r)))) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isWriteTo(Event write, Event place) {
+    return write.kind() == Event.Kind.WRITE
+        && write.object().equals(place.object())
+        && write.member().equals(place.member());
+  }
+
+  /** An access to a variable, and the step it belongs to. */
+  record Access(Step step, Event event) {}
+
+  /** The accesses of one kind to a variable before a step, the last one first. */
+  List<Access> accesses(Event.Kind kind, String object, String member, int before) {
+    List<Access> found = new ArrayList<>();
+    for (int at = before - 1; at >= 1; at--) {
+      List<Event> events = step(at).events();
+      for (int i = events.size() - 1; i >= 0; i--) {
+        Event e = events.get(i);
+        if (e.kind() == kind && e.object().equals(object) && e.member().equals(member)) {
+          found.add(new Access(step(at), e));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The state of an object's life after a step, or empty. */
+  String life(String object, int number) {
+    return number < 1
+        ? ""
+        : step(number).after().lifetimes().stream()
+            .filter(l -> l.object().equals(object))
+            .map(After.Lifetime::state)
+            .findFirst()
+            .orElse("");
+  }
+
+  /** Every change of an object's life, as the step that made it. */
+  List<Step> lifeChanges(String object) {
+    List<Step> changes = new ArrayList<>();
+    for (int at = 2; at <= steps.size(); at++) {
+      String before = life(object, at - 1);
+      if (!before.isEmpty() && !before.equals(life(object, at))) {
+        changes.add(step(at));
+      }
+    }
+    return changes;
+  }
+
+  /** The last step of a thread up to a number. */
+  Optional<Step> lastOf(String thread, int number) {
+    for (int at = Math.min(number, steps.size()); at >= 1; at--) {
+      if (step(at).thread().equals(thread)) {
+        return Optional.of(step(at));
+      }
+    }
+    return Optional.empty();
+  }
+}
