@@ -5,13 +5,18 @@ import foliowalk.config.NaturalOrder;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.explain.Explainer;
+import foliowalk.explain.Explanation;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Violation;
+import foliowalk.trace.ContextSwitch;
+import foliowalk.trace.ContextSwitch.Need;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A run's result for a person at a terminal: verdict first, then what it rests on. */
 public final class TextReport {
@@ -53,8 +58,37 @@ public final class TextReport {
               + Escape.line(violation.property()));
       field("message", violation.message());
       field("schedule", length(violation.trace().length()) + minimality(result.config()));
+      writeSwitches(violation.trace().switches());
+      writeWhy(Explainer.explain(violation));
       line("");
       new ScheduleText(out).write(violation);
+    }
+  }
+
+  private void writeSwitches(List<ContextSwitch> switches) {
+    List<String> parts = new ArrayList<>();
+    for (Need need : Need.values()) {
+      List<String> steps =
+          switches.stream()
+              .filter(s -> s.need() == need)
+              .map(s -> Integer.toString(s.step()))
+              .toList();
+      if (!steps.isEmpty()) {
+        String word = need == Need.UNKNOWN ? "not examined" : need.name().toLowerCase(Locale.ROOT);
+        parts.add(word + " before step " + String.join(", ", steps));
+      }
+    }
+    if (!parts.isEmpty()) {
+      field("switches", switches.size() + ": " + String.join("; ", parts));
+    }
+  }
+
+  private void writeWhy(Explanation why) {
+    for (String sentence : why.sentences()) {
+      field("why", sentence);
+    }
+    if (!why.keySteps().isEmpty()) {
+      field("key steps", String.join(", ", why.keySteps().stream().map(n -> "" + n).toList()));
     }
   }
 
