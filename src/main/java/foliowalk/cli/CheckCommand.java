@@ -10,7 +10,6 @@ import foliowalk.jpf.JpfTraceExport;
 import foliowalk.jpf.JpfUnavailableException;
 import foliowalk.jpf.JpfWalker;
 import foliowalk.report.Numbers;
-import foliowalk.report.ReportFile;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
@@ -116,6 +115,9 @@ final class CheckCommand implements Callable<Integer> {
               + " false' may stand behind C.m.")
   private String reach;
 
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON.")
+  private Path json;
+
   @Mixin private ReportOptions reports;
 
   CheckCommand(Surroundings surroundings) {
@@ -125,7 +127,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws ConfigurationException, UnusableInputException, JpfUnavailableException {
-    reports.requireWritable();
+    Outputs outputs = outputs();
     try {
       RunConfig config = withOptions(config());
       if (engine.showsConfig()) {
@@ -136,24 +138,31 @@ final class CheckCommand implements Callable<Integer> {
       int exitCode = result.verdict().exitCode();
       engine.write(result, surroundings.out());
       surroundings.out().flush();
-      boolean written = reports.write(result, surroundings::say);
+      boolean written = outputs.write(result);
       boolean exported = exporter.isEmpty() || export(exporter.get(), result);
       return written && exported ? exitCode : ExitCode.UNUSABLE_INPUT;
     } catch (ConfigurationException | UnusableInputException e) {
-      reports.write(new Verdict.Error(e.getMessage(), ExitCode.UNUSABLE_INPUT), surroundings::say);
+      outputs.write(new Verdict.Error(e.getMessage(), ExitCode.UNUSABLE_INPUT));
       throw e;
     } catch (JpfUnavailableException e) {
-      reports.write(
-          new Verdict.Error(e.getMessage(), ExitCode.ENGINE_UNAVAILABLE), surroundings::say);
+      outputs.write(new Verdict.Error(e.getMessage(), ExitCode.ENGINE_UNAVAILABLE));
       throw e;
     } catch (RuntimeException | Error e) {
       if (!(e instanceof ParameterException)) {
-        reports.write(
-            new Verdict.Error("defect of foliowalk: " + e, ExitCode.INTERNAL_ERROR),
-            surroundings::say);
+        outputs.write(new Verdict.Error("defect of foliowalk: " + e, ExitCode.INTERNAL_ERROR));
       }
       throw e;
     }
+  }
+
+  private Outputs outputs() throws ConfigurationException {
+    Outputs outputs = new Outputs(surroundings);
+    outputs.add("--json", json, ReportOptions::writeJson);
+    reports.addTo(outputs);
+    if (engine.jpfTrace().isPresent()) {
+      outputs.claim("--jpf-trace", engine.jpfTrace().get());
+    }
+    return outputs;
   }
 
   private RunConfig config() throws ConfigurationException {
@@ -235,17 +244,8 @@ final class CheckCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Found before the walk, since a trace that cannot be written may have taken hours. */
   private Optional<JpfWalker> exporter() throws ConfigurationException, JpfUnavailableException {
-    if (engine.jpfTrace().isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<String> obstacle = ReportFile.obstacle(engine.jpfTrace().get());
-    if (obstacle.isPresent()) {
-      throw new ConfigurationException(
-          "--jpf-trace: " + engine.jpfTrace().get() + " " + obstacle.get());
-    }
-    return Optional.of(jpf());
+    return engine.jpfTrace().isEmpty() ? Optional.empty() : Optional.of(jpf());
   }
 
   /** A schedule that JPF cannot take changes nothing about the result already reported. */

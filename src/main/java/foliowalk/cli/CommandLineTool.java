@@ -43,6 +43,7 @@ public final class CommandLineTool {
     CommandLine line = new CommandLine(new FoliowalkCommand());
     line.addSubcommand(new SignoffCommand(surroundings));
     line.addSubcommand(new CheckCommand(surroundings));
+    line.addSubcommand(new ReportCommand(surroundings));
     line.addSubcommand(new JpfCommand());
     line.addSubcommand(new CrosscheckCommand(surroundings));
     line.addSubcommand(new MutateCommand(surroundings));

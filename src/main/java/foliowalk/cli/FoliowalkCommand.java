@@ -25,7 +25,7 @@ final class FoliowalkCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "name a command: signoff, check, jpf, crosscheck, mutate, ablate, sweep, explore, fidelity or help");
+        "name a command: signoff, check, report, jpf, crosscheck, mutate, ablate, sweep, explore, fidelity or help");
   }
 
   /** Answers {@code --version}. */

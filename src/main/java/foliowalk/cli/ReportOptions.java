@@ -2,24 +2,24 @@ package foliowalk.cli;
 
 import foliowalk.config.ConfigurationException;
 import foliowalk.report.JsonReport;
-import foliowalk.report.ReportFile;
 import foliowalk.report.TraceJson;
+import foliowalk.report.diagram.MermaidDiagram;
 import foliowalk.report.html.TracePage;
+import foliowalk.report.junit.JunitReport;
+import foliowalk.report.sarif.SarifReport;
+import foliowalk.report.witness.WitnessGraph;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
+import foliowalk.result.Violation;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.time.Instant;
 import picocli.CommandLine.Option;
 
-/** The files that a check leaves behind, as options. */
+/** The files that can be made from a result alone, after a run or later from a saved one. */
 final class ReportOptions {
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON.")
-  private Path json;
-
   @Option(
       names = "--trace",
       paramLabel = "FILE",
@@ -32,69 +32,58 @@ final class ReportOptions {
       description = "Write the violations as a page to step through; it needs no network.")
   private Path html;
 
-  /** Asked before the run, since a result that cannot be kept may have taken hours. */
-  void requireWritable() throws ConfigurationException {
-    requireWritable("--json", json);
-    requireWritable("--trace", trace);
-    requireWritable("--html", html);
+  @Option(names = "--sarif", paramLabel = "FILE", description = "Write the result as SARIF 2.1.0.")
+  private Path sarif;
+
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Write the result in the XML form of JUnit, a case for each property.")
+  private Path junit;
+
+  @Option(
+      names = "--graphml",
+      paramLabel = "FILE",
+      description = "Write the first violation as a violation witness of SV-COMP.")
+  private Path graphml;
+
+  @Option(
+      names = "--mermaid",
+      paramLabel = "FILE",
+      description = "Write the first violation as a Mermaid sequence diagram.")
+  private Path mermaid;
+
+  /** Adds what was asked for; complains about what cannot be written. */
+  void addTo(Outputs outputs) throws ConfigurationException {
+    outputs.addOfViolation(
+        "--trace", trace, (result, out) -> TraceJson.write(result, first(result), out));
+    outputs.add("--html", html, ReportOptions::writePage);
+    outputs.add("--sarif", sarif, SarifReport::write);
+    outputs.add("--junit", junit, JunitReport::write);
+    outputs.addOfViolation(
+        "--graphml",
+        graphml,
+        (result, out) -> WitnessGraph.write(result, first(result), Instant.now(), out));
+    outputs.addOfViolation(
+        "--mermaid", mermaid, (result, out) -> MermaidDiagram.write(first(result), out));
   }
 
-  private static void requireWritable(String option, Path file) throws ConfigurationException {
-    Optional<String> obstacle = file == null ? Optional.empty() : ReportFile.obstacle(file);
-    if (obstacle.isPresent()) {
-      throw new ConfigurationException(option + ": " + file + " " + obstacle.get());
-    }
+  private static void writePage(RunResult result, Writer out) throws IOException {
+    StringWriter json = new StringWriter();
+    writeJson(result, json);
+    TracePage.write(json.toString(), result.config().sourcepath(), out);
   }
 
-  /**
-   * Writes what was asked for.
-   *
-   * @param say told of what could not be written
-   * @return whether all of it was written
-   */
-  boolean write(RunResult result, Consumer<String> say) {
-    boolean written = write("--json", json, out -> JsonReport.write(result, out), say);
-    if (trace != null && result.violations().isEmpty()) {
-      say.accept("--trace: nothing written, there is no violation");
+  /** A run that ended before there was anything to walk has fewer fields. */
+  static void writeJson(RunResult result, Writer out) throws IOException {
+    if (result.verdict() instanceof Verdict.Error error && result.config().target().isEmpty()) {
+      JsonReport.write(error, out);
     } else {
-      ReportFile.Content first = out -> TraceJson.write(result, result.violations().get(0), out);
-      written &= write("--trace", trace, first, say);
-    }
-    List<Path> sourcepath = result.config().sourcepath();
-    ReportFile.Content page =
-        out -> TracePage.write(text(to -> JsonReport.write(result, to)), sourcepath, out);
-    return written & write("--html", html, page, say);
-  }
-
-  /** Writes that the run came to nothing, where that can be written. */
-  void write(Verdict.Error error, Consumer<String> say) {
-    // Where a file itself is the trouble, that is what the message already says.
-    ReportFile.Content content = out -> JsonReport.write(error, out);
-    if (json != null && ReportFile.obstacle(json).isEmpty()) {
-      write("--json", json, content, say);
-    }
-    if (html != null && ReportFile.obstacle(html).isEmpty()) {
-      write("--html", html, out -> TracePage.write(text(content), List.of(), out), say);
+      JsonReport.write(result, out);
     }
   }
 
-  private static String text(ReportFile.Content content) throws IOException {
-    StringWriter text = new StringWriter();
-    content.writeTo(text);
-    return text.toString();
-  }
-
-  private static boolean write(
-      String option, Path file, ReportFile.Content content, Consumer<String> say) {
-    if (file == null) {
-      return true;
-    }
-    try {
-      ReportFile.write(file, content);
-      return true;
-    } catch (IOException e) {
-      say.accept(option + ": " + file + " cannot be written: " + e.getMessage());
-      return false;
-    }
+  private static Violation first(RunResult result) {
+    return result.violations().get(0);
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a step did, in words. */
-final class EventText {
+public final class EventText {
   private static final Pattern CONSTANT_NAME = Pattern.compile("[A-Z0-9_$]+");
 
   private EventText() {}
@@ -17,7 +17,7 @@ final class EventText {
    * what it read at its scheduling point. Other reads, and constants set by a class initialiser,
    * are left to the JSON form.
    */
-  static String of(Step step) {
+  public static String of(Step step) {
     List<Event> changes = step.events().stream().filter(EventText::isChange).toList();
     if (!changes.isEmpty()) {
       return changes.stream().map(EventText::of).collect(Collectors.joining("; "));

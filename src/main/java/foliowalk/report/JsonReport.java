@@ -2,8 +2,10 @@ package foliowalk.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import foliowalk.config.Limits;
+import foliowalk.config.ReachTarget;
 import foliowalk.config.RunConfig;
 import foliowalk.result.CodeLine;
+import foliowalk.result.InvariantInfo;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
@@ -91,7 +93,19 @@ public final class JsonReport {
     json.writeObjectFieldStart("reached");
     writeCounts(json, "targets", reached.targets());
     writeCounts(json, "checks", reached.checks());
+    writeStrings(json, "runLines", reached.run().stream().map(CodeLine::toString).toList());
     writeStrings(json, "idleLines", reached.idle().stream().map(CodeLine::toString).toList());
+    json.writeArrayFieldStart("invariants");
+    for (InvariantInfo invariant : reached.invariants()) {
+      json.writeStartObject();
+      json.writeStringField("id", invariant.id());
+      json.writeStringField("sentence", invariant.sentence());
+      json.writeStringField("rule", invariant.rule());
+      writeStrings(
+          json, "checkedAt", invariant.checkedAt().stream().map(CodeLine::toString).toList());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -108,10 +122,14 @@ public final class JsonReport {
     json.writeObjectFieldStart("config");
     json.writeStringField("target", config.target());
     writeStrings(json, "args", config.args());
+    writeStrings(json, "classpath", config.classpath().stream().map(ShownPath::of).toList());
+    writeStrings(json, "sourcepath", config.sourcepath().stream().map(ShownPath::of).toList());
     json.writeStringField("search", config.search().name().toLowerCase(Locale.ROOT));
     json.writeStringField("reduction", config.reduction().name().toLowerCase(Locale.ROOT));
     json.writeBooleanField("assertions", config.assertions());
     json.writeBooleanField("spuriousWakeups", config.spuriousWakeups());
+    json.writeBooleanField("countSchedules", config.countSchedules());
+    writeStrings(json, "reach", config.reach().stream().map(ReachTarget::toString).toList());
     Limits limits = config.limits();
     json.writeObjectFieldStart("limits");
     json.writeNumberField("states", limits.maxStates());

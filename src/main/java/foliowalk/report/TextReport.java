@@ -33,7 +33,7 @@ public final class TextReport {
   public void write(RunResult result) {
     line(result.verdict().word());
     field("reason", result.verdict().reason());
-    field("program", program(result.config()));
+    field("program", RunTitle.of(result.config()));
     writeNumbers(result.statistics());
     writeReached(result.reached());
     field("search", search(result.config()));
@@ -138,12 +138,6 @@ public final class TextReport {
               return Numbers.grouped(exact) + (brief.contains("e") ? " (" + brief + ")" : "");
             })
         .orElse("not given: " + numbers.schedulesNote());
-  }
-
-  private static String program(RunConfig config) {
-    return config.args().isEmpty()
-        ? config.target()
-        : config.target() + " " + String.join(",", config.args());
   }
 
   private static String search(RunConfig config) {

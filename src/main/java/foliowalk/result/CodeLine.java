@@ -1,6 +1,8 @@
 package foliowalk.result;
 
 import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A line of the program that has code.
@@ -14,6 +16,21 @@ public record CodeLine(String file, int line, String method) implements Comparab
       Comparator.comparing(CodeLine::file)
           .thenComparingInt(CodeLine::line)
           .thenComparing(CodeLine::method);
+
+  private static final Pattern FORM = Pattern.compile("(?s)(.*):(\\d{1,9}) \\((.*)\\)");
+
+  /**
+   * Reads what {@link #toString} wrote.
+   *
+   * @throws IllegalArgumentException when it has another form
+   */
+  public static CodeLine parse(String text) {
+    Matcher parts = FORM.matcher(text);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("'" + text + "' is not of the form file:line (method)");
+    }
+    return new CodeLine(parts.group(1), Integer.parseInt(parts.group(2)), parts.group(3));
+  }
 
   @Override
   public int compareTo(CodeLine other) {

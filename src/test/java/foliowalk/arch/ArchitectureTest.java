@@ -84,7 +84,7 @@ class ArchitectureTest {
                 targets.stream()
                     .filter(
                         target ->
-                            from.matches("foliowalk\\.(report|signoff)")
+                            from.matches("foliowalk\\.(report|signoff)(\\..*)?")
                                 && target.matches("foliowalk\\.(engine|program)(\\..*)?"))
                     .forEach(target -> steps.add(from + " -> " + target)));
     assertThat(steps).isEmpty();

@@ -1,0 +1,60 @@
+package foliowalk.report.diagram;
+
+import foliowalk.explain.Explainer;
+import foliowalk.result.Violation;
+import foliowalk.trace.ContextSwitch;
+import foliowalk.trace.Event;
+import foliowalk.trace.Step;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Which steps of a schedule a picture shows that has no room for all of them. */
+final class KeySteps {
+  private KeySteps() {}
+
+  /**
+   * Numbers of steps, at most so many: the last one and those of the explanation, then those after
+   * a switch, then those that move a lock, start or end a thread; the later ones first.
+   */
+  static TreeSet<Integer> of(Violation violation, int atMost) {
+    List<Step> steps = violation.trace().steps();
+    TreeSet<Integer> chosen = new TreeSet<>();
+    if (steps.isEmpty()) {
+      return chosen;
+    }
+    add(chosen, atMost, List.of(steps.size()));
+    add(chosen, atMost, Explainer.explain(violation).keySteps());
+    for (ContextSwitch.Need need :
+        List.of(
+            ContextSwitch.Need.NEEDED, ContextSwitch.Need.UNKNOWN, ContextSwitch.Need.INCIDENTAL)) {
+      add(
+          chosen,
+          atMost,
+          violation.trace().switches().stream()
+              .filter(change -> change.need() == need && change.step() <= steps.size())
+              .map(ContextSwitch::step)
+              .toList());
+    }
+    add(
+        chosen,
+        atMost,
+        steps.stream()
+            .filter(step -> step.events().stream().anyMatch(KeySteps::isMark))
+            .map(Step::number)
+            .toList());
+    return chosen;
+  }
+
+  private static void add(TreeSet<Integer> chosen, int atMost, List<Integer> numbers) {
+    for (int i = numbers.size() - 1; i >= 0 && chosen.size() < atMost; i--) {
+      chosen.add(numbers.get(i));
+    }
+  }
+
+  private static boolean isMark(Event event) {
+    return switch (event.kind()) {
+      case LOCK, UNLOCK, WAIT, WAKE, NOTIFY, START, END, THROW -> true;
+      default -> false;
+    };
+  }
+}

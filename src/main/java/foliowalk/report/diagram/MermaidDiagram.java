@@ -1,0 +1,162 @@
+package foliowalk.report.diagram;
+
+import foliowalk.report.Escape;
+import foliowalk.report.EventText;
+import foliowalk.result.Violation;
+import foliowalk.trace.ContextSwitch;
+import foliowalk.trace.Event;
+import foliowalk.trace.Step;
+import foliowalk.trace.Trace;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * A schedule as a Mermaid sequence diagram, for mails and merge requests: a participant for each
+ * thread, a note for each step that matters, an arrow where another thread goes on. Steps left out
+ * are counted where they are.
+ */
+public final class MermaidDiagram {
+  /** More would not be looked at in a mail. */
+  static final int MOST_STEPS = 60;
+
+  private static final int MOST_CHARACTERS = 160;
+  private static final String HARMLESS = " ._,()[]/:=+-";
+  private static final Pattern END = Pattern.compile("(?i)\\be(?=nd\\b)");
+
+  private final Violation violation;
+  private final Map<String, String> participants = new LinkedHashMap<>();
+  private final Writer out;
+
+  private MermaidDiagram(Violation violation, Writer out) {
+    this.violation = violation;
+    this.out = out;
+  }
+
+  /** Writes the diagram of one violation. */
+  public static void write(Violation violation, Writer out) throws IOException {
+    new MermaidDiagram(violation, out).write();
+  }
+
+  private void write() throws IOException {
+    Trace trace = violation.trace();
+    for (Step step : trace.steps()) {
+      participant(step.thread());
+      step.events().stream()
+          .filter(event -> event.kind() == Event.Kind.START)
+          .forEach(event -> participant(event.object()));
+    }
+    if (participants.isEmpty()) {
+      participant("initial state");
+    }
+    line("sequenceDiagram");
+    for (Map.Entry<String, String> one : participants.entrySet()) {
+      line("  participant " + one.getValue() + " as " + text(one.getKey()));
+    }
+    writeSteps(trace);
+    note(
+        everybody(),
+        text("violated: " + violation.property()) + "<br/>" + text(violation.message()));
+    for (String blocked : trace.blocked()) {
+      note(everybody(), text("blocked: " + blocked));
+    }
+  }
+
+  private void writeSteps(Trace trace) throws IOException {
+    TreeSet<Integer> chosen = KeySteps.of(violation, MOST_STEPS);
+    Map<Integer, ContextSwitch> switches = new LinkedHashMap<>();
+    trace.switches().forEach(change -> switches.put(change.step(), change));
+    int shown = 0;
+    for (int number : chosen) {
+      if (number > shown + 1) {
+        int left = number - shown - 1;
+        note(everybody(), left + (left == 1 ? " step" : " steps") + " not shown");
+      }
+      Step step = trace.steps().get(number - 1);
+      Optional<ContextSwitch> change = Optional.ofNullable(switches.get(number));
+      if (change.isPresent() && number > 1) {
+        String need =
+            change.get().need() == ContextSwitch.Need.UNKNOWN
+                ? ""
+                : " (" + change.get().need().name().toLowerCase(java.util.Locale.ROOT) + ")";
+        line(
+            "  "
+                + participant(trace.steps().get(number - 2).thread())
+                + "-->>"
+                + participant(step.thread())
+                + ": switch"
+                + need);
+      }
+      writeStep(step);
+      shown = number;
+    }
+  }
+
+  private void writeStep(Step step) throws IOException {
+    Step.Location place = step.location();
+    String function =
+        place
+            .kernel()
+            .map(kernel -> kernel.substring(kernel.lastIndexOf(':') + 1))
+            .orElse(
+                place.className().substring(place.className().lastIndexOf('.') + 1)
+                    + "."
+                    + place.method());
+    String where = place.line() > 0 ? place.file() + ":" + place.line() : place.file();
+    note(
+        participant(step.thread()),
+        text(step.number() + " " + function + " " + where) + "<br/>" + text(EventText.of(step)));
+    for (Event event : step.events()) {
+      if (event.kind() == Event.Kind.START) {
+        line("  " + participant(step.thread()) + "->>" + participant(event.object()) + ": starts");
+      }
+    }
+  }
+
+  private String participant(String thread) {
+    return participants.computeIfAbsent(thread, unknown -> "T" + participants.size());
+  }
+
+  private String everybody() {
+    return participants.size() == 1 ? "T0" : "T0,T" + (participants.size() - 1);
+  }
+
+  private void note(String over, String text) throws IOException {
+    line("  Note over " + over + ": " + text);
+  }
+
+  private void line(String text) throws IOException {
+    out.write(text);
+    out.write('\n');
+  }
+
+  /**
+   * Text in which nothing is markup, a separator or a keyword to Mermaid: whatever could be is
+   * written as an entity, {@code #} and number and semicolon.
+   */
+  static String text(String raw) {
+    String line = Escape.line(raw);
+    if (line.codePointCount(0, line.length()) > MOST_CHARACTERS) {
+      line = line.substring(0, line.offsetByCodePoints(0, MOST_CHARACTERS)) + " ...";
+    }
+    StringBuilder safe = new StringBuilder(line.length() + 16);
+    END.matcher(line)
+        .replaceAll("\u0000") // a character that no line has after its escape
+        .codePoints()
+        .forEach(
+            c -> {
+              if (c == 0) {
+                safe.append("#101;");
+              } else if (HARMLESS.indexOf(c) >= 0 || Character.isLetterOrDigit(c)) {
+                safe.appendCodePoint(c);
+              } else {
+                safe.append('#').append(c).append(';');
+              }
+            });
+    return safe.isEmpty() ? "-" : safe.toString();
+  }
+}

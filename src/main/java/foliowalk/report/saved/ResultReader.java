@@ -1,0 +1,243 @@
+package foliowalk.report.saved;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import foliowalk.config.NaturalOrder;
+import foliowalk.config.RunConfig;
+import foliowalk.report.JsonReport;
+import foliowalk.result.CodeLine;
+import foliowalk.result.Coverage;
+import foliowalk.result.ExitCode;
+import foliowalk.result.InvariantInfo;
+import foliowalk.result.Reached;
+import foliowalk.result.RunResult;
+import foliowalk.result.Statistics;
+import foliowalk.result.Verdict;
+import foliowalk.result.Violation;
+import foliowalk.walker.UnusableInputException;
+import java.io.IOException;
+import java.io.Reader;
+import java.math.BigInteger;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Reads a result that {@link JsonReport} wrote, or a trace. The verdict is not taken from the file
+ * but made again from coverage, violations and targets; a file that claims another one is refused.
+ * Only ERROR is believed, since nobody can rely on it for anything.
+ */
+public final class ResultReader {
+  private static final Set<Integer> ERRORS =
+      Set.of(
+          ExitCode.USAGE,
+          ExitCode.UNUSABLE_INPUT,
+          ExitCode.ENGINE_UNAVAILABLE,
+          ExitCode.INTERNAL_ERROR);
+
+  private final String file;
+
+  private ResultReader(String file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads a result.
+   *
+   * @throws UnusableInputException when it is none, or contradicts itself; one line says where
+   */
+  public static RunResult read(Path file) throws UnusableInputException {
+    ResultReader reader = new ResultReader(file.toString());
+    return reader.result(reader.fields(file));
+  }
+
+  /** Reads the violations of a result, or the one of a trace. */
+  public static SavedTraces readTraces(Path file) throws UnusableInputException {
+    ResultReader reader = new ResultReader(file.toString());
+    JsonFields json = reader.fields(file);
+    if (json.has("verdict")) {
+      RunResult result = reader.result(json);
+      return new SavedTraces(
+          result.engine(), result.programHash(), result.config(), result.violations());
+    }
+    return new SavedTraces(
+        json.text("engine"),
+        json.text("programHash"),
+        ConfigFields.config(json.object("config")),
+        List.of(TraceFields.violation(json)));
+  }
+
+  private JsonFields fields(Path path) throws UnusableInputException {
+    ObjectMapper mapper =
+        JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxNumberLength(1000).maxNestingDepth(50).build());
+    JsonNode tree;
+    try (Reader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+      tree = mapper.readTree(in);
+    } catch (JacksonException e) {
+      throw new UnusableInputException(
+          file
+              + " is not JSON"
+              + (e.getLocation() == null ? "" : ": line " + e.getLocation().getLineNr())
+              + ": "
+              + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new UnusableInputException(file + " cannot be read: " + reason(e));
+    }
+    JsonFields json = new JsonFields(file, "", tree);
+    if (!tree.isObject() || !tree.path("tool").asText().equals("foliowalk")) {
+      throw json.complaint("is neither a result nor a trace of foliowalk (check --json, --trace)");
+    }
+    long version = json.count("schemaVersion");
+    if (version != JsonReport.SCHEMA_VERSION) {
+      throw json.complaint(
+          "schemaVersion is "
+              + version
+              + "; this foliowalk reads "
+              + JsonReport.SCHEMA_VERSION
+              + " only");
+    }
+    return json;
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "it does not exist";
+    }
+    return e instanceof CharacterCodingException ? "it is not UTF-8" : e.getMessage();
+  }
+
+  private RunResult result(JsonFields json) throws UnusableInputException {
+    if (!json.has("verdict")) {
+      throw json.complaint(
+          json.has("choices")
+              ? "is a trace, not a result; foliowalk replay takes it"
+              : "verdict is missing");
+    }
+    Statistics statistics = statistics(json);
+    boolean failed = json.text("verdict").equals("ERROR");
+    if (failed && !json.has("config")) { // ended before there was anything to walk
+      return RunResult.failed("", RunConfig.of("", List.of(), List.of()), error(json));
+    }
+    List<Violation> violations = json.list("violations", TraceFields::violation);
+    Reached reached = json.has("reached") ? reached(json.object("reached")) : Reached.UNKNOWN;
+    List<String> missed =
+        reached.targets().entrySet().stream()
+            .filter(target -> target.getValue() == 0)
+            .map(Map.Entry::getKey)
+            .toList();
+    Coverage coverage =
+        new Coverage(
+            json.flag("frontierEmpty"),
+            json.list("cuts", JsonFields::asText),
+            json.list("assumptions", JsonFields::asText),
+            missed,
+            failed ? Optional.of(json.text("reason")) : Optional.empty());
+    Verdict verdict =
+        failed ? error(json) : agreed(json, Verdict.from(coverage, violations, statistics));
+    return new RunResult(
+        json.text("engine"),
+        ConfigFields.config(json.object("config")),
+        json.text("programHash"),
+        json.text("configHash"),
+        verdict,
+        violations,
+        coverage,
+        statistics,
+        reached);
+  }
+
+  /** The verdict that follows from the contents, if the file claims no other. */
+  private static Verdict agreed(JsonFields json, Verdict verdict) throws UnusableInputException {
+    String claimed = json.text("verdict");
+    if (!claimed.equals(verdict.word())
+        || json.count("exitCode") != verdict.exitCode()
+        || !json.text("reason").equals(verdict.reason())) {
+      throw json.complaint(
+          "claims "
+              + claimed
+              + " ("
+              + json.text("reason")
+              + ", exit code "
+              + json.count("exitCode")
+              + "), but its contents say "
+              + verdict.word()
+              + " ("
+              + verdict.reason()
+              + ", exit code "
+              + verdict.exitCode()
+              + ")");
+    }
+    return verdict;
+  }
+
+  private static Verdict.Error error(JsonFields json) throws UnusableInputException {
+    int exitCode = json.smallCount("exitCode");
+    if (!ERRORS.contains(exitCode)) {
+      throw json.complaint("claims ERROR with exit code " + exitCode);
+    }
+    return new Verdict.Error(json.text("reason"), exitCode);
+  }
+
+  private static Statistics statistics(JsonFields json) throws UnusableInputException {
+    Optional<String> schedules = json.textIfAny("schedules");
+    if (schedules.isPresent() && !schedules.get().matches("[0-9]{1,100000}")) {
+      throw json.complaint("schedules is not a number in decimal digits");
+    }
+    return new Statistics(
+        json.count("states"),
+        json.count("transitions"),
+        json.smallCount("depth"),
+        json.count("endStates"),
+        schedules.map(BigInteger::new),
+        json.text("schedulesNote"),
+        json.real("seconds"),
+        json.count("peakMemoryBytes"));
+  }
+
+  private static Reached reached(JsonFields json) throws UnusableInputException {
+    TreeMap<String, Long> checks = new TreeMap<>(new NaturalOrder());
+    checks.putAll(json.object("checks").counts());
+    return new Reached(
+        new TreeMap<>(json.object("targets").counts()),
+        checks,
+        new TreeSet<>(json.listIfAny("runLines", ResultReader::codeLine)),
+        new TreeSet<>(json.list("idleLines", ResultReader::codeLine)),
+        json.listIfAny("invariants", ResultReader::invariant));
+  }
+
+  private static InvariantInfo invariant(JsonFields json) throws UnusableInputException {
+    return new InvariantInfo(
+        json.text("id"),
+        json.text("sentence"),
+        json.text("rule"),
+        new TreeSet<>(json.list("checkedAt", ResultReader::codeLine)));
+  }
+
+  private static CodeLine codeLine(JsonFields json) throws UnusableInputException {
+    try {
+      return CodeLine.parse(json.asText());
+    } catch (IllegalArgumentException e) {
+      throw json.complaint(e.getMessage());
+    }
+  }
+}
