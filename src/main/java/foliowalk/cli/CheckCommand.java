@@ -156,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Outputs outputs() throws ConfigurationException {
-    Outputs outputs = new Outputs(surroundings);
+    Outputs outputs = new Outputs(surroundings, false);
     outputs.add("--json", json, ReportOptions::writeJson);
     reports.addTo(outputs);
     if (engine.jpfTrace().isPresent()) {

@@ -40,11 +40,18 @@ final class Outputs {
   private record Output(String option, Path file, boolean ofViolation, Format format) {}
 
   private final Surroundings surroundings;
+  private final boolean mayPrint;
   private final List<Output> outputs = new ArrayList<>();
   private final Map<String, String> taken = new LinkedHashMap<>();
 
-  Outputs(Surroundings surroundings) {
+  /**
+   * None yet.
+   *
+   * @param mayPrint whether standard output is free for one of them
+   */
+  Outputs(Surroundings surroundings, boolean mayPrint) {
     this.surroundings = surroundings;
+    this.mayPrint = mayPrint;
   }
 
   /** Adds a report, unless its file is null. */
@@ -71,7 +78,12 @@ final class Outputs {
    * @param option what names the file, for the complaint
    */
   void claim(String option, Path file) throws ConfigurationException {
-    if (!file.equals(STANDARD_OUTPUT)) {
+    if (file.equals(STANDARD_OUTPUT)) {
+      if (!mayPrint) {
+        throw new ConfigurationException(
+            option + ": - is standard output, where the text report goes; name a file");
+      }
+    } else {
       Optional<String> obstacle = ReportFile.obstacle(file);
       if (obstacle.isPresent()) {
         throw new ConfigurationException(option + ": " + file + " " + obstacle.get());

@@ -43,7 +43,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException, UnusableInputException {
-    Outputs outputs = new Outputs(surroundings);
+    Outputs outputs = new Outputs(surroundings, true);
     outputs.reserve("RESULT.json", file);
     outputs.add(
         "--text",
