@@ -1,8 +1,10 @@
 package foliowalk.report.html;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -32,7 +34,9 @@ final class PageData {
       List.of(
           "schemaVersion", "toolVersion", "engine", "verdict", "reason", "config", "violations");
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** A char of a program may be half a surrogate pair, which UTF-8 cannot carry. */
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final ArrayNode parts = MAPPER.createArrayNode();
   private final Map<JsonNode, Integer> places = new LinkedHashMap<>();
