@@ -44,6 +44,7 @@ public final class CommandLineTool {
     line.addSubcommand(new SignoffCommand(surroundings));
     line.addSubcommand(new CheckCommand(surroundings));
     line.addSubcommand(new ReportCommand(surroundings));
+    line.addSubcommand(new ReplayCommand(surroundings));
     line.addSubcommand(new JpfCommand());
     line.addSubcommand(new CrosscheckCommand(surroundings));
     line.addSubcommand(new MutateCommand(surroundings));
