@@ -138,6 +138,14 @@ public final class MutationExhibit {
     };
   }
 
+  /** One line for all: each has a row in the tables. */
+  private static void count(List<String> lines, List<MutationRecord.Row> mutants, String what) {
+    if (!mutants.isEmpty()) {
+      lines.add(
+          "mutants: " + mutants.size() + " " + what + ", the first is " + mutants.get(0).id());
+    }
+  }
+
   private static List<String> objections(MutationRecord record, List<String> stale) {
     List<String> lines = new ArrayList<>();
     stale.forEach(reason -> lines.add("mutants are stale: " + reason));
@@ -147,8 +155,8 @@ public final class MutationExhibit {
     if (!record.interrupted().isEmpty()) {
       lines.add("mutants: the campaign ended early: " + record.interrupted());
     }
-    record.unexplained().forEach(m -> lines.add("mutant survives without explanation: " + m.id()));
-    record.with(Fate.UNDECIDED).forEach(m -> lines.add("mutant not decided: " + m.id()));
+    count(lines, record.unexplained(), "survive without an explanation");
+    count(lines, record.with(Fate.UNDECIDED), "are not decided");
     record.staleExplanations().forEach(m -> lines.add("explained, but no survivor: " + m));
     return lines;
   }

@@ -56,8 +56,8 @@ class ExhibitTest {
         .containsExactly(
             "mutants are stale: the classes have changed",
             "mutants: the record is a part of the campaign",
-            "mutant survives without explanation: M.a: drop x",
-            "mutant not decided: M.b: drop y");
+            "mutants: 1 survive without an explanation, the first is M.a: drop x",
+            "mutants: 1 are not decided, the first is M.b: drop y");
   }
 
   private static AblationRow row(String assumption, Outcome outcome, List<String> violated) {

@@ -42,6 +42,8 @@ class ExploreServerTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<Throwable> defects = new CopyOnWriteArrayList<>();
+  private static final long PATIENCE_MILLIS = 10_000;
+
   private ExploreServer server;
 
   @BeforeEach
@@ -54,17 +56,26 @@ class ExploreServerTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws InterruptedException {
     server.close();
+    for (Thread thread : alive()) {
+      thread.join(PATIENCE_MILLIS); // a pool has ended a moment before its last thread has
+    }
     assertThat(defects).isEmpty();
     assertThat(threads()).isEmpty();
   }
 
   private static List<String> threads() {
+    return alive().stream().map(Thread::getName).toList();
+  }
+
+  private static List<Thread> alive() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(Thread::isAlive)
-        .map(Thread::getName)
-        .filter(name -> name.startsWith("foliowalk-explore") || name.startsWith("HTTP-Dispatcher"))
+        .filter(
+            thread ->
+                thread.getName().startsWith("foliowalk-explore")
+                    || thread.getName().startsWith("HTTP-Dispatcher"))
         .toList();
   }
 
