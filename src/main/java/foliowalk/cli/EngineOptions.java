@@ -8,6 +8,8 @@ import foliowalk.jpf.JpfRequest;
 import foliowalk.jpf.JpfStyleReport;
 import foliowalk.jpf.JpfUnavailableException;
 import foliowalk.jpf.JpfWalker;
+import foliowalk.report.LanesText;
+import foliowalk.report.ScheduleText;
 import foliowalk.report.TextReport;
 import foliowalk.result.RunResult;
 import java.io.PrintWriter;
@@ -44,6 +46,8 @@ final class EngineOptions {
   enum Style {
     /** Ours. */
     TEXT,
+    /** Ours, with a column for each thread and only the steps that matter. */
+    LANES,
     /** That of Java PathFinder's console. */
     JPF
   }
@@ -51,7 +55,10 @@ final class EngineOptions {
   @Option(
       names = "--style",
       paramLabel = "STYLE",
-      description = "text (default), or jpf: the layout of Java PathFinder's console.")
+      description = {
+        "text (default); lanes: a column for each thread, with the steps that matter (COLUMNS sets the"
+            + " width, NO_COLOR turns colours off); or jpf: the layout of Java PathFinder's console."
+      })
   private Style style = Style.TEXT;
 
   @Option(
@@ -80,9 +87,26 @@ final class EngineOptions {
   void write(RunResult result, PrintWriter out) {
     if (style == Style.JPF) {
       new JpfStyleReport(out).write(result);
+    } else if (style == Style.LANES) {
+      new TextReport(out, violation -> new LanesText(out, columns(), colours()).write(violation))
+          .write(result);
     } else {
       new TextReport(out).write(result);
     }
+  }
+
+  /** Width of the page; what is no number of columns counts as not said. */
+  private static int columns() {
+    String said = System.getenv("COLUMNS");
+    return said != null && said.matches("[1-9][0-9]{1,3}")
+        ? Integer.parseInt(said)
+        : ScheduleText.WIDTH;
+  }
+
+  /** Only for a person at a terminal, and not for one who said no (no-color.org). */
+  private static boolean colours() {
+    String no = System.getenv("NO_COLOR");
+    return System.console() != null && (no == null || no.isEmpty());
   }
 
   /** Whether Java PathFinder walks. */

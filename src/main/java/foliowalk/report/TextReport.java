@@ -17,16 +17,28 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** A run's result for a person at a terminal: verdict first, then what it rests on. */
 public final class TextReport {
   private static final int LABEL = 14;
 
   private final PrintWriter out;
+  private final Consumer<Violation> schedules;
 
-  /** Writes to {@code out}. */
+  /** Writes to {@code out}, schedules as {@link ScheduleText}. */
   public TextReport(PrintWriter out) {
+    this(out, violation -> new ScheduleText(out).write(violation));
+  }
+
+  /**
+   * Writes to {@code out}.
+   *
+   * @param schedules writes the schedule of a violation there
+   */
+  public TextReport(PrintWriter out, Consumer<Violation> schedules) {
     this.out = out;
+    this.schedules = schedules;
   }
 
   /** Writes the whole report. */
@@ -61,7 +73,7 @@ public final class TextReport {
       writeSwitches(violation.trace().switches());
       writeWhy(Explainer.explain(violation));
       line("");
-      new ScheduleText(out).write(violation);
+      schedules.accept(violation);
     }
   }
 
