@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,7 +112,7 @@ final class AblateCommand implements Callable<Integer> {
         Assumptions.read(
             assumptions == null ? home.resolve("models/assumptions.txt") : assumptions);
     Plan chosen =
-        new PlanChoice(ReportFolder.shown(home.resolve("jpf-configs")), config)
+        new PlanChoice(ReportFolder.shown(home.resolve("jpf-configs")), config, Optional.empty())
             .restrictedTo(only, designs);
     boolean whole =
         config == null

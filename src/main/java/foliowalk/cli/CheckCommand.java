@@ -203,7 +203,8 @@ final class CheckCommand implements Callable<Integer> {
         .withSourcepath(sourcepath == null ? List.of() : paths(sourcepath));
   }
 
-  private static List<Path> paths(String text) {
+  /** The entries of a path, separated as for java. */
+  static List<Path> paths(String text) {
     return Arrays.stream(text.split(File.pathSeparator))
         .filter(entry -> !entry.isEmpty())
         .map(Path::of)

@@ -1,10 +1,7 @@
 package foliowalk.cli;
 
 import foliowalk.config.ConfigurationException;
-import foliowalk.config.JpfApplication;
-import foliowalk.config.Limits;
 import foliowalk.config.Reduction;
-import foliowalk.config.Scenario;
 import foliowalk.mutation.MutantResult;
 import foliowalk.mutation.MutationCampaign;
 import foliowalk.mutation.MutationJson;
@@ -115,7 +112,9 @@ final class MutateCommand implements Callable<Integer> {
     Path home = ReportFolder.shown(surroundings.home());
     MutationRules said =
         MutationRules.read(rules == null ? home.resolve("models/mutants.txt") : rules);
-    Plan plan = plan(home, config);
+    Plan plan =
+        new PlanChoice(home.resolve("jpf-configs"), config, Optional.of(Reduction.INDEPENDENT))
+            .restrictedTo(only, designs);
     boolean whole = config == null && !plan.partial() && mutants.isEmpty();
     ReportFolder reports = ReportFolder.of(surroundings, out, whole, List.of(REPORT, DATA));
     MutationResult result = walk(plan, said, whole);
@@ -183,21 +182,5 @@ final class MutateCommand implements Callable<Integer> {
           given + " is not a .jpf file; name a scenario's .jpf file, or a folder of them");
     }
     return given;
-  }
-
-  private Plan plan(Path home, Path config) throws ConfigurationException, UnknownNameException {
-    Path folder = config == null ? home.resolve("jpf-configs") : config;
-    List<String> scenarios = new ArrayList<>(only);
-    if (config != null && Files.isRegularFile(config)) {
-      Optional<Scenario> scenario = JpfApplication.readScenario(config);
-      if (scenario.isEmpty()) {
-        throw new ConfigurationException(
-            config + " declares no scenario; foliowalk.scenario is missing");
-      }
-      scenarios.add(scenario.get().id());
-      folder = config.toAbsolutePath().getParent();
-    }
-    return Plan.read(folder, Limits.NONE, Optional.of(Reduction.INDEPENDENT))
-        .restrictedTo(scenarios, designs);
   }
 }

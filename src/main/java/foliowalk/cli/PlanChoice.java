@@ -4,6 +4,7 @@ import foliowalk.config.ConfigurationException;
 import foliowalk.config.Expectation;
 import foliowalk.config.JpfApplication;
 import foliowalk.config.Limits;
+import foliowalk.config.Reduction;
 import foliowalk.config.Scenario;
 import foliowalk.signoff.Plan;
 import foliowalk.signoff.PlannedCell;
@@ -20,14 +21,17 @@ import java.util.Optional;
 final class PlanChoice {
   private final Path folder;
   private final Path config;
+  private final Optional<Reduction> reduction;
 
   /**
    * @param folder where the scenarios are when the user names nothing
    * @param config what the user named, or null
+   * @param reduction goes before that of the files, if present
    */
-  PlanChoice(Path folder, Path config) {
+  PlanChoice(Path folder, Path config, Optional<Reduction> reduction) {
     this.folder = folder;
     this.config = config;
+    this.reduction = reduction;
   }
 
   /** The plan, restricted to what the options and the file name. */
@@ -39,7 +43,7 @@ final class PlanChoice {
       scenarios.add(scenario(config).id());
       place = config.toAbsolutePath().getParent();
     }
-    return Plan.read(ReportFolder.shown(place), Limits.NONE, Optional.empty())
+    return Plan.read(ReportFolder.shown(place), Limits.NONE, reduction)
         .restrictedTo(scenarios, designs);
   }
 

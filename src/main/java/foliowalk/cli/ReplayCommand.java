@@ -12,12 +12,9 @@ import foliowalk.result.ExitCode;
 import foliowalk.result.Violation;
 import foliowalk.trace.Divergence;
 import foliowalk.walker.UnusableInputException;
-import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -80,8 +77,9 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private RunConfig config(RunConfig saved) throws ConfigurationException {
-    RunConfig config = classpath == null ? saved : saved.withClasspath(paths(classpath));
-    config = sourcepath == null ? config : config.withSourcepath(paths(sourcepath));
+    RunConfig config =
+        classpath == null ? saved : saved.withClasspath(CheckCommand.paths(classpath));
+    config = sourcepath == null ? config : config.withSourcepath(CheckCommand.paths(sourcepath));
     if (config.classpath().isEmpty()) {
       throw new ConfigurationException(
           file + " does not say where the class files are; name them with --classpath PATH");
@@ -93,13 +91,6 @@ final class ReplayCommand implements Callable<Integer> {
       }
     }
     return config;
-  }
-
-  private static List<Path> paths(String text) {
-    return Arrays.stream(text.split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty())
-        .map(Path::of)
-        .toList();
   }
 
   /** Whether the schedule still violates its property. */
