@@ -120,6 +120,19 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions reports;
 
+  @Option(
+      names = "--dot",
+      paramLabel = "FILE",
+      description = "Write every state and step as a graph for Graphviz; small programs only.")
+  private Path dot;
+
+  @Option(
+      names = "--dot-states",
+      paramLabel = "N",
+      converter = LimitOptions.SmallCount.class,
+      description = "States that the graph may have (default: 500).")
+  private int dotStates = StateDrawing.MOST_STATES;
+
   CheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -159,6 +172,11 @@ final class CheckCommand implements Callable<Integer> {
     Outputs outputs = new Outputs(surroundings, false);
     outputs.add("--json", json, ReportOptions::writeJson);
     reports.addTo(outputs);
+    if (dot != null && engine.isJpf()) {
+      throw new ConfigurationException(
+          "--dot: Java PathFinder does not tell its states; leave out --engine jpf");
+    }
+    outputs.addOfStates("--dot", dot, new StateDrawing(dotStates, surroundings.stop()));
     if (engine.jpfTrace().isPresent()) {
       outputs.claim("--jpf-trace", engine.jpfTrace().get());
     }

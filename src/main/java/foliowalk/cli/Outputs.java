@@ -32,12 +32,18 @@ final class Outputs {
     void write(RunResult result, Writer out) throws IOException;
   }
 
-  /**
-   * One file.
-   *
-   * @param ofViolation whether it shows a counterexample, so that there is none without a violation
-   */
-  private record Output(String option, Path file, boolean ofViolation, Format format) {}
+  /** What there must be for a file to be made. */
+  private enum Needs {
+    /** It can also say that a run failed. */
+    NOTHING,
+    /** It shows the states that a run walked. */
+    STATES,
+    /** It shows a counterexample. */
+    VIOLATION
+  }
+
+  /** One file. */
+  private record Output(String option, Path file, Needs needs, Format format) {}
 
   private final Surroundings surroundings;
   private final boolean mayPrint;
@@ -56,19 +62,24 @@ final class Outputs {
 
   /** Adds a report, unless its file is null. */
   void add(String option, Path file, Format format) throws ConfigurationException {
-    add(option, file, false, format);
+    add(option, file, Needs.NOTHING, format);
+  }
+
+  /** Adds a picture of the states walked, unless its file is null. */
+  void addOfStates(String option, Path file, Format format) throws ConfigurationException {
+    add(option, file, Needs.STATES, format);
   }
 
   /** Adds a picture or record of the first violation, unless its file is null. */
   void addOfViolation(String option, Path file, Format format) throws ConfigurationException {
-    add(option, file, true, format);
+    add(option, file, Needs.VIOLATION, format);
   }
 
-  private void add(String option, Path file, boolean ofViolation, Format format)
+  private void add(String option, Path file, Needs needs, Format format)
       throws ConfigurationException {
     if (file != null) {
       claim(option, file);
-      outputs.add(new Output(option, file, ofViolation, format));
+      outputs.add(new Output(option, file, needs, format));
     }
   }
 
@@ -119,7 +130,7 @@ final class Outputs {
   boolean write(RunResult result) {
     boolean all = true;
     for (Output output : outputs) {
-      if (output.ofViolation() && result.violations().isEmpty()) {
+      if (output.needs() == Needs.VIOLATION && result.violations().isEmpty()) {
         surroundings.say(output.option() + ": nothing written, there is no violation");
       } else {
         all &= write(output, result);
@@ -135,7 +146,7 @@ final class Outputs {
             "foliowalk " + ToolVersion.current(), RunConfig.of("", List.of(), List.of()), error);
     for (Output output : outputs) {
       // Where the file itself is the trouble, that is what the message already says.
-      if (!output.ofViolation() && ReportFile.obstacle(output.file()).isEmpty()) {
+      if (output.needs() == Needs.NOTHING && ReportFile.obstacle(output.file()).isEmpty()) {
         write(output, failed);
       }
     }

@@ -10,6 +10,7 @@ import foliowalk.engine.system.StateVector;
 import foliowalk.program.Linker;
 import foliowalk.program.Program;
 import foliowalk.result.Coverage;
+import foliowalk.result.StateDiagram;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
 import java.util.ArrayList;
@@ -168,6 +169,19 @@ public final class StateBrowser {
     return walk.violations().stream()
         .map(f -> new Exploration.Counterexample(f.property(), f.message(), f.choices()))
         .toList();
+  }
+
+  /**
+   * Every state and every step, asked after {@link #explore} of a program that is small: each state
+   * is gone to from the start.
+   *
+   * @return empty unless the walk was complete
+   */
+  public Optional<StateDiagram> diagram() {
+    Explored known = explored;
+    return known == null || !known.space.complete()
+        ? Optional.empty()
+        : Optional.of(new DiagramDrawing(known.linked.program, config, known.space).draw());
   }
 
   /** What can be said of a state of a linked program. */

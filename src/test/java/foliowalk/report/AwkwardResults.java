@@ -6,6 +6,7 @@ import foliowalk.result.Coverage;
 import foliowalk.result.InvariantInfo;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
+import foliowalk.result.StateDiagram;
 import foliowalk.result.Statistics;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
@@ -59,6 +60,33 @@ public final class AwkwardResults {
   /** Proved, with an invariant whose check no schedule comes to. */
   public static RunResult untested() {
     return result(List.of(), counts(4, 0));
+  }
+
+  /** The states along the schedule of the first violation, as if there were no others. */
+  public static StateDiagram diagram(RunResult result) {
+    List<StateDiagram.State> states = new ArrayList<>(List.of(StateDiagram.State.OPEN));
+    List<StateDiagram.Edge> edges = new ArrayList<>();
+    for (Violation first : result.violations().stream().limit(1).toList()) {
+      boolean stuck = first.property().equals(Violation.DEADLOCK);
+      for (Step step : first.trace().steps()) {
+        int from = edges.size();
+        boolean last = step.number() == first.trace().length() && !stuck;
+        edges.add(
+            new StateDiagram.Edge(
+                from,
+                first.trace().choices().get(from),
+                step,
+                last ? Optional.empty() : Optional.of(from + 1),
+                last ? first.property() : ""));
+        if (!last) {
+          states.add(StateDiagram.State.OPEN);
+        }
+      }
+      if (stuck) {
+        states.set(states.size() - 1, StateDiagram.State.DEADLOCK);
+      }
+    }
+    return new StateDiagram(states, edges);
   }
 
   private static RunResult failed() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import foliowalk.report.PropertyOutcome.Outcome;
 import foliowalk.report.diagram.MermaidDiagram;
+import foliowalk.report.diagram.StateGraphDot;
 import foliowalk.report.junit.JunitReport;
 import foliowalk.report.sarif.SarifReport;
 import foliowalk.report.saved.ResultReader;
@@ -61,6 +62,7 @@ class FormatsTest {
       texts.add(text(out -> WitnessGraph.write(result, violation, NOW, out)));
       texts.add(text(out -> MermaidDiagram.write(violation, out)));
     }
+    texts.add(text(out -> StateGraphDot.write(result, AwkwardResults.diagram(result), out)));
     return texts;
   }
 
@@ -134,6 +136,15 @@ class FormatsTest {
     }
     assertThat(failed).isEqualTo(ids(properties, Outcome.VIOLATED));
     assertThat(passed).isEqualTo(ids(properties, Outcome.HOLDS));
+    Dot graph =
+        Dot.parse(text(out -> StateGraphDot.write(result, AwkwardResults.diagram(result), out)));
+    assertThat(graph.label()).contains(json.get("verdict").asText());
+    result.violations().stream()
+        .findFirst()
+        .ifPresent(
+            first ->
+                assertThat(graph.edges().stream().filter(Dot.Edge::bold))
+                    .hasSize(first.trace().length()));
     for (var violation : result.violations()) {
       Document witness = Xml.parse(text(out -> WitnessGraph.write(result, violation, NOW, out)));
       assertThat(Xml.elements(witness, "edge")).hasSize(violation.trace().length());
