@@ -62,9 +62,6 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConfigurationException, UnusableInputException {
     SavedTraces saved = ResultReader.readTraces(file);
-    if (saved.violations().isEmpty()) {
-      throw new ConfigurationException(file + " has no schedule: nothing was violated");
-    }
     RunConfig config = config(saved.config());
     boolean all = true;
     for (Violation violation : saved.violations()) {
@@ -97,7 +94,9 @@ final class ReplayCommand implements Callable<Integer> {
   private boolean replay(Violation saved, RunConfig config) throws UnusableInputException {
     Replay.Taken taken = ScheduleReplay.take(config, saved.trace().choices());
     Optional<String> divergence =
-        Divergence.first(saved.trace().steps(), taken.trace().steps()).or(taken::misfit);
+        Divergence.first(saved.trace().steps(), taken.trace().steps())
+            .map(ReplayCommand::words)
+            .or(taken::misfit);
     boolean same = taken.broken().filter(b -> b.property().equals(saved.property())).isPresent();
     PrintWriter out = surroundings.out();
     out.print(
@@ -125,5 +124,15 @@ final class ReplayCommand implements Callable<Integer> {
       out.print("\n");
     }
     return same;
+  }
+
+  private static String words(Divergence divergence) {
+    return "step "
+        + divergence.found().number()
+        + ": expected "
+        + divergence.expected().named()
+        + ", found "
+        + divergence.found().named()
+        + "; usual cause: the program changed since the schedule was saved";
   }
 }

@@ -13,6 +13,7 @@ import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Violation;
 import foliowalk.trace.ChoiceText;
+import foliowalk.trace.Trace;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.TemporaryFolder;
 import foliowalk.walker.UnusableInputException;
@@ -76,7 +77,7 @@ final class ExploredTest {
   void replay(ReplayTrace wish) throws IOException {
     SavedTrace saved = SavedTrace.read(wish.value(), testClass.getClassLoader());
     try (TemporaryFolder folder = TemporaryFolder.make("junit")) {
-      EntryClass entry = EntryClass.named(saved.target(), testClass.getClassLoader());
+      EntryClass entry = EntryClass.named(saved.config().target(), testClass.getClassLoader());
       if (entry != null) {
         entry.write(folder.path());
       }
@@ -87,11 +88,11 @@ final class ExploredTest {
               : existing("classpath", wish.classpath()));
       RunConfig config =
           saved
-              .apply(RunConfig.of(saved.target(), List.of(), classpath))
+              .apply(RunConfig.of(saved.config().target(), List.of(), classpath))
               .withSourcepath(folders(wish.sources()));
       judge(
-          taken(config, saved.choices(), Optional.of(saved)),
-          Expectation.of(Expected.VIOLATED, List.of(saved.property())));
+          taken(config, saved.violation().trace()),
+          Expectation.of(Expected.VIOLATED, List.of(saved.violation().property())));
     } catch (UnusableInputException e) {
       throw FailureText.refused(name(), e.getMessage());
     }
@@ -100,15 +101,15 @@ final class ExploredTest {
   private ReplayedSchedule replayed(String pinned, RunConfig config) throws UnusableInputException {
     if (pinned.endsWith(".json")) {
       SavedTrace saved = SavedTrace.read(pinned, testClass.getClassLoader());
-      return taken(saved.apply(config), saved.choices(), Optional.of(saved));
+      return taken(saved.apply(config), saved.violation().trace());
     }
-    return taken(config, checked("replay", () -> ChoiceText.parse(pinned)), Optional.empty());
+    List<Integer> choices = checked("replay", () -> ChoiceText.parse(pinned));
+    return taken(config, new Trace(choices, List.of(), List.of()));
   }
 
-  private static ReplayedSchedule taken(
-      RunConfig config, List<Integer> choices, Optional<SavedTrace> saved)
+  private static ReplayedSchedule taken(RunConfig config, Trace saved)
       throws UnusableInputException {
-    return ReplayedSchedule.of(ScheduleReplay.take(config, choices), saved);
+    return ReplayedSchedule.of(ScheduleReplay.take(config, saved.choices()), saved.steps());
   }
 
   private void judge(ReplayedSchedule replayed, Expectation expectation) {

@@ -3,6 +3,7 @@ package foliowalk.junit;
 import foliowalk.engine.semantics.Replay;
 import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.result.Violation;
+import foliowalk.trace.Divergence;
 import foliowalk.trace.Step;
 import java.util.List;
 import java.util.Optional;
@@ -15,28 +16,26 @@ import java.util.Optional;
  */
 record ReplayedSchedule(Replay.Taken taken, Optional<String> divergence) {
 
-  static ReplayedSchedule of(Replay.Taken taken, Optional<SavedTrace> saved) {
+  static ReplayedSchedule of(Replay.Taken taken, List<Step> saved) {
+    List<Step> steps = taken.trace().steps();
     Optional<String> divergence =
-        saved
-            .flatMap(trace -> trace.divergence(taken.trace().steps()))
-            .or(() -> taken.misfit().map(misfit -> misfit + after(taken.trace().steps())));
+        Divergence.first(saved, steps)
+            .map(ReplayedSchedule::words)
+            .or(() -> taken.misfit().map(misfit -> misfit + after(steps)));
     return new ReplayedSchedule(taken, divergence);
   }
 
+  private static String words(Divergence divergence) {
+    return "step "
+        + divergence.found().number()
+        + " was "
+        + divergence.expected().named()
+        + ", now it is "
+        + divergence.found().named();
+  }
+
   private static String after(List<Step> steps) {
-    if (steps.isEmpty()) {
-      return "";
-    }
-    Step last = steps.get(steps.size() - 1);
-    return "; the step before it was ["
-        + last.thread()
-        + "] "
-        + last.operation()
-        + " ("
-        + last.location().file()
-        + ":"
-        + last.location().line()
-        + ")";
+    return steps.isEmpty() ? "" : "; the step before it was " + steps.get(steps.size() - 1).named();
   }
 
   /** One schedule can violate something; it can prove nothing. */

@@ -3,15 +3,19 @@ package foliowalk.trace;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a schedule taken again departs from what was written down of it. */
-public final class Divergence {
-  private Divergence() {}
+/**
+ * Where a schedule taken again departs from what was written down of it.
+ *
+ * @param expected the step as it was written down
+ * @param found the step that was taken instead
+ */
+public record Divergence(Step expected, Step found) {
 
   /**
-   * The first step that differs in thread, operation or place, in words; nothing where none does as
-   * far as both go. What a step read and wrote is not compared.
+   * The first step that differs in thread, operation or method; nothing where none does as far as
+   * both go. What a step read and wrote is not compared.
    */
-  public static Optional<String> first(List<Step> saved, List<Step> now) {
+  public static Optional<Divergence> first(List<Step> saved, List<Step> now) {
     for (int i = 0; i < Math.min(saved.size(), now.size()); i++) {
       Step expected = saved.get(i);
       Step found = now.get(i);
@@ -20,28 +24,9 @@ public final class Divergence {
               && expected.operation().equals(found.operation())
               && expected.location().method().equals(found.location().method());
       if (!same) {
-        return Optional.of(
-            "step "
-                + found.number()
-                + ": expected "
-                + named(expected)
-                + ", found "
-                + named(found)
-                + "; usual cause: the program changed since the schedule was saved");
+        return Optional.of(new Divergence(expected, found));
       }
     }
     return Optional.empty();
-  }
-
-  private static String named(Step step) {
-    return "["
-        + step.thread()
-        + "] "
-        + step.operation()
-        + " ("
-        + step.location().file()
-        + ":"
-        + step.location().line()
-        + ")";
   }
 }

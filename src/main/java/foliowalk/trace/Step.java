@@ -36,6 +36,11 @@ public record Step(
     this(number, thread, operation, location, List.of(location), events, After.NOTHING);
   }
 
+  /** Thread, operation and line, such as {@code [one] read Box.count = 0 (Box.java:12)}. */
+  public String named() {
+    return "[" + thread + "] " + operation + " (" + location.file() + ":" + location.line() + ")";
+  }
+
   /**
    * A place in the program.
    *

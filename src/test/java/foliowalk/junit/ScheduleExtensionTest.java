@@ -170,7 +170,7 @@ class ScheduleExtensionTest {
             Map.entry("replay_of_words", "'one' is no choice"),
             Map.entry("no_file", "no/such.json is neither a file"),
             Map.entry("no_json", "pom.xml is not JSON"),
-            Map.entry("no_trace", "is neither a trace nor a result with a violation"),
+            Map.entry("no_trace", "is neither a result nor a trace of foliowalk"),
             Map.entry("both", "decide for one of them"))
         .entrySet()
         .stream()

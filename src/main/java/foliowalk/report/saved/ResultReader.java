@@ -21,6 +21,8 @@ import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
 import foliowalk.walker.UnusableInputException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.math.BigInteger;
 import java.nio.charset.CharacterCodingException;
@@ -67,20 +69,46 @@ public final class ResultReader {
   /** Reads the violations of a result, or the one of a trace. */
   public static SavedTraces readTraces(Path file) throws UnusableInputException {
     ResultReader reader = new ResultReader(file.toString());
-    JsonFields json = reader.fields(file);
-    if (json.has("verdict")) {
-      RunResult result = reader.result(json);
+    return reader.traces(reader.fields(file));
+  }
+
+  /**
+   * As above, from what is no file of its own.
+   *
+   * @param name named in front of every complaint
+   * @param in text in UTF-8; closed here
+   */
+  public static SavedTraces readTraces(String name, InputStream in) throws UnusableInputException {
+    ResultReader reader = new ResultReader(name);
+    return reader.traces(reader.fields(() -> in));
+  }
+
+  private SavedTraces traces(JsonFields json) throws UnusableInputException {
+    if (!json.has("verdict")) {
       return new SavedTraces(
-          result.engine(), result.programHash(), result.config(), result.violations());
+          json.text("engine"),
+          json.text("programHash"),
+          ConfigFields.config(json.object("config")),
+          List.of(TraceFields.violation(json)));
+    }
+    RunResult result = result(json);
+    if (result.violations().isEmpty()) {
+      throw new UnusableInputException(file + " has no schedule: nothing was violated");
     }
     return new SavedTraces(
-        json.text("engine"),
-        json.text("programHash"),
-        ConfigFields.config(json.object("config")),
-        List.of(TraceFields.violation(json)));
+        result.engine(), result.programHash(), result.config(), result.violations());
+  }
+
+  /** Where the bytes of a file come from. */
+  private interface Source {
+    InputStream open() throws IOException;
   }
 
   private JsonFields fields(Path path) throws UnusableInputException {
+    return fields(() -> Files.newInputStream(path));
+  }
+
+  private JsonFields fields(Source source) throws UnusableInputException {
     ObjectMapper mapper =
         JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -91,7 +119,7 @@ public final class ResultReader {
         .setStreamReadConstraints(
             StreamReadConstraints.builder().maxNumberLength(1000).maxNestingDepth(50).build());
     JsonNode tree;
-    try (Reader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+    try (Reader in = new InputStreamReader(source.open(), StandardCharsets.UTF_8.newDecoder())) {
       tree = mapper.readTree(in);
     } catch (JacksonException e) {
       throw new UnusableInputException(

@@ -10,7 +10,7 @@ import java.util.List;
  * @param engine which walker found them
  * @param programHash of the class files they were found in; may be empty
  * @param config what was run
- * @param violations one with its schedule for each property, in the order of the file
+ * @param violations one with its schedule for each property, in the order of the file; at least one
  */
 public record SavedTraces(
     String engine, String programHash, RunConfig config, List<Violation> violations) {
