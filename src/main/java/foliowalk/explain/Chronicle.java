@@ -2,9 +2,9 @@ package foliowalk.explain;
 
 import foliowalk.trace.After;
 import foliowalk.trace.Event;
+import foliowalk.trace.Locks;
 import foliowalk.trace.Step;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,35 +19,11 @@ final class Chronicle {
 
   private final List<Step> steps;
 
-  /**
-   * Locks that count. Where a program has locks of its own, the monitors they are made of are a
-   * detail.
-   */
-  private final Set<String> locks = new LinkedHashSet<>();
+  private final Locks locks;
 
   Chronicle(List<Step> steps) {
     this.steps = steps;
-    Map<String, Integer> entered = new HashMap<>();
-    Set<String> monitors = new LinkedHashSet<>();
-    for (Step step : steps) {
-      for (Event e : step.events()) {
-        int change =
-            switch (e.kind()) {
-              case LOCK -> 1;
-              case UNLOCK, WAIT -> -1;
-              default -> 0;
-            };
-        if (change != 0) {
-          entered.merge(e.object(), change, Integer::sum);
-        }
-      }
-      for (After.Lock lock : step.after().locks()) {
-        (entered.getOrDefault(lock.lock(), 0) > 0 ? monitors : locks).add(lock.lock());
-      }
-    }
-    if (locks.isEmpty()) {
-      locks.addAll(monitors);
-    }
+    this.locks = Locks.of(steps);
   }
 
   Step step(int number) {
@@ -64,16 +40,11 @@ final class Chronicle {
 
   /** What a thread holds after a step: locks and, if it is inside one, its read section. */
   Set<String> held(String thread, int number) {
-    Set<String> held = new LinkedHashSet<>();
     if (number < 1) {
-      return held;
+      return new LinkedHashSet<>();
     }
     After after = step(number).after();
-    for (After.Lock lock : after.locks()) {
-      if (lock.holder().equals(thread) && locks.contains(lock.lock())) {
-        held.add(lock.lock());
-      }
-    }
+    Set<String> held = locks.heldBy(thread, after);
     if (after.readers().contains(thread)) {
       held.add(READ_SECTION);
     }

@@ -29,7 +29,7 @@ public final class EventText {
         .orElse(Escape.line(step.operation()));
   }
 
-  private static boolean isChange(Event event) {
+  static boolean isChange(Event event) {
     return switch (event.kind()) {
       case READ, CLASS_INIT -> false;
       case WRITE -> !isConstantSet(event);

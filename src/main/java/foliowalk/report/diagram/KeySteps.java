@@ -1,9 +1,9 @@
 package foliowalk.report.diagram;
 
 import foliowalk.explain.Explainer;
+import foliowalk.report.Effects;
 import foliowalk.result.Violation;
 import foliowalk.trace.ContextSwitch;
-import foliowalk.trace.Event;
 import foliowalk.trace.Step;
 import java.util.List;
 import java.util.TreeSet;
@@ -38,10 +38,7 @@ final class KeySteps {
     add(
         chosen,
         atMost,
-        steps.stream()
-            .filter(step -> step.events().stream().anyMatch(KeySteps::isMark))
-            .map(Step::number)
-            .toList());
+        steps.stream().filter(new Effects(steps)::isMark).map(Step::number).toList());
     return chosen;
   }
 
@@ -49,12 +46,5 @@ final class KeySteps {
     for (int i = numbers.size() - 1; i >= 0 && chosen.size() < atMost; i--) {
       chosen.add(numbers.get(i));
     }
-  }
-
-  private static boolean isMark(Event event) {
-    return switch (event.kind()) {
-      case LOCK, UNLOCK, WAIT, WAKE, NOTIFY, START, END, THROW -> true;
-      default -> false;
-    };
   }
 }

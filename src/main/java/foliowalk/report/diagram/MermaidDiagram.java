@@ -1,7 +1,7 @@
 package foliowalk.report.diagram;
 
+import foliowalk.report.Effects;
 import foliowalk.report.Escape;
-import foliowalk.report.EventText;
 import foliowalk.result.Violation;
 import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.Event;
@@ -12,8 +12,11 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A schedule as a Mermaid sequence diagram, for mails and merge requests: a participant for each
@@ -26,14 +29,19 @@ public final class MermaidDiagram {
 
   private static final int MOST_CHARACTERS = 160;
   private static final String HARMLESS = " ._,()[]/:=+-";
-  private static final Pattern END = Pattern.compile("(?i)\\be(?=nd\\b)");
+
+  /** First letters of words that Mermaid takes for its own. */
+  private static final Pattern KEYWORD =
+      Pattern.compile("(?i)\\b(?:e(?=nd\\b)|w(?=rap:)|n(?=owrap:))");
 
   private final Violation violation;
+  private final Effects effects;
   private final Map<String, String> participants = new LinkedHashMap<>();
   private final Writer out;
 
   private MermaidDiagram(Violation violation, Writer out) {
     this.violation = violation;
+    this.effects = new Effects(violation.trace().steps());
     this.out = out;
   }
 
@@ -109,7 +117,9 @@ public final class MermaidDiagram {
     String where = place.line() > 0 ? place.file() + ":" + place.line() : place.file();
     note(
         participant(step.thread()),
-        text(step.number() + " " + function + " " + where) + "<br/>" + text(EventText.of(step)));
+        text(step.number() + " " + function + " " + where)
+            + "<br/>"
+            + text(String.join("; ", effects.of(step))));
     for (Event event : step.events()) {
       if (event.kind() == Event.Kind.START) {
         line("  " + participant(step.thread()) + "->>" + participant(event.object()) + ": starts");
@@ -143,20 +153,18 @@ public final class MermaidDiagram {
     if (line.codePointCount(0, line.length()) > MOST_CHARACTERS) {
       line = line.substring(0, line.offsetByCodePoints(0, MOST_CHARACTERS)) + " ...";
     }
+    Set<Integer> keywords =
+        KEYWORD.matcher(line).results().map(MatchResult::start).collect(Collectors.toSet());
     StringBuilder safe = new StringBuilder(line.length() + 16);
-    END.matcher(line)
-        .replaceAll("\u0000") // a character that no line has after its escape
-        .codePoints()
-        .forEach(
-            c -> {
-              if (c == 0) {
-                safe.append("#101;");
-              } else if (HARMLESS.indexOf(c) >= 0 || Character.isLetterOrDigit(c)) {
-                safe.appendCodePoint(c);
-              } else {
-                safe.append('#').append(c).append(';');
-              }
-            });
+    for (int at = 0; at < line.length(); at = line.offsetByCodePoints(at, 1)) {
+      int c = line.codePointAt(at);
+      boolean plain = HARMLESS.indexOf(c) >= 0 || Character.isLetterOrDigit(c);
+      if (plain && !keywords.contains(at)) {
+        safe.appendCodePoint(c);
+      } else {
+        safe.append('#').append(c).append(';');
+      }
+    }
     return safe.isEmpty() ? "-" : safe.toString();
   }
 }
