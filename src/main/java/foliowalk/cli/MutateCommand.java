@@ -130,7 +130,7 @@ final class MutateCommand implements Callable<Integer> {
 
   private MutationResult walk(Plan plan, MutationRules said, boolean whole)
       throws ConfigurationException {
-    Plan unchanged = MutationCampaign.unchanged(plan);
+    Plan unchanged = MutationCampaign.unchanged(plan, said);
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
       SignoffResult cells =
           new Campaign(surroundings.walkers(), jobs)

@@ -2,10 +2,14 @@ package foliowalk.mutation;
 
 import foliowalk.mutation.Mutant.Operator;
 import foliowalk.mutation.Statements.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -14,8 +18,12 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /** Finds every mutant of a class. Constructors and class initialisers are left alone. */
 final class MutantFinder {
@@ -49,6 +57,9 @@ final class MutantFinder {
     conditions();
     for (int i = 0; i < statements.size(); i++) {
       Statement s = statements.get(i);
+      if (rules.checks().contains(s.does())) {
+        continue;
+      }
       boolean ofPair = rules.pairs().containsKey(s.does()) || rules.pairs().containsValue(s.does());
       if (!ofPair) {
         add(Operator.DROP, "drop " + s.does(), s.line(), m -> remove(m, s));
@@ -94,14 +105,66 @@ final class MutantFinder {
         last = "";
       } else if (node instanceof MethodInsnNode call) {
         last = Statements.simple(call.owner) + "." + call.name;
-      } else if (node instanceof JumpInsnNode jump && node.getOpcode() != Opcodes.GOTO) {
+      } else if (node instanceof JumpInsnNode jump
+          && node.getOpcode() != Opcodes.GOTO
+          && !throwsFrom(jump.label)
+          && !throwsFrom(node.getNext())) {
         int at = i;
         String what = last.isEmpty() ? "condition" : last;
         // javac jumps over what stands in braces, so a taken branch mostly skips it.
-        add(Operator.TAKEN, "skip at " + what, line, m -> force(m, at, true));
-        add(Operator.NOT_TAKEN, "enter at " + what, line, m -> force(m, at, false));
+        if (returnsFrom(jump.label, jump)) {
+          add(Operator.TAKEN, "skip at " + what, line, m -> force(m, at, true));
+        }
+        if (returnsFrom(jump.getNext(), jump)) {
+          add(Operator.NOT_TAKEN, "enter at " + what, line, m -> force(m, at, false));
+        }
       }
     }
+  }
+
+  /**
+   * Whether the method can end once it goes on here and, whenever it comes to {@code forced}, does
+   * so again. A loop that nobody leaves is no protection gone.
+   */
+  private boolean returnsFrom(AbstractInsnNode start, JumpInsnNode forced) {
+    Set<AbstractInsnNode> seen = new HashSet<>();
+    Deque<AbstractInsnNode> left = new ArrayDeque<>(List.of(start));
+    while (!left.isEmpty()) {
+      AbstractInsnNode node = left.pop();
+      if (node == forced || !seen.add(node)) {
+        continue;
+      }
+      int op = node.getOpcode();
+      if (op == Opcodes.ATHROW || op >= Opcodes.IRETURN && op <= Opcodes.RETURN) {
+        return true;
+      }
+      if (node instanceof TableSwitchInsnNode || node instanceof LookupSwitchInsnNode) {
+        return true; // not followed
+      }
+      if (node instanceof JumpInsnNode jump) {
+        left.push(jump.label);
+      }
+      if (op != Opcodes.GOTO) {
+        left.push(node.getNext());
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the instructions from here on make an exception and throw it, whatever happens: then
+   * the condition before them is a check, and what it says is no protection.
+   */
+  private static boolean throwsFrom(AbstractInsnNode start) {
+    for (AbstractInsnNode n = start; n != null; n = n.getNext()) {
+      if (n.getOpcode() == Opcodes.ATHROW) {
+        return true;
+      }
+      if (n instanceof JumpInsnNode || Statements.jumps(n)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** An operation moves behind each later release in the text of its method. */
@@ -112,6 +175,9 @@ final class MutantFinder {
       Statement release = statements.get(i);
       if (rules.pairs().containsValue(release.does())) {
         releases++;
+        if (!seesSameLocals(moved, release)) {
+          continue;
+        }
         add(
             Operator.LATE,
             moved.does() + " after " + release.does(),
@@ -119,6 +185,25 @@ final class MutantFinder {
             m -> move(m, moved, release));
       }
     }
+  }
+
+  /** Whether the local variables that a statement reads are the same ones behind another. */
+  private boolean seesSameLocals(Statement moved, Statement behind) {
+    List<LocalVariableNode> locals =
+        method.localVariables == null ? List.of() : method.localVariables;
+    for (int i = moved.from(); i < moved.to(); i++) {
+      if (method.instructions.get(i) instanceof VarInsnNode load
+          && locals.stream()
+              .noneMatch(v -> v.index == load.var && covers(v, moved) && covers(v, behind))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean covers(LocalVariableNode variable, Statement statement) {
+    return method.instructions.indexOf(variable.start) <= statement.from()
+        && method.instructions.indexOf(variable.end) >= statement.to();
   }
 
   private void swap(Statement first, Statement second) {
@@ -129,7 +214,8 @@ final class MutantFinder {
             && !rules.pairs().containsValue(first.does());
     boolean emptySection =
         second.does().equals(rules.pairs().get(first.does())); // lock and unlock at once
-    if (neighbours && !alreadyLate && !emptySection) {
+    boolean ofCheck = rules.checks().contains(second.does());
+    if (neighbours && !ofCheck && !alreadyLate && !emptySection) {
       add(
           Operator.SWAP,
           second.does() + " before " + first.does(),

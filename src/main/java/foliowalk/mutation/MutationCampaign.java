@@ -13,6 +13,7 @@ import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
 import foliowalk.signoff.CellResult;
 import foliowalk.signoff.Plan;
+import foliowalk.signoff.PlannedCell;
 import foliowalk.walker.OrderedJobs;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
@@ -27,10 +28,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Walks each mutant in some of the cells that are proved without the change and execute the changed
@@ -46,10 +50,10 @@ public final class MutationCampaign {
   /** A mutant may reach more states than the original; far more of them say nothing new. */
   private static final int GROWTH = 4;
 
-  private static final long LEAST_STATES = 20_000;
+  private static final long LEAST_STATES = 100_000;
 
   /** Cells that a mutant is walked in until it is killed. */
-  private static final int CELLS = 12;
+  private static final int CELLS = 60;
 
   /** Cells that a mutant is walked in after it was killed, to see what else notices it. */
   private static final int MORE = 2;
@@ -74,9 +78,23 @@ public final class MutationCampaign {
     this.proved = new ProvedCells(cells);
   }
 
-  /** What of a plan has to be walked without change, before the campaign. */
-  public static Plan unchanged(Plan plan) {
-    return ProvedCells.plan(plan);
+  /**
+   * What of a plan has to be walked without change, before the campaign.
+   *
+   * @throws ConfigurationException when the rules name a cell that is not there to be walked
+   */
+  public static Plan unchanged(Plan plan, MutationRules rules) throws ConfigurationException {
+    Plan cells = ProvedCells.plan(plan, rules);
+    Set<String> names = cells.cells().stream().map(PlannedCell::name).collect(Collectors.toSet());
+    for (Map.Entry<String, List<String>> walk : rules.walks().entrySet()) {
+      for (String cell : walk.getValue()) {
+        if (!plan.partial() && !names.contains(cell)) {
+          throw new ConfigurationException(
+              "walk " + walk.getKey() + " in " + cell + ": no cell of that name is to be proved");
+        }
+      }
+    }
+    return cells;
   }
 
   /**
@@ -105,7 +123,7 @@ public final class MutationCampaign {
     LongAdder cpu = new LongAdder();
     List<Callable<MutantResult>> tasks = new ArrayList<>();
     for (Mutant mutant : mutants) {
-      tasks.add(() -> timed(cpu, () -> judge(program, mutant, stop)));
+      tasks.add(() -> timed(cpu, () -> judge(program, mutant, rules.cells(mutant), stop)));
     }
     List<MutantResult> results = new ArrayList<>();
     OrderedJobs.run(
@@ -120,7 +138,7 @@ public final class MutationCampaign {
         results,
         new MutationResult.Basis(
             proved.any().programHash(),
-            ProvedCells.hash(plan),
+            ProvedCells.hash(plan, rules),
             proved.size(),
             CELLS,
             found.duplicates(),
@@ -139,8 +157,12 @@ public final class MutationCampaign {
     return result;
   }
 
-  private MutantResult judge(MutableProgram program, Mutant mutant, StopSignal stop) {
-    List<CellResult> cells = proved.choose(mutant.file() + ":" + mutant.line(), CELLS);
+  private MutantResult judge(
+      MutableProgram program, Mutant mutant, List<String> first, StopSignal stop) {
+    List<CellResult> cells = proved.choose(mutant.file() + ":" + mutant.line(), first, CELLS);
+    if (cells.isEmpty() && stop.requested()) { // perhaps cells were not walked for that
+      return new MutantResult(mutant, Fate.UNDECIDED, List.of(), stop.reason());
+    }
     if (cells.isEmpty()) {
       return new MutantResult(mutant, Fate.NOT_RUN, List.of(), "");
     }
@@ -207,7 +229,14 @@ public final class MutationCampaign {
         changed.coverage().complete()
             && changed.statistics().endStates() == 0
             && original.statistics().endStates() > 0;
-    return endsNoMore ? List.of("no schedule ends") : List.of();
+    if (endsNoMore) {
+      return List.of("no schedule ends");
+    }
+    boolean endless =
+        changed.coverage().complete()
+            && original.statistics().schedules().isPresent()
+            && changed.statistics().schedules().isEmpty();
+    return endless ? List.of("a schedule without end") : List.of();
   }
 
   private static RunConfig config(RunResult original, Path folder) {
@@ -218,7 +247,7 @@ public final class MutationCampaign {
     return original
         .config()
         .withClasspath(classpath)
-        .withCountSchedules(false)
+        .withCountSchedules(true)
         .withReduction(Reduction.INDEPENDENT)
         .withLimits(new Limits(states, 0, Duration.ZERO, 0));
   }

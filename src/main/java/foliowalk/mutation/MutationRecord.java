@@ -144,10 +144,11 @@ public record MutationRecord(
     if (!programHash.equals(now.programHash())) {
       reasons.add("the program's class files have changed since the mutants were walked");
     }
-    if (!cellsHash.equals(ProvedCells.hash(now.plan()))) {
+    MutationRules said = MutationRules.read(rules);
+    if (!cellsHash.equals(ProvedCells.hash(now.plan(), said))) {
       reasons.add("the cells that are expected to be proved have changed");
     }
-    if (!rulesHash.equals(MutationRules.read(rules).hash())) {
+    if (!rulesHash.equals(said.hash())) {
       reasons.add("the rules in " + rules.getFileName() + " have changed");
     }
     return reasons;

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +23,10 @@ import java.util.stream.Collectors;
 /** The cells that are proved without a change, and which of them a mutant is walked in. */
 final class ProvedCells {
   /** Designs of a variant that are walked, at most; which ones changes from variant to variant. */
-  private static final int DESIGNS = 3;
+  private static final int DESIGNS = 4;
 
   /** States without change of the cells that one mutant is walked in, together, at most. */
-  private static final long STATES = 40_000;
+  private static final long STATES = 400_000;
 
   private final List<CellResult> proved;
   private final Map<CellResult, Set<String>> lines = new HashMap<>();
@@ -48,9 +49,11 @@ final class ProvedCells {
   /**
    * What of a plan is walked without change: cells that are expected to be proved, since one that
    * violates something already cannot notice anything, of each variant a few designs in turn, so
-   * that every design is there and no variant is left out.
+   * that every design is there and no variant is left out, and those that the rules name.
    */
-  static Plan plan(Plan plan) {
+  static Plan plan(Plan plan, MutationRules rules) {
+    Set<String> named = new HashSet<>();
+    rules.walks().values().forEach(named::addAll);
     List<PlannedCell> kept = new ArrayList<>();
     int turn = 0;
     for (List<PlannedCell> variant : variants(plan)) {
@@ -58,13 +61,16 @@ final class ProvedCells {
       if (size <= DESIGNS) {
         kept.addAll(variant);
       } else {
+        Set<PlannedCell> some = new LinkedHashSet<>();
         for (int i = 0; i < DESIGNS; i++) {
-          kept.add(variant.get((turn + i * size / DESIGNS) % size));
+          some.add(variant.get((turn + i * size / DESIGNS) % size));
         }
+        variant.stream().filter(c -> named.contains(c.name())).forEach(some::add);
+        kept.addAll(some);
         turn++;
       }
     }
-    List<PlannedCell> cells = kept.stream().map(ProvedCells::withoutSchedules).toList();
+    List<PlannedCell> cells = kept;
     return new Plan(plan.scenarios(), cells, plan.partial(), plan.warnings());
   }
 
@@ -77,20 +83,10 @@ final class ProvedCells {
         .values();
   }
 
-  private static PlannedCell withoutSchedules(PlannedCell c) {
-    return new PlannedCell(
-        c.scenario(),
-        c.variant(),
-        c.design(),
-        c.expectation(),
-        c.certainty(),
-        c.run().map(run -> run.withCountSchedules(false)));
-  }
-
   /** SHA-256 over what the cells of {@link #plan} run. */
-  static String hash(Plan plan) {
+  static String hash(Plan plan, MutationRules rules) {
     Sha256 hash = new Sha256();
-    for (PlannedCell cell : plan(plan).cells()) {
+    for (PlannedCell cell : plan(plan, rules).cells()) {
       String runs = cell.run().map(r -> r.target() + " " + r.args() + " " + r.reach()).orElse("-");
       hash.add(cell.name() + " " + runs + "\n");
     }
@@ -113,11 +109,14 @@ final class ProvedCells {
    * give the same choice.
    *
    * @param place source file and line
-   * @param most how many at most
+   * @param first names of cells that come before all others
+   * @param most how many at most, without those
    */
-  List<CellResult> choose(String place, int most) {
+  List<CellResult> choose(String place, List<String> first, int most) {
     List<CellResult> left =
         new ArrayList<>(proved.stream().filter(c -> lines.get(c).contains(place)).toList());
+    List<CellResult> named = left.stream().filter(c -> first.contains(c.cell().name())).toList();
+    left.removeAll(named);
     Map<String, Long> smallest = new HashMap<>();
     left.forEach(c -> smallest.merge(variant(c), states(c), Math::min));
     Map<String, Integer> taken = new HashMap<>();
@@ -144,6 +143,7 @@ final class ProvedCells {
       }
     }
     chosen.sort(Comparator.comparingLong(ProvedCells::states));
+    chosen.addAll(0, named);
     return chosen;
   }
 

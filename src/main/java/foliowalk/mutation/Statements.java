@@ -129,7 +129,8 @@ final class Statements {
     return targets;
   }
 
-  private static boolean jumps(AbstractInsnNode node) {
+  /** Whether it leaves the straight line. */
+  static boolean jumps(AbstractInsnNode node) {
     int op = node.getOpcode();
     return node instanceof JumpInsnNode
         || node instanceof TableSwitchInsnNode

@@ -3,12 +3,16 @@ package foliowalk.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import foliowalk.config.ConfigurationException;
 import foliowalk.config.Expectation;
 import foliowalk.config.RunConfig;
 import foliowalk.engine.EmbeddedWalker;
 import foliowalk.language.Rules;
 import foliowalk.mutation.MutantResult.Fate;
+import foliowalk.mutation.loops.Retries;
 import foliowalk.mutation.programs.Account;
 import foliowalk.signoff.CellResult;
 import foliowalk.signoff.Plan;
@@ -19,6 +23,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,21 +58,40 @@ class MutationCampaignTest {
 
   private static MutationResult campaign(Supplier<Walker> walkers, String... rules)
       throws Exception {
-    RunConfig config =
-        RunConfig.of(Account.class.getName(), List.of(), List.of(Rules.testClasses()));
-    CellResult cell =
-        new CellResult(
-            new PlannedCell(
-                "T",
-                "default",
-                "a",
-                new Expectation(Expectation.Kind.PROVED, List.of(), ""),
-                Optional.empty(),
-                Optional.of(config)),
-            Optional.of(Rules.walk(config)));
-    return new MutationCampaign(
-            walkers, 2, new Plan(List.of(), List.of(cell.cell()), false, List.of()), List.of(cell))
-        .run(rules(rules), List.of(), false, (done, all, last) -> {}, new StopSignal());
+    return campaign(Account.class, walkers, new StopSignal(), rules);
+  }
+
+  private static MutationResult campaign(
+      Class<?> program, Supplier<Walker> walkers, StopSignal stop, String... rules)
+      throws Exception {
+    RunConfig config = RunConfig.of(program.getName(), List.of(), List.of(Rules.testClasses()));
+    CellResult cell = new CellResult(planned("a", config), Optional.of(Rules.walk(config)));
+    return new MutationCampaign(walkers, 2, plan(cell.cell()), List.of(cell))
+        .run(rules(rules), List.of(), false, (done, all, last) -> {}, stop);
+  }
+
+  private static PlannedCell planned(String design, RunConfig config) {
+    return new PlannedCell(
+        "T",
+        "default",
+        design,
+        new Expectation(Expectation.Kind.PROVED, List.of(), ""),
+        Optional.empty(),
+        Optional.of(config));
+  }
+
+  private static Plan plan(PlannedCell... cells) {
+    return new Plan(List.of(), List.of(cells), false, List.of());
+  }
+
+  private static Map<String, MutantResult> ofLoops(String... rules) throws Exception {
+    List<String> lines = new ArrayList<>(List.of("scope foliowalk.mutation.loops"));
+    lines.addAll(List.of(rules));
+    return campaign(
+            Retries.class, EmbeddedWalker::new, new StopSignal(), lines.toArray(String[]::new))
+        .mutants()
+        .stream()
+        .collect(Collectors.toMap(m -> m.mutant().id(), m -> m));
   }
 
   private static MutationRules rules(String... lines) throws Exception {
@@ -182,6 +206,13 @@ class MutationCampaignTest {
     try (Writer out = Files.newBufferedWriter(file)) {
       MutationJson.write(result, out);
     }
+    try (var schema = MutationJson.class.getResourceAsStream("mutants.schema.json")) {
+      assertThat(
+              JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                  .getSchema(schema)
+                  .validate(Files.readString(file), InputFormat.JSON))
+          .isEmpty();
+    }
     MutationRecord record = MutationRecord.read(file);
     assertThat(record.summary()).isEqualTo(result.summary());
     assertThat(record.exitCode()).isEqualTo(10);
@@ -219,6 +250,99 @@ class MutationCampaignTest {
           .hasMessageContaining("other.json is no result of")
           .hasMessageEndingWith("; write it again by foliowalk mutate");
     }
+  }
+
+  @Test
+  void schedule_that_has_lost_its_end_is_noticed_though_others_end() throws Exception {
+    assertThat(ofLoops().get("Retries.main: drop Retries.settle").by())
+        .containsExactly("a schedule without end");
+  }
+
+  @Test
+  void condition_that_only_reports_is_no_protection() throws Exception {
+    assertThat(ofLoops().keySet()).noneMatch(id -> id.startsWith("Retries.check: "));
+  }
+
+  @Test
+  void loop_that_nobody_would_leave_is_no_mutant() throws Exception {
+    assertThat(ofLoops().keySet())
+        .contains("Retries.count: skip at condition")
+        .doesNotContain("Retries.count: enter at condition");
+  }
+
+  @Test
+  void statement_stays_where_its_local_variables_are() throws Exception {
+    assertThat(ofLoops("pair Retries.begin Retries.end").keySet())
+        .contains("Retries.count: drop Retries.add")
+        .noneMatch(id -> id.startsWith("Retries.count: Retries.add after"));
+  }
+
+  @Test
+  void calls_of_checks_are_neither_left_out_nor_moved() throws Exception {
+    assertThat(ofLoops("check Retries.settle").keySet())
+        .contains("Retries.main: drop Retries.retry")
+        .noneMatch(id -> id.startsWith("Retries.main: ") && id.contains("Retries.settle"));
+  }
+
+  @Test
+  void cell_that_the_rules_name_is_walked_without_change_and_before_all_others() throws Exception {
+    RunConfig config =
+        RunConfig.of(Account.class.getName(), List.of(), List.of(Rules.testClasses()));
+    PlannedCell[] cells = new PlannedCell[8];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = planned("d" + i, config);
+    }
+    MutationRules plain = rules("scope foliowalk.mutation.programs");
+    Plan chosen = MutationCampaign.unchanged(plan(cells), plain);
+    assertThat(chosen.cells())
+        .extracting(PlannedCell::design)
+        .containsExactly("d0", "d2", "d4", "d6");
+    MutationRules naming =
+        rules(
+            "scope foliowalk.mutation.programs",
+            "pair Guard.take Guard.give",
+            "walk Account.deposit: without * in T/default/d5",
+            "walk Account.deposit: without * in T/default/d7");
+    chosen = MutationCampaign.unchanged(plan(cells), naming);
+    assertThat(chosen.cells())
+        .extracting(PlannedCell::design)
+        .containsExactly("d0", "d2", "d4", "d6", "d5", "d7");
+    List<CellResult> walked =
+        chosen.cells().stream()
+            .map(cell -> new CellResult(cell, Optional.of(Rules.walk(config))))
+            .toList();
+    MutantResult mutant =
+        new MutationCampaign(EmbeddedWalker::new, 1, plan(cells), walked)
+            .run(
+                naming,
+                List.of("Account.deposit: without Guard.take"),
+                true,
+                (done, all, last) -> {},
+                new StopSignal())
+            .mutants()
+            .get(0);
+    assertThat(mutant.walks().stream().map(MutantResult.CellWalk::cell).limit(2))
+        .containsExactly("T/default/d5", "T/default/d7");
+  }
+
+  @Test
+  void cell_that_the_rules_name_must_be_there() throws Exception {
+    RunConfig config =
+        RunConfig.of(Account.class.getName(), List.of(), List.of(Rules.testClasses()));
+    MutationRules rules = rules("scope a", "walk Account.deposit: drop * in T/other/a");
+    assertThatThrownBy(() -> MutationCampaign.unchanged(plan(planned("a", config)), rules))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "walk Account.deposit: drop * in T/other/a: no cell of that name is to be proved");
+  }
+
+  @Test
+  void mutant_whose_cells_were_not_walked_for_an_interrupt_is_undecided() throws Exception {
+    StopSignal stop = new StopSignal();
+    stop.stop("interrupted");
+    MutationResult interrupted =
+        campaign(Account.class, EmbeddedWalker::new, stop, "scope foliowalk.mutation.programs");
+    assertThat(interrupted.mutants()).isNotEmpty().allMatch(m -> m.fate() == Fate.UNDECIDED);
   }
 
   @Test

@@ -29,14 +29,15 @@ class ProtectionsOfTheModelTest {
     Plan plan =
         Plan.read(Path.of("jpf-configs"), Limits.NONE, Optional.of(Reduction.INDEPENDENT))
             .restrictedTo(List.of("S1", "S3", "S24"), List.of());
+    MutationRules rules = MutationRules.read(Path.of("models/mutants.txt"));
     StopSignal stop = new StopSignal();
     SignoffResult cells =
         new Campaign(EmbeddedWalker::new, 2)
-            .run(MutationCampaign.unchanged(plan), new CampaignListener() {}, stop);
+            .run(MutationCampaign.unchanged(plan, rules), new CampaignListener() {}, stop);
     results =
         new MutationCampaign(EmbeddedWalker::new, 2, plan, cells.cells())
                 .run(
-                    MutationRules.read(Path.of("models/mutants.txt")),
+                    rules,
                     List.of(
                         "__remove_mapping: without Inode.lock",
                         "__remove_mapping: Removal.load_free_folio after Inode.unlock",
