@@ -158,7 +158,9 @@ public final class AblationCampaign {
     if (reason.isPresent()) {
       return Optional.of(unwalked(base, dropped, Outcome.NOT_APPLICABLE, reason.get()));
     }
-    long estimated = base.run().orElseThrow().statistics().states() * dropped.grows();
+    long estimated =
+        base.run().orElseThrow().statistics().states()
+            * dropped.growth(cell.scenario(), cell.variant());
     return estimated <= maxStates
         ? Optional.empty()
         : Optional.of(

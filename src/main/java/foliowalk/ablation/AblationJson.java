@@ -57,6 +57,14 @@ public final class AblationJson {
     json.writeStringField("sentence", assumption.sentence());
     json.writeStringField("argument", assumption.switchable() ? assumption.argument() : null);
     json.writeNumberField("grows", assumption.grows());
+    json.writeArrayFieldStart("steeper");
+    for (Assumption.Growth growth : assumption.steeper()) {
+      json.writeStartObject();
+      json.writeNumberField("factor", growth.factor());
+      JsonReport.writeStrings(json, "cells", growth.cells());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("scopes");
     for (Assumption.Scope scope : assumption.scopes()) {
       json.writeStartObject();

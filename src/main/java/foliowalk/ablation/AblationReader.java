@@ -65,11 +65,17 @@ public final class AblationReader {
               strings(scope.path("cells")),
               scope.path("reason").asText()));
     }
+    List<Assumption.Growth> steeper = new ArrayList<>();
+    for (JsonNode growth : node.path("steeper")) {
+      steeper.add(
+          new Assumption.Growth(growth.path("factor").asInt(), strings(growth.path("cells"))));
+    }
     return new Assumption(
         node.path("id").asText(),
         node.path("sentence").asText(),
         node.path("argument").isTextual() ? node.path("argument").asText() : "",
         node.path("grows").asInt(),
+        steeper,
         scopes);
   }
 

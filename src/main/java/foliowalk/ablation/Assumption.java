@@ -11,10 +11,29 @@ import java.util.Optional;
  * @param argument the program's argument that drops it, such as {@code rcu-freed=no}; empty when it
  *     cannot be dropped
  * @param grows by how much dropping it multiplies the states, roughly; 1 where it does not
+ * @param steeper where it multiplies them by more
  * @param scopes where it is made; all that apply must allow a cell
  */
 public record Assumption(
-    String id, String sentence, String argument, int grows, List<Scope> scopes) {
+    String id,
+    String sentence,
+    String argument,
+    int grows,
+    List<Growth> steeper,
+    List<Scope> scopes) {
+
+  /**
+   * By how much dropping it multiplies the states of some cells.
+   *
+   * @param factor roughly
+   * @param cells {@code S1} or {@code S1/variant}
+   */
+  public record Growth(int factor, List<String> cells) {
+    /** Copies the list. */
+    public Growth {
+      cells = List.copyOf(cells);
+    }
+  }
 
   /**
    * A restriction to some cells, or to all but some.
@@ -30,13 +49,27 @@ public record Assumption(
     }
 
     private boolean allows(String scenario, String variant) {
-      return only == (cells.contains(scenario) || cells.contains(scenario + "/" + variant));
+      return only == names(cells, scenario, variant);
     }
   }
 
   /** Copies the list. */
   public Assumption {
+    steeper = List.copyOf(steeper);
     scopes = List.copyOf(scopes);
+  }
+
+  private static boolean names(List<String> cells, String scenario, String variant) {
+    return cells.contains(scenario) || cells.contains(scenario + "/" + variant);
+  }
+
+  /** By how much dropping it multiplies the states of a variant's cells, roughly. */
+  int growth(String scenario, String variant) {
+    return steeper.stream()
+        .filter(g -> names(g.cells(), scenario, variant))
+        .mapToInt(Growth::factor)
+        .max()
+        .orElse(grows);
   }
 
   /** Whether an argument drops it. */

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * assumption ID drop ARGUMENT [grows N] says SENTENCE
+ * grows ID N in CELL...
  * only ID CELL... because REASON
  * except ID CELL... because REASON
  * fixed ID says SENTENCE
@@ -32,6 +33,8 @@ public record Assumptions(List<Assumption> all) {
       Pattern.compile(
           "assumption ([\\w-]+) drop ([\\w.-]+=[\\w.-]+)(?: grows (\\d{1,4}))? says (.+)");
   private static final Pattern FIXED = Pattern.compile("fixed ([\\w-]+) says (.+)");
+  private static final Pattern GROWTH =
+      Pattern.compile("grows ([\\w-]+) (\\d{1,4}) in ([\\w./ -]+)");
   private static final Pattern SCOPE =
       Pattern.compile("(only|except) ([\\w-]+) ((?:[\\w./-]+ )+)because (.+)");
 
@@ -70,15 +73,19 @@ public record Assumptions(List<Assumption> all) {
       throws ConfigurationException {
     Matcher dropped = SWITCH.matcher(line);
     Matcher fixed = FIXED.matcher(line);
+    Matcher growth = GROWTH.matcher(line);
     Matcher scope = SCOPE.matcher(line);
     if (dropped.matches()) {
       int grows = dropped.group(3) == null ? 1 : Integer.parseInt(dropped.group(3));
       add(
-          new Assumption(dropped.group(1), dropped.group(4), dropped.group(2), grows, List.of()),
+          new Assumption(
+              dropped.group(1), dropped.group(4), dropped.group(2), grows, List.of(), List.of()),
           where,
           byId);
     } else if (fixed.matches()) {
-      add(new Assumption(fixed.group(1), fixed.group(2), "", 1, List.of()), where, byId);
+      add(new Assumption(fixed.group(1), fixed.group(2), "", 1, List.of(), List.of()), where, byId);
+    } else if (growth.matches()) {
+      grow(growth, where, byId);
     } else if (scope.matches()) {
       restrict(scope, where, byId);
     } else {
@@ -86,8 +93,8 @@ public record Assumptions(List<Assumption> all) {
           where
               + "'"
               + line
-              + "' is none of: assumption ID drop KEY=VALUE [grows N] says SENTENCE, only ID CELL..."
-              + " because REASON, except ID CELL... because REASON, fixed ID says SENTENCE");
+              + "' is none of: assumption ID drop KEY=VALUE [grows N] says SENTENCE, grows ID N in"
+              + " CELL..., only ID CELL... because REASON, except ID CELL... because REASON, fixed ID says SENTENCE");
     }
   }
 
@@ -101,6 +108,45 @@ public record Assumptions(List<Assumption> all) {
   private static void restrict(Matcher scope, String where, Map<String, Assumption> byId)
       throws ConfigurationException {
     String id = scope.group(2);
+    Assumption assumption = above(id, where, byId);
+    List<Assumption.Scope> scopes = new ArrayList<>(assumption.scopes());
+    scopes.add(
+        new Assumption.Scope(
+            scope.group(1).equals("only"),
+            List.of(scope.group(3).strip().split(" ")),
+            scope.group(4)));
+    byId.put(
+        id,
+        new Assumption(
+            id,
+            assumption.sentence(),
+            assumption.argument(),
+            assumption.grows(),
+            assumption.steeper(),
+            scopes));
+  }
+
+  private static void grow(Matcher growth, String where, Map<String, Assumption> byId)
+      throws ConfigurationException {
+    String id = growth.group(1);
+    Assumption assumption = above(id, where, byId);
+    List<Assumption.Growth> steeper = new ArrayList<>(assumption.steeper());
+    steeper.add(
+        new Assumption.Growth(
+            Integer.parseInt(growth.group(2)), List.of(growth.group(3).strip().split(" +"))));
+    byId.put(
+        id,
+        new Assumption(
+            id,
+            assumption.sentence(),
+            assumption.argument(),
+            assumption.grows(),
+            steeper,
+            assumption.scopes()));
+  }
+
+  private static Assumption above(String id, String where, Map<String, Assumption> byId)
+      throws ConfigurationException {
     Assumption assumption = byId.get(id);
     if (assumption == null || !assumption.switchable()) {
       throw new ConfigurationException(
@@ -112,16 +158,7 @@ public record Assumptions(List<Assumption> all) {
                   .map(near -> "; did you mean '" + near + "'?")
                   .orElse(""));
     }
-    List<Assumption.Scope> scopes = new ArrayList<>(assumption.scopes());
-    scopes.add(
-        new Assumption.Scope(
-            scope.group(1).equals("only"),
-            List.of(scope.group(3).strip().split(" ")),
-            scope.group(4)));
-    byId.put(
-        id,
-        new Assumption(
-            id, assumption.sentence(), assumption.argument(), assumption.grows(), scopes));
+    return assumption;
   }
 
   /** Those that an argument drops. */
@@ -134,10 +171,11 @@ public record Assumptions(List<Assumption> all) {
     return all.stream().filter(a -> !a.switchable()).toList();
   }
 
-  /** Scenarios and variants named in scopes, sorted. */
+  /** Scenarios and variants named, sorted. */
   public Set<String> cellsNamed() {
     Set<String> names = new TreeSet<>();
     all.forEach(a -> a.scopes().forEach(scope -> names.addAll(scope.cells())));
+    all.forEach(a -> a.steeper().forEach(growth -> names.addAll(growth.cells())));
     return names;
   }
 }

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 final class AblateCommand implements Callable<Integer> {
   private static final String PAGE = "ablation.md";
   static final String DATA = "ablation.json";
-  private static final long DEFAULT_STATES = 60_000;
+  private static final long DEFAULT_STATES = 250_000;
 
   private final Surroundings surroundings;
 
@@ -76,7 +76,7 @@ final class AblateCommand implements Callable<Integer> {
       names = "--max-states",
       paramLabel = "N",
       converter = LimitOptions.Count.class,
-      description = "Cut a walk after N states, and leave out what is larger (default: 60000).")
+      description = "Cut a walk after N states, and leave out what is larger (default: 250000).")
   private long maxStates = DEFAULT_STATES;
 
   @Option(
@@ -106,6 +106,9 @@ final class AblateCommand implements Callable<Integer> {
   public Integer call() throws ConfigurationException, UnknownNameException {
     if (jobs < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
+    }
+    if (maxStates < 1) {
+      throw new ParameterException(spec.commandLine(), "--max-states must be at least 1");
     }
     Path home = surroundings.home().normalize();
     Assumptions assumed =

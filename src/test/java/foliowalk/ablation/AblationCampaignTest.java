@@ -97,6 +97,17 @@ class AblationCampaignTest {
   }
 
   @Test
+  void a_walk_that_is_foreseen_to_grow_more_in_its_scenario_is_left_out_there() throws Exception {
+    AblationResult all = ablate(10_000, List.of(cell("a")), MORE);
+    long enough = all.rows().get(0).states();
+    AblationResult result =
+        ablate(enough, List.of(cell("a")), MORE + "\ngrows more 9999 in T/default");
+    assertThat(result.rows().get(0).outcome()).isEqualTo(Outcome.NOT_WALKED);
+    result = ablate(enough, List.of(cell("a")), MORE + "\ngrows more 9999 in U");
+    assertThat(result.rows().get(0).outcome()).isNotEqualTo(Outcome.NOT_WALKED);
+  }
+
+  @Test
   void a_cut_walk_decides_nothing_and_ends_with_20() throws Exception {
     AblationResult all = ablate(10_000, List.of(cell("a")), MORE);
     long tooFew = all.rows().get(0).states() - 1;

@@ -165,6 +165,8 @@ class CommandLineTest {
     assertRefused(run(null, "check", "a.jpf", "b.jpf"), 64, "'b.jpf' after the .jpf file");
     assertRefused(run(null, "signoff", "--jobs", "0"), 64, "--jobs must be at least 1");
     assertRefused(run(null, "signoff", "--jobs", "many"), 64, "--jobs");
+    assertRefused(run(null, "ablate", "--max-states", "0"), 64, "--max-states must be at least 1");
+    assertRefused(run(null, "mutate", "--jobs", "0"), 64, "--jobs must be at least 1");
   }
 
   @Test

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.config.Sha256;
+import foliowalk.mutation.MutationRecord;
+import foliowalk.mutation.MutationRules;
 import foliowalk.result.Coverage;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
@@ -65,13 +67,20 @@ class CommittedDossierTest {
   }
 
   @Test
-  void dossier_is_whole_and_as_expected_and_open_in_nothing_but_mutants() throws IOException {
+  void dossier_is_whole_and_as_expected_and_nothing_in_it_is_open() throws IOException {
     JsonNode dossier = committed();
     assertThat(dossier.get("exitCode").asInt()).isZero();
     assertThat(dossier.get("partial").asBoolean()).isFalse();
-    // Survivors that nobody has explained yet are named in it; nothing else may be open.
-    assertThat(dossier.at("/dossier/objections"))
-        .allSatisfy(objection -> assertThat(objection.asText()).startsWith("mutant"));
+    assertThat(dossier.at("/dossier/objections")).isEmpty();
+  }
+
+  @Test
+  void mutants_were_judged_by_the_rules_as_they_are() throws Exception {
+    MutationRecord record = MutationRecord.read(REPORTS.resolve("mutants.json"));
+    assertThat(record.rulesHash())
+        .as("reports/mutants.json is stale: the rules changed since ./foliowalk mutate")
+        .isEqualTo(MutationRules.read(Path.of("models/mutants.txt")).hash());
+    assertThat(record.staleExplanations()).isEmpty();
   }
 
   @Test

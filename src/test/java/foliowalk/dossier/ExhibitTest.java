@@ -77,8 +77,9 @@ class ExhibitTest {
   private static AblationResult ablation(Optional<String> interrupted) {
     return new AblationResult(
         List.of(
-            new Assumption("rcu-freed", "inodes are freed by RCU", "rcu-freed=no", 1, List.of()),
-            new Assumption("sc", "sequential consistency", "", 1, List.of())),
+            new Assumption(
+                "rcu-freed", "inodes are freed by RCU", "rcu-freed=no", 1, List.of(), List.of()),
+            new Assumption("sc", "sequential consistency", "", 1, List.of(), List.of())),
         List.of(
             row("rcu-freed", Outcome.NEEDED, List.of("I1")),
             row("hashed", Outcome.INDEPENDENT, List.of())),
