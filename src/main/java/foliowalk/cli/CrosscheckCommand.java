@@ -107,6 +107,15 @@ final class CrosscheckCommand implements Callable<Integer> {
   private Duration cellTime = Duration.ofSeconds(60);
 
   @Option(
+      names = "--max-time",
+      paramLabel = "TIME",
+      converter = LimitOptions.Time.class,
+      description =
+          "Limit on the whole: after it no further walk of Java PathFinder begins. What has few"
+              + " states is compared first; the report names what was not reached.")
+  private Duration maxTime;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Folder for crosscheck.md (default: reports beside the launcher).")
@@ -155,6 +164,9 @@ final class CrosscheckCommand implements Callable<Integer> {
   private void refuseContradictions() {
     if (cellTime.isZero()) {
       throw misuse("--cell-time must be more than nothing");
+    }
+    if (maxTime != null && maxTime.isZero()) {
+      throw misuse("--max-time must be more than nothing");
     }
     if (jobs < 1) {
       throw misuse("--jobs must be at least 1");
@@ -211,7 +223,8 @@ final class CrosscheckCommand implements Callable<Integer> {
 
   private CrosscheckResult walk(List<Subject> subjects, boolean partial, JpfWalker jpf) {
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
-      return new Crosscheck(surroundings.walkers(), jpf, cellTime, jobs)
+      Duration allInAll = maxTime == null ? Duration.ZERO : maxTime;
+      return new Crosscheck(surroundings.walkers(), jpf, cellTime, allInAll, jobs)
           .run(subjects, partial, new Lines(status), surroundings.stop());
     }
   }

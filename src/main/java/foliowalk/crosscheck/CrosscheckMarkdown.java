@@ -40,6 +40,7 @@ public final class CrosscheckMarkdown {
     List<Comparison> notCompared = result.with(Outcome.NOT_COMPARED);
     table(notCompared);
     reasons(notCompared);
+    notReached();
     leftOut();
     FlawMarkdown.appendTraits(page);
     return page.toString();
@@ -115,6 +116,16 @@ public final class CrosscheckMarkdown {
     }
     for (Comparison c : comparisons) {
       item(c.subject().name(), why(c));
+    }
+  }
+
+  private void notReached() {
+    if (!result.notReached().isEmpty()) {
+      page.append("\nNot reached before the comparison ended: ")
+          .append(
+              Escape.markdown(
+                  String.join(", ", result.notReached().stream().map(Subject::name).toList())))
+          .append(".\n");
     }
   }
 

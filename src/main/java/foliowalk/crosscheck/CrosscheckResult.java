@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param jobs how many subjects were compared at the same time
  * @param comparisons of those walked by both, in the order given
  * @param leftOut subjects that cannot be compared, each with its reason
+ * @param notReached subjects that were still to be walked when the comparison ended early
  * @param partial whether subjects were left out by choice
  * @param interrupted why the comparison ended early, if it did
  * @param seconds wall time
@@ -26,6 +27,7 @@ public record CrosscheckResult(
     int jobs,
     List<Comparison> comparisons,
     List<Subject> leftOut,
+    List<Subject> notReached,
     boolean partial,
     Optional<String> interrupted,
     double seconds) {
@@ -34,6 +36,7 @@ public record CrosscheckResult(
   public CrosscheckResult {
     comparisons = List.copyOf(comparisons);
     leftOut = List.copyOf(leftOut);
+    notReached = List.copyOf(notReached);
   }
 
   /** The comparisons with one outcome. */
@@ -67,7 +70,8 @@ public record CrosscheckResult(
             + with(Outcome.NOT_COMPARED).size()
             + " not compared, "
             + leftOut.size()
-            + " left out";
+            + " left out"
+            + (notReached.isEmpty() ? "" : ", " + notReached.size() + " not reached");
     long mended = comparisons.stream().filter(Comparison::flawNoLongerShows).count();
     return mended == 0 ? line : line + "; " + mended + " no longer show the flaw they name";
   }

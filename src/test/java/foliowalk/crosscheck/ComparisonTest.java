@@ -81,6 +81,10 @@ class ComparisonTest {
   }
 
   private static CrosscheckResult crosscheck(Comparison... comparisons) {
+    return crosscheck(List.of(), comparisons);
+  }
+
+  private static CrosscheckResult crosscheck(List<Subject> notReached, Comparison... comparisons) {
     return new CrosscheckResult(
         "Java PathFinder <x>",
         "0123",
@@ -95,6 +99,7 @@ class ComparisonTest {
                 foliowalk.jpf.JpfRequest.plain(),
                 Optional.empty(),
                 Optional.of("needs spurious wake-ups"))),
+        notReached,
         true,
         Optional.empty(),
         1.5);
@@ -127,6 +132,19 @@ class ComparisonTest {
         .containsSubsequence("## Not compared", "JPF: too long", "a.Spurious: needs spurious")
         .contains("## Traits of the tool\n")
         .doesNotContain("<x>");
+  }
+
+  @Test
+  void the_page_names_what_was_not_reached() throws IOException {
+    StringWriter page = new StringWriter();
+    Subject far = Results.subject(Subject.Kind.SCENARIO, "S9/before/a", Optional.empty());
+    CrosscheckMarkdown.write(crosscheck(List.of(far), plain(complete(), complete())), page);
+    assertThat(page.toString())
+        .containsSubsequence(
+            "1 left out, 1 not reached",
+            "## Not compared",
+            "Not reached before the comparison ended: S9/before/a.",
+            "Not walked here:");
   }
 
   @Test

@@ -95,7 +95,7 @@ class CrosscheckTest {
   }
 
   private static CrosscheckResult run(int jobs, Watch watch, StopSignal stop) {
-    return new Crosscheck(CrosscheckTest::ours, jpf, Duration.ofSeconds(60), jobs)
+    return new Crosscheck(CrosscheckTest::ours, jpf, Duration.ofSeconds(60), Duration.ZERO, jobs)
         .run(subjects(), true, watch, stop);
   }
 
@@ -129,12 +129,48 @@ class CrosscheckTest {
     assertThat(result.comparisons()).hasSize(SUBJECTS);
   }
 
+  /** Of program 2 it finds one state, of program 1 two, of program 0 three. */
+  private static Walker fewerStatesForLater() {
+    return (config, progress, stop) ->
+        Results.ofStates(3 - Integer.parseInt(config.target().substring(1)));
+  }
+
+  @Test
+  void the_fewest_states_come_first_and_the_report_keeps_the_order_given() {
+    Watch watch = new Watch();
+    CrosscheckResult result =
+        new Crosscheck(
+                CrosscheckTest::fewerStatesForLater, jpf, Duration.ofSeconds(60), Duration.ZERO, 1)
+            .run(subjects().subList(0, 2), false, watch, new StopSignal());
+    assertThat(watch.compared).containsExactly("P1", "P0");
+    assertThat(result.comparisons())
+        .extracting(c -> c.subject().name())
+        .containsExactly("P0", "P1");
+    assertThat(result.notReached()).isEmpty();
+    assertThat(result.interrupted()).isEmpty();
+  }
+
+  @Test
+  void when_the_time_for_all_is_up_the_rest_is_named_and_it_is_no_success() {
+    CrosscheckResult result =
+        new Crosscheck(CrosscheckTest::ours, jpf, Duration.ofSeconds(60), Duration.ofNanos(1), 1)
+            .run(subjects(), false, new Watch(), new StopSignal());
+    assertThat(result.comparisons()).isEmpty();
+    assertThat(result.notReached())
+        .extracting(Subject::name)
+        .containsExactly("P0", "P1", "P2", "P3", "P4", "P5");
+    assertThat(result.interrupted().orElseThrow()).startsWith("--max-time ").endsWith(" is up");
+    assertThat(result.summary()).endsWith("1 left out, 6 not reached");
+    assertThat(result.exitCode()).isEqualTo(20);
+  }
+
   @Test
   void a_stop_leaves_the_rest_out_and_is_no_success() {
     StopSignal stop = new StopSignal();
     stop.stop("interrupted (Ctrl-C)");
     CrosscheckResult result = run(2, new Watch(), stop);
     assertThat(result.comparisons()).isEmpty();
+    assertThat(result.notReached()).hasSize(SUBJECTS);
     assertThat(result.interrupted()).contains("interrupted (Ctrl-C)");
     assertThat(result.exitCode()).isEqualTo(20);
   }
@@ -148,7 +184,7 @@ class CrosscheckTest {
           return Results.complete();
         };
     RunResult theirs =
-        new Crosscheck(() -> recorder, jpf, Duration.ofSeconds(7), 1)
+        new Crosscheck(() -> recorder, jpf, Duration.ofSeconds(7), Duration.ZERO, 1)
             .run(List.of(subject(0, Optional.empty())), true, new Watch(), new StopSignal())
             .comparisons()
             .get(0)

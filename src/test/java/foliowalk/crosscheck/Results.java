@@ -26,17 +26,37 @@ final class Results {
     return result(new Coverage(false, List.of("too long"), List.of(), Optional.empty()), ids);
   }
 
+  /** Proved, of so many states. */
+  static RunResult ofStates(long states) {
+    Statistics none = Statistics.NOTHING;
+    return result(
+        new Coverage(true, List.of(), List.of(), Optional.empty()),
+        new Statistics(
+            states,
+            none.transitions(),
+            none.depth(),
+            none.endStates(),
+            none.schedules(),
+            none.schedulesNote(),
+            none.seconds(),
+            none.peakMemoryBytes()));
+  }
+
   static RunResult failed() {
     return result(new Coverage(false, List.of(), List.of(), Optional.of("no such class")));
   }
 
   private static RunResult result(Coverage coverage, String... ids) {
+    return result(coverage, Statistics.NOTHING, ids);
+  }
+
+  private static RunResult result(Coverage coverage, Statistics statistics, String... ids) {
     List<Violation> violations =
         Stream.of(ids)
             .map(id -> new Violation(id, "x", new Trace(List.of(), List.of(), List.of())))
             .toList();
-    Verdict verdict = Verdict.from(coverage, violations, Statistics.NOTHING);
-    return new RunResult("e", CONFIG, "", "", verdict, violations, coverage, Statistics.NOTHING);
+    Verdict verdict = Verdict.from(coverage, violations, statistics);
+    return new RunResult("e", CONFIG, "", "", verdict, violations, coverage, statistics);
   }
 
   static Subject subject(Subject.Kind kind, String name, Optional<KnownFlaw> flaw) {
