@@ -121,7 +121,7 @@ public final class JpfWalker implements Walker {
   }
 
   private RunResult result(RunConfig config, Optional<JpfReport> report, JpfJudgement judgement) {
-    List<String> assumptions = assumptions();
+    List<String> assumptions = assumptions(config);
     Optional<String> error = judgement.coverage(assumptions).error();
     Trace steps = report.map(JpfSteps::of).orElse(new Trace(List.of(), List.of(), List.of()));
     List<Violation> violations =
@@ -137,6 +137,11 @@ public final class JpfWalker implements Walker {
         violations.set(0, new Violation(first.property(), first.message(), replay.trace().get()));
       }
     }
+    if (!violations.isEmpty() && request.everyViolation()) {
+      assumptions.add(
+          "no schedules: Java PathFinder was told to go on after a violation"
+              + " (search.multiple_errors), and gives none then");
+    }
     Coverage coverage = judgement.coverage(assumptions);
     Statistics statistics = judgement.statistics();
     return new RunResult(
@@ -150,7 +155,7 @@ public final class JpfWalker implements Walker {
         statistics);
   }
 
-  private List<String> assumptions() {
+  private List<String> assumptions(RunConfig config) {
     List<String> lines = new ArrayList<>();
     lines.add("sequential consistency: every access takes effect at once, in program order");
     lines.add("Object.wait does not return without notification, interruption or timeout");
@@ -159,6 +164,11 @@ public final class JpfWalker implements Walker {
       lines.add(
           "Java PathFinder does not switch threads at java.util.concurrent atomics and locks, unless"
               + " +vm.shared.never_break_methods= is given");
+    }
+    if (!config.reach().isEmpty()) {
+      lines.add(
+          "what the walk has to come by was not looked for (reach): Java PathFinder does not report"
+              + " the methods it ran; foliowalk's own engine does");
     }
     return lines;
   }

@@ -51,7 +51,7 @@ public final class ScheduleText {
     List<Step> all = violation.trace().steps();
     List<Step> steps = all.subList(Math.max(0, all.size() - atMost), all.size());
     if (steps.isEmpty()) {
-      line("  (in the initial state, before any step)");
+      line("  (no schedule was recorded)");
     } else {
       writeTable(steps);
     }

@@ -69,7 +69,7 @@ public final class TextReport {
               + ": "
               + Escape.line(violation.property()));
       field("message", violation.message());
-      field("schedule", length(violation.trace().length()) + minimality(result.config()));
+      field("schedule", schedule(violation.trace().length(), result.config()));
       writeSwitches(violation.trace().switches());
       writeWhy(Explainer.explain(violation));
       line("");
@@ -179,8 +179,11 @@ public final class TextReport {
     return set.isEmpty() ? "none" : String.join(", ", set);
   }
 
-  private static String length(int steps) {
-    return Numbers.grouped(steps) + (steps == 1 ? " step" : " steps");
+  /** No property is violated before the first step, so a schedule of none was not recorded. */
+  private static String schedule(int steps, RunConfig config) {
+    return steps == 0
+        ? "none recorded"
+        : Numbers.grouped(steps) + (steps == 1 ? " step" : " steps") + minimality(config);
   }
 
   /** What may be said of a schedule's length: breadth-first finds a shortest one. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foliowalk.config.Limits;
+import foliowalk.config.ReachTarget;
 import foliowalk.config.RunConfig;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
@@ -106,6 +107,16 @@ class JpfWalkerTest {
         .extracting(Violation::property)
         .containsExactly("deadlock", "java.lang.AssertionError");
     assertThat(result.coverage().complete()).isTrue();
+    assertThat(result.coverage().assumptions()).anyMatch(line -> line.startsWith("no schedules:"));
+  }
+
+  @Test
+  void what_the_walk_has_to_come_by_is_named_as_not_looked_for() {
+    RunConfig config = config().withReach(ReachTarget.parseAll("Bank.withdraw"));
+    assertThat(walk("fine", "none.xml", false, config).coverage().assumptions())
+        .anyMatch(line -> line.contains("was not looked for (reach)"));
+    assertThat(walk("fine", "none.xml").coverage().assumptions())
+        .noneMatch(line -> line.contains("reach"));
   }
 
   @Test

@@ -47,7 +47,7 @@
   function fallback(trace) {
     if (trace.length === 0) {
       return el('li', {}, trace.property
-        ? 'The schedule has no steps: the property is violated at the beginning.'
+        ? 'No schedule of this violation was recorded.'
         : 'The result has no counterexample.');
     }
     return [

@@ -277,7 +277,7 @@ class TracePageBrowserTest {
     browser.open(page, "#step=8");
     assertThat(browser.texts("#state tr.changed")).contains("note → " + HOSTILE);
     browser.open(page, "#violation=2");
-    assertThat(browser.text("#sentences")).contains("has no steps");
+    assertThat(browser.text("#sentences")).contains("No schedule of this violation was recorded");
     assertThat(browser.complaints()).isEmpty();
   }
 
