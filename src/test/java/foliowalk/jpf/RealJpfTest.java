@@ -6,6 +6,7 @@ import foliowalk.config.JpfApplication;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.engine.EmbeddedWalker;
+import foliowalk.explain.Explainer;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
@@ -53,6 +54,38 @@ class RealJpfTest {
     assertThat(violation.trace().steps())
         .anyMatch(step -> step.location().kernel().isPresent())
         .anyMatch(step -> !step.events().isEmpty());
+    assertThat(violation.trace().steps())
+        .as("a schedule of JPF is recorded as fully as one of ours")
+        .allSatisfy(step -> assertThat(step.stack()).isNotEmpty())
+        .anySatisfy(step -> assertThat(step.after().locks()).isNotEmpty())
+        .anySatisfy(step -> assertThat(step.after().readers()).isNotEmpty())
+        .last()
+        .satisfies(
+            step ->
+                assertThat(step.after().lifetimes())
+                    .anyMatch(life -> life.object().equals("Inode#1")));
+    assertThat(violation.trace().initial()).isNotEmpty();
+    assertThat(Explainer.explain(violation).sentences())
+        .anyMatch(sentence -> sentence.startsWith("The window opens behind step"));
+  }
+
+  @Test
+  void a_deadlock_of_jpf_is_replayed_and_says_who_waits_for_what() throws Exception {
+    Path file = CONFIGS.resolve("S22.jpf");
+    List<String> overrides = List.of("+design=a");
+    RunResult result =
+        jpf(new JpfRequest(Optional.of(file), overrides, false, Optional.empty()))
+            .walk(
+                JpfApplication.read(file, overrides).run(),
+                ProgressListener.NONE,
+                new StopSignal());
+    Violation violation = result.violations().get(0);
+    assertThat(violation.property()).isEqualTo(Violation.DEADLOCK);
+    assertThat(result.coverage().assumptions())
+        .anyMatch(line -> line.contains("and violates deadlock there too"));
+    assertThat(violation.trace().blocked()).hasSize(3);
+    assertThat(Explainer.explain(violation).sentences().get(0))
+        .isEqualTo("memory-failure and punch wait for each other in a circle.");
   }
 
   @Test
