@@ -147,7 +147,7 @@ final class CheckCommand implements Callable<Integer> {
         return showConfig(config);
       }
       Optional<JpfWalker> exporter = exporter();
-      RunResult result = walk(walker(), config);
+      RunResult result = Prevented.told(walk(walker(), config), surroundings.home());
       int exitCode = result.verdict().exitCode();
       engine.write(result, surroundings.out());
       surroundings.out().flush();

@@ -8,9 +8,11 @@ import foliowalk.dossier.BoundsExhibit;
 import foliowalk.dossier.Exhibit;
 import foliowalk.dossier.FidelityExhibit;
 import foliowalk.dossier.MutationExhibit;
+import foliowalk.dossier.Prevention;
 import foliowalk.fidelity.Fidelity;
 import foliowalk.mutation.MutationRecord;
 import foliowalk.report.page.Block;
+import foliowalk.signoff.SignoffRecord;
 import foliowalk.signoff.SignoffResult;
 import foliowalk.sweep.SweepReader;
 import foliowalk.sweep.SweepResult;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gathers the evidence beside the matrix: the records of the other campaigns, and reviewed maps. A
@@ -30,6 +33,8 @@ final class DossierEvidence {
   private final SignoffResult now;
   private final List<Exhibit> exhibits = new ArrayList<>();
   private Map<String, List<Block>> remarks = Map.of();
+  private Optional<AblationResult> needs = Optional.empty();
+  private Optional<MutationRecord> mutants = Optional.empty();
 
   private DossierEvidence(Path home, Path records, SignoffResult now) {
     this.home = home.normalize();
@@ -63,12 +68,19 @@ final class DossierEvidence {
     return remarks;
   }
 
+  /** What it has to say of what prevents a violation. */
+  Prevention prevention() {
+    return new Prevention(
+        now.cells().stream().map(SignoffRecord.Cell::of).toList(), needs, mutants);
+  }
+
   private void ablation() {
     try {
       AblationResult result = AblationReader.read(shown(AblateCommand.DATA));
       List<String> stale = stale(result.programHash());
       exhibits.add(AblationExhibit.of(result, stale));
       remarks = stale.isEmpty() ? AblationExhibit.remarks(result) : Map.of();
+      needs = Optional.of(result);
     } catch (ConfigurationException e) {
       exhibits.add(AblationExhibit.absent(e.getMessage()));
     }
@@ -79,6 +91,7 @@ final class DossierEvidence {
       MutationRecord record = MutationRecord.read(shown(MutateCommand.DATA));
       exhibits.add(
           MutationExhibit.of(record, record.stale(now, home.resolve("models/mutants.txt"))));
+      mutants = Optional.of(record);
     } catch (ConfigurationException e) {
       exhibits.add(MutationExhibit.absent(e.getMessage()));
     }

@@ -8,6 +8,7 @@ import foliowalk.dossier.DossierJson;
 import foliowalk.dossier.DossierPage;
 import foliowalk.dossier.Exhibit;
 import foliowalk.dossier.ModelSources;
+import foliowalk.dossier.Prevention;
 import foliowalk.dossier.Statement;
 import foliowalk.report.ReportFile;
 import foliowalk.report.page.Block;
@@ -48,7 +49,7 @@ import picocli.CommandLine.Spec;
 final class SignoffCommand implements Callable<Integer> {
   private static final String PAGE = "signoff.md";
   private static final String HTML = "signoff.html";
-  private static final String DATA = "signoff.json";
+  static final String DATA = "signoff.json";
 
   private final Surroundings surroundings;
 
@@ -189,14 +190,17 @@ final class SignoffCommand implements Callable<Integer> {
       throws ConfigurationException {
     List<Exhibit> exhibits = new ArrayList<>(reviews.exhibits(result));
     Map<String, List<Block>> remarks = Map.of();
+    Prevention prevention = Prevention.of(result);
     if (configs == null) {
       Path records = out == null || quick ? surroundings.home().resolve("reports") : out;
       DossierEvidence evidence =
           DossierEvidence.read(surroundings.home(), records.normalize(), result);
       exhibits.addAll(evidence.exhibits());
       remarks = evidence.remarks();
+      prevention = evidence.prevention();
     }
-    return new Dossier(result, said, modelHash(result.plan()), commandLine(), exhibits, remarks);
+    return new Dossier(
+        result, said, modelHash(result.plan()), commandLine(), exhibits, remarks, prevention);
   }
 
   private static String modelHash(Plan plan) throws ConfigurationException {

@@ -12,6 +12,7 @@ import foliowalk.result.Violation;
 import foliowalk.signoff.CellResult;
 import foliowalk.signoff.CellTable;
 import foliowalk.signoff.Matrix;
+import foliowalk.signoff.SignoffRecord;
 import foliowalk.signoff.SignoffResult;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,10 +25,12 @@ final class CellSections {
   private static final int LAST_STEPS = 30;
 
   private final SignoffResult result;
+  private final Prevention prevention;
   private final Map<String, CellResult> byName = new HashMap<>();
 
-  CellSections(SignoffResult result) {
+  CellSections(SignoffResult result, Prevention prevention) {
     this.result = result;
+    this.prevention = prevention;
     result.cells().forEach(cell -> byName.put(cell.cell().name(), cell));
   }
 
@@ -143,7 +146,7 @@ final class CellSections {
     }
     blocks.addAll(remarks);
     for (Violation violation : cell.violations()) {
-      blocks.add(violation(violation));
+      blocks.add(violation(prevention.told(SignoffRecord.Cell.of(cell), violation)));
     }
     return new Block.Details(id(cell), cell.cell().name() + ": " + cell.shortText(), blocks);
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param command the command line that makes this dossier again
  * @param exhibits the evidence beside the matrix, in the order of the page
  * @param remarks by cell name what the evidence has to say about that cell
+ * @param prevention what the evidence has to say of what prevents a violation
  */
 public record Dossier(
     SignoffResult result,
@@ -25,7 +26,8 @@ public record Dossier(
     String modelHash,
     String command,
     List<Exhibit> exhibits,
-    Map<String, List<Block>> remarks) {
+    Map<String, List<Block>> remarks,
+    Prevention prevention) {
 
   /** Copies the collections. */
   public Dossier {

@@ -20,7 +20,7 @@ public final class DossierPage {
   /** Puts the page together. */
   public static Page of(Dossier dossier) {
     SignoffResult result = dossier.result();
-    CellSections cells = new CellSections(result);
+    CellSections cells = new CellSections(result, dossier.prevention());
     Page.Builder page = new Page.Builder("Sign-off");
     page.open(opening(result));
     dossier.statement().ifPresent(statement -> new Claim(result, statement).addTo(page));

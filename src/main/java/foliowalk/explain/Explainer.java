@@ -25,22 +25,12 @@ public final class Explainer {
 
   /** The explanation of a violation; of no sentence when its trace has no steps. */
   public static Explanation explain(Violation violation) {
-    return explain(violation, List.of());
+    return violation.trace().steps().isEmpty()
+        ? new Explanation(List.of(), List.of())
+        : new Explainer(violation).told();
   }
 
-  /**
-   * As above, with what is known to prevent it.
-   *
-   * @param prevents names of changes, such as designs, under which the same scenario is proved
-   */
-  public static Explanation explain(Violation violation, List<String> prevents) {
-    if (violation.trace().steps().isEmpty()) {
-      return new Explanation(List.of(), List.of());
-    }
-    return new Explainer(violation).told(prevents);
-  }
-
-  private Explanation told(List<String> prevents) {
+  private Explanation told() {
     if (violation.property().equals(Violation.DEADLOCK)) {
       new DeadlockStory(chronicle, story).tell();
     } else {
@@ -52,9 +42,7 @@ public final class Explainer {
         new LifeStory(chronicle, story, aged).tell(violation.message());
       }
     }
-    if (!prevents.isEmpty()) {
-      story.say("The same scenario is proved with " + Words.list(prevents) + ".");
-    }
+    violation.prevention().forEach(story::say);
     return story.told();
   }
 

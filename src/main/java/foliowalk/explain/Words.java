@@ -8,18 +8,14 @@ import java.util.List;
 final class Words {
   private Words() {}
 
-  /**
-   * Where a step stands, as {@code function (File.java:12)}: the innermost frame that stands for a
-   * kernel function of its own, not one of a header; else the innermost frame that stands for any;
-   * else the innermost.
-   */
+  /** Where a step stands, as {@code function (File.java:12)} of its {@link Step#frame}. */
   static String at(Step step) {
     return at(step, "");
   }
 
   /** As above, with words in front of the parenthesis' end, such as {@code step 12}. */
   static String at(Step step, String more) {
-    Location shown = frame(step);
+    Location shown = step.frame();
     return function(shown) + " (" + place(shown) + (more.isEmpty() ? "" : ", " + more) + ")";
   }
 
@@ -30,19 +26,7 @@ final class Words {
 
   /** The function of {@link #at(Step)} alone. */
   static String function(Step step) {
-    return function(frame(step));
-  }
-
-  private static Location frame(Step step) {
-    Location header = null;
-    for (Location frame : step.stack()) {
-      String kernel = frame.kernel().orElse("");
-      if (!kernel.isEmpty() && !kernel.matches("(include|lib)/.*")) {
-        return frame;
-      }
-      header = header == null && !kernel.isEmpty() ? frame : header;
-    }
-    return header == null ? step.location() : header;
+    return function(step.frame());
   }
 
   private static String function(Location location) {

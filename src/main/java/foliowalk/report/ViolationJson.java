@@ -69,6 +69,9 @@ public final class ViolationJson {
     }
     json.writeEndArray();
     write(Explainer.explain(violation));
+    if (!violation.prevention().isEmpty()) {
+      JsonReport.writeStrings(json, "prevention", violation.prevention());
+    }
     json.writeArrayFieldStart("initial");
     for (ObjectState object : trace.initial()) {
       writeObject(object);

@@ -55,6 +55,12 @@ public record RunResult(
         Reached.UNKNOWN);
   }
 
+  /** The same with what other walks say of its violations. */
+  public RunResult withViolations(List<Violation> told) {
+    return new RunResult(
+        engine, config, programHash, configHash, verdict, told, coverage, statistics, reached);
+  }
+
   /** The result of a run that says nothing about the program: input refused, or a defect. */
   public static RunResult failed(String engine, RunConfig config, Verdict.Error error) {
     return new RunResult(

@@ -1,6 +1,7 @@
 package foliowalk.result;
 
 import foliowalk.trace.Trace;
+import java.util.List;
 
 /**
  * One violated property with a schedule that shows it.
@@ -9,8 +10,25 @@ import foliowalk.trace.Trace;
  *     uncaught exception's class
  * @param message what happened, in one line
  * @param trace the schedule; a shortest one when the search was breadth-first
+ * @param prevention what other walks of the same class files say of what prevents it, in sentences;
+ *     none where they say nothing
  */
-public record Violation(String property, String message, Trace trace) {
+public record Violation(String property, String message, Trace trace, List<String> prevention) {
   /** The property of a state in which no thread can move and not all have ended. */
   public static final String DEADLOCK = "deadlock";
+
+  /** Copies the list. */
+  public Violation {
+    prevention = List.copyOf(prevention);
+  }
+
+  /** One of which no other walk says anything. */
+  public Violation(String property, String message, Trace trace) {
+    this(property, message, trace, List.of());
+  }
+
+  /** The same with what other walks say. */
+  public Violation withPrevention(List<String> sentences) {
+    return new Violation(property, message, trace, sentences);
+  }
 }

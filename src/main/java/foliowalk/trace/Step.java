@@ -42,6 +42,22 @@ public record Step(
   }
 
   /**
+   * The call that a reader looks for: the innermost that stands for a kernel function of its own,
+   * not one of a header; else the innermost that stands for any; else the innermost.
+   */
+  public Location frame() {
+    Location header = null;
+    for (Location frame : stack) {
+      String kernel = frame.kernel().orElse("");
+      if (!kernel.isEmpty() && !kernel.matches("(include|lib)/.*")) {
+        return frame;
+      }
+      header = header == null && !kernel.isEmpty() ? frame : header;
+    }
+    return header == null ? location : header;
+  }
+
+  /**
    * A place in the program.
    *
    * @param className binary name

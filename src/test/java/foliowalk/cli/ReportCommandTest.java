@@ -184,4 +184,40 @@ class ReportCommandTest {
     assertThat(folder.resolve("s")).doesNotExist();
     assertRefused(run(null, "report", file("none.json")), "does not exist");
   }
+
+  private void keepCampaign(String programHash, String configHash) throws IOException {
+    String cell =
+        "{\"scenario\": \"S1\", \"variant\": \"default\", \"design\": \"%s\", \"verdict\": \"%s\","
+            + " \"programHash\": \"%s\", \"configHash\": \"%s\"}";
+    Files.createDirectories(folder.resolve("reports"));
+    Files.writeString(
+        folder.resolve("reports/signoff.json"),
+        "{\"schemaVersion\": 1, \"more\": 1, \"cells\": ["
+            + String.format(cell, "b", "VIOLATED", programHash, configHash)
+            + ", "
+            + String.format(cell, "a", "PROVED", programHash, "d".repeat(64))
+            + "]}");
+  }
+
+  @Test
+  void what_the_kept_campaign_proved_is_told_of_its_own_cells_only_and_kept_with_the_result()
+      throws IOException {
+    String known = "In the same scenario and variant this design is proved: a.";
+    RunResult result = SampleResults.violated();
+    keepCampaign(result.programHash(), result.configHash());
+    Outcome checked = check(result, "--json", file("r.json"), "--html", file("1.html"));
+    assertThat(checked.out().replaceAll("\\s+", " ")).contains(known);
+    assertThat(run(null, "report", file("r.json"), "--html", file("2.html")).exitCode())
+        .isEqualTo(10);
+    assertThat(folder.resolve("1.html")).content().contains(known);
+    assertThat(folder.resolve("2.html")).hasSameTextualContentAs(folder.resolve("1.html"));
+
+    keepCampaign("0".repeat(64), result.configHash());
+    assertThat(check(result).out()).doesNotContain("scenario and variant");
+    keepCampaign(result.programHash(), "0".repeat(64));
+    assertThat(check(result).out()).doesNotContain("scenario and variant");
+    Files.writeString(folder.resolve("reports/signoff.json"), "{");
+    assertThat(check(result)).isEqualTo(check(result));
+    assertThat(check(result).err()).isEmpty();
+  }
 }

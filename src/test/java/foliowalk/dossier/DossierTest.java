@@ -58,7 +58,8 @@ class DossierTest {
             "0f".repeat(32),
             "./foliowalk signoff",
             List.of(exhibits),
-            Map.of("S2/before/b", List.of(Block.paragraph("a remark")))));
+            Map.of("S2/before/b", List.of(Block.paragraph("a remark"))),
+            Prevention.of(result)));
   }
 
   private static String markdown(Page page) throws IOException {
@@ -167,7 +168,13 @@ class DossierTest {
 
   private static Dossier dossier(SignoffResult result, Exhibit... exhibits) {
     return new Dossier(
-        result, Optional.empty(), "", "./foliowalk signoff", List.of(exhibits), Map.of());
+        result,
+        Optional.empty(),
+        "",
+        "./foliowalk signoff",
+        List.of(exhibits),
+        Map.of(),
+        Prevention.of(result));
   }
 
   @Test

@@ -14,6 +14,7 @@ import com.networknt.schema.ValidationMessage;
 import foliowalk.dossier.Dossier;
 import foliowalk.dossier.DossierJson;
 import foliowalk.dossier.Exhibit;
+import foliowalk.dossier.Prevention;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
@@ -126,7 +127,8 @@ class SchemaTest {
                             "",
                             "./foliowalk signoff",
                             List.of(Exhibit.absent("mutants", "Mutants", "not there")),
-                            Map.of()),
+                            Map.of(),
+                            new Prevention(List.of(), Optional.empty(), Optional.empty())),
                         out)))
         .isEmpty();
   }

@@ -19,7 +19,11 @@ final class TraceFields {
     if (property.isEmpty()) {
       throw json.complaint("property is empty");
     }
-    return new Violation(property, json.text("message"), trace(json));
+    return new Violation(
+        property,
+        json.text("message"),
+        trace(json),
+        json.listIfAny("prevention", JsonFields::asText));
   }
 
   private static Trace trace(JsonFields json) throws UnusableInputException {
