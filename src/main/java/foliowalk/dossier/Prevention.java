@@ -8,7 +8,6 @@ import foliowalk.mutation.MutationRecord;
 import foliowalk.result.Violation;
 import foliowalk.signoff.SignoffRecord;
 import foliowalk.signoff.SignoffResult;
-import foliowalk.trace.Step.Location;
 import foliowalk.trace.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -142,9 +141,7 @@ public final class Prevention {
     Trace trace = violation.trace();
     Set<String> functions = new LinkedHashSet<>();
     for (int number : Explainer.explain(violation).keySteps()) {
-      Location frame = trace.steps().get(number - 1).frame();
-      String className = frame.className();
-      functions.add(className.substring(className.lastIndexOf('.') + 1) + "." + frame.method());
+      functions.add(trace.steps().get(number - 1).frame().named());
     }
     return functions;
   }

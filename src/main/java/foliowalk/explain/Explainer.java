@@ -5,6 +5,7 @@ import foliowalk.result.Violation;
 import foliowalk.trace.Event;
 import foliowalk.trace.Event.Kind;
 import foliowalk.trace.Step;
+import foliowalk.trace.Step.Location;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,18 +73,21 @@ public final class Explainer {
    */
   private List<Access> decided() {
     Step end = chronicle.last();
+    List<Location> call = failing(end);
+    // Where a call without a result has returned, what it did decided nothing.
+    int from = call.size() < end.stack().size() ? 1 : 0;
     List<Access> found = new ArrayList<>();
-    boolean reads = end.events().stream().anyMatch(e -> isValue(e.kind()));
+    boolean reads = end.events().stream().skip(from).anyMatch(e -> isValue(e.kind()));
     int callers = reads ? 1 : 0;
     for (int at = end.number(); at >= 1; at--) {
       Step step = chronicle.step(at);
       if (!step.thread().equals(end.thread())) {
         continue;
       }
-      if (step != end && !inCall(step, end, callers)) {
+      if (step != end && !inCall(step, call, callers)) {
         break;
       }
-      for (int i = step.events().size() - 1; i >= 0; i--) {
+      for (int i = step.events().size() - 1; i >= (step == end ? from : 0); i--) {
         add(found, step, step.events().get(i));
       }
     }
@@ -105,24 +109,37 @@ public final class Explainer {
     return kind == Kind.READ || kind == Kind.WRITE;
   }
 
-  /** Whether a step stands in the same call as the last one, or in one of so many callers. */
-  private static boolean inCall(Step step, Step end, int callers) {
-    int calls = end.stack().size();
+  /** The call that fails, with its callers: the last step's without calls that have returned. */
+  private static List<Location> failing(Step end) {
+    List<Location> stack = end.stack();
+    for (Event e : end.events()) {
+      for (int inner = 0; e.kind() == Kind.THROW && inner < stack.size(); inner++) {
+        if (stack.get(inner).named().equals(e.member())) {
+          return stack.subList(inner, stack.size());
+        }
+      }
+    }
+    return stack;
+  }
+
+  /** Whether a step stands in a call, or in one of so many of its callers. */
+  private static boolean inCall(Step step, List<Location> call, int callers) {
+    int calls = call.size();
     for (int inner = 0; inner <= callers && inner < calls - 1; inner++) {
       int outer = calls - inner; // frames from the failing one outwards
       int shift = step.stack().size() - outer;
       if (shift >= 0
-          && sameMethod(step.stack().get(shift), end.stack().get(inner))
+          && sameMethod(step.stack().get(shift), call.get(inner))
           && step.stack()
               .subList(shift + 1, step.stack().size())
-              .equals(end.stack().subList(inner + 1, calls))) {
+              .equals(call.subList(inner + 1, calls))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean sameMethod(Step.Location a, Step.Location b) {
+  private static boolean sameMethod(Location a, Location b) {
     return a.className().equals(b.className()) && a.method().equals(b.method());
   }
 }

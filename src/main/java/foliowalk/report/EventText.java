@@ -67,7 +67,7 @@ public final class EventText {
   }
 
   private static String place(Event event) {
-    if (event.member().isEmpty()) {
+    if (event.member().isEmpty() || event.kind() == Event.Kind.THROW) {
       return event.object();
     }
     return event.object() + (event.member().startsWith("[") ? "" : ".") + event.member();

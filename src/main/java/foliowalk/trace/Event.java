@@ -5,7 +5,9 @@ package foliowalk.trace;
  *
  * @param kind what it was
  * @param object role name of the object, such as {@code Folio#1}, or a class for a static field
- * @param member field name, array index as {@code [2]}, or method; empty where there is none
+ * @param member field name or array index as {@code [2]}; for an exception thrown after a call
+ *     without a result has returned in which the step began, the innermost call that has not, as
+ *     {@code Box.put}; else empty
  * @param oldValue value before, for writes; empty otherwise
  * @param newValue value read or written, or a message; empty where there is none
  * @param line source line

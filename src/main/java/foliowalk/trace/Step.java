@@ -73,5 +73,10 @@ public record Step(
       Optional<String> kernel,
       String file,
       int line,
-      String source) {}
+      String source) {
+    /** Class without its package, and method, such as {@code Box.put}. */
+    public String named() {
+      return className.substring(className.lastIndexOf('.') + 1) + "." + method;
+    }
+  }
 }

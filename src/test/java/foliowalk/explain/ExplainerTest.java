@@ -285,6 +285,49 @@ class ExplainerTest {
     assertThat(texts).hasSize(designs.size());
   }
 
+  /** The hook flushes a page, comes back, and then asks whether it may sleep. */
+  @Test
+  void what_a_call_read_that_had_returned_is_not_what_it_was_decided_on() {
+    for (String design : List.of("a", "c")) {
+      Violation violation = scenario("I6", "S10", "+design=" + design, "+variant=documented");
+      assertThat(violation.trace().steps().get(violation.trace().length() - 1).events())
+          .anyMatch(e -> e.object().equals("DirectMap#1.present"));
+      assertThat(text(violation))
+          .startsWith("reclaim breaks I6 in kvm_arch_gmem_invalidate (ArchInvalidate.java:")
+          .contains("reclaim holds Folio#1.PG_locked since")
+          .doesNotContain("DirectMap");
+    }
+  }
+
+  @Test
+  void what_a_call_read_that_throws_in_a_helper_is_told(@TempDir Path classes) {
+    String source =
+        """
+        public class Helper {
+          static int shared;
+
+          static void fail() {
+            throw new IllegalStateException("seen");
+          }
+
+          static void look() {
+            if (shared == 1) {
+              fail();
+            }
+          }
+
+          public static void main(String[] args) {
+            new Thread(() -> shared = 1, "writer").start();
+            look();
+          }
+        }
+        """;
+    Compilation.compile(Map.of("Helper", source), classes);
+    RunConfig config = RunConfig.of("Helper", List.of(), List.of(classes));
+    assertThat(text(minimal(config, "java.lang.IllegalStateException")))
+        .contains("main reads Helper.shared = 1 (step ", "it was changed by writer 0 -> 1");
+  }
+
   @Test
   void what_prevents_it_is_told_when_it_is_known() {
     Violation violation = scenario("I7", "S11", "+design=d2");

@@ -13,6 +13,7 @@ import foliowalk.trace.ObjectState;
 import foliowalk.trace.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,11 @@ final class StepRecorder implements Observer {
   private Optional<String> kernel;
   private MethodInfo where;
   private int wherePc;
+
+  /** The calls under way when the step began, outermost first, and where each stood. */
+  private MethodInfo[] calls = {};
+
+  private int[] places = {};
 
   StepRecorder(Program program, Machine machine, List<Path> sourcepath) {
     this(program, machine, new SourceLines(sourcepath));
@@ -92,6 +98,8 @@ final class StepRecorder implements Observer {
     where = f.method[f.top];
     wherePc = Math.min(f.pc[f.top], where.length() - 1);
     stack = stack(f);
+    calls = Arrays.copyOf(f.method, f.top + 1);
+    places = Arrays.copyOf(f.pc, f.top + 1);
     kernel = Optional.empty();
     for (int i = f.top; i >= 0 && kernel.isEmpty(); i--) {
       kernel = Optional.ofNullable(f.method[i].kernel);
@@ -266,10 +274,27 @@ final class StepRecorder implements Observer {
         new Event(
             kind,
             reference == 0 ? "" : names.name(reference),
-            "",
+            kind == Event.Kind.THROW ? left() : "",
             "",
             text,
             method.lines[Math.min(pc, method.length() - 1)]));
+  }
+
+  /**
+   * The innermost of the calls that were under way when the step began and still are, where the
+   * next one, of a method without a result, has returned: what that did decided nothing.
+   */
+  private String left() {
+    CallStack now = machine.frames;
+    int same = 0;
+    while (same < calls.length
+        && same <= now.top
+        && now.method[same] == calls[same]
+        && (same == 0 || now.pc[same - 1] == places[same - 1])) {
+      same++;
+    }
+    boolean returned = same > 0 && same < calls.length && calls[same].descriptor.endsWith(")V");
+    return returned ? stack.get(calls.length - same).named() : "";
   }
 
   private String value(String descriptor, long bits) {
