@@ -24,7 +24,8 @@
       this.keySteps = this.chooseKeySteps(violation.why?.keySteps ?? []);
       this.objects = this.collectObjects();
       this.fields = [...new Set(this.steps.flatMap(
-        (step) => (step.events ?? []).map((event) => event.member).filter(Boolean)))].sort();
+        (step) => (step.events ?? []).filter((event) => event.kind !== 'throw')
+          .map((event) => event.member).filter(Boolean)))].sort();
     }
 
     step(number) {

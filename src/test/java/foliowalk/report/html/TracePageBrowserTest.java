@@ -77,6 +77,37 @@ class TracePageBrowserTest {
   }
 
   @Test
+  void a_long_explanation_is_read_without_a_scroll_bar_of_its_own() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode result = (ObjectNode) mapper.readTree(AWKWARD.toFile());
+    ObjectNode why = (ObjectNode) result.at("/violations/0/why");
+    for (int i = 0; i < 30; i++) {
+      why.withArray("sentences")
+          .add("One of very many sentences that a person has to read. ".repeat(4));
+    }
+    Path longPage = write("long-why.html", mapper.writeValueAsString(result));
+    for (int width : new int[] {1440, 1100, 700}) {
+      browser.size(width, 900);
+      browser.open(longPage, "");
+      Object hidden =
+          browser.script(
+              "let e = document.querySelector('#sentences');"
+                  + "for (; e !== document.documentElement; e = e.parentElement) {"
+                  + " if (getComputedStyle(e).overflowY !== 'visible' && e !== document.body)"
+                  + " return e.className; }"
+                  + "const below = document.querySelector('.tools').getBoundingClientRect().top;"
+                  + "const end = document.querySelector('#sentences').getBoundingClientRect().bottom;"
+                  + "return end <= below + 1 ? '' : 'covered';");
+      assertThat(hidden).as("at width %d", width).isEqualTo("");
+      assertThat(
+              ((Number) browser.script("return document.querySelector('.work').offsetHeight"))
+                  .intValue())
+          .isGreaterThan(400);
+    }
+    browser.size(1440, 900);
+  }
+
+  @Test
   void keys_step_forward_and_back() {
     browser.press("k");
     assertThat(current()).isEqualTo("10");
