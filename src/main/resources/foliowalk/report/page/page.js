@@ -1,8 +1,15 @@
 'use strict';
 // A link into something folded away opens it, and everything around it.
 (function () {
+  function named() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch (e) {
+      return null; // an address cut in the middle of a character names nothing
+    }
+  }
   function open() {
-    let at = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let at = named();
     const target = at;
     for (; at; at = at.parentElement) {
       if (at.tagName === 'DETAILS') at.open = true;
