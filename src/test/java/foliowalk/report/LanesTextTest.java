@@ -95,4 +95,60 @@ class LanesTextTest {
     assertThat(text(violation(ContextSwitch.Need.NEEDED), 80, false)).doesNotContain("\u001b");
     assertThat(text(violation(ContextSwitch.Need.NEEDED), 80, true)).contains("\u001b[33mfunc_b");
   }
+
+  /** Each letter is a step of the thread of that name; the last thread writes what it ends on. */
+  private static Violation turns(String threads, List<ContextSwitch> switches, After.Lock... held) {
+    List<Step> steps = new ArrayList<>();
+    List<Integer> choices = new ArrayList<>();
+    for (int i = 1; i <= threads.length(); i++) {
+      Step.Location place =
+          new Step.Location("p.C", "m", Optional.of("x.c:f\u001b[2J"), "C.java", i, "");
+      boolean last = i > threads.length() - 4;
+      Event write = new Event(Event.Kind.WRITE, last ? "Folio#1" : "X#" + i, "n", "0", "" + i, i);
+      steps.add(
+          new Step(
+              i,
+              threads.substring(i - 1, i),
+              "write",
+              place,
+              List.of(place),
+              List.of(write),
+              new After(List.of(held), List.of(), List.of(), List.of())));
+      choices.add(0);
+    }
+    return new Violation("I1", "boom", new Trace(choices, steps, List.of(), switches, List.of()));
+  }
+
+  @Test
+  void what_two_threads_did_is_not_folded_into_one_row() {
+    assertThat(text(turns("aabbbaaaa", List.of()), 80, false).lines())
+        .containsSubsequence(
+            "        (2 steps)",
+            " ".repeat(44) + "(3 steps)",
+            "     6  f\\u001b[2J: Folio#1.n 0 -> 6");
+  }
+
+  @Test
+  void the_first_step_behind_a_switch_is_shown_though_nothing_rests_on_it() {
+    ContextSwitch change = new ContextSwitch(3, "a", "b", ContextSwitch.Need.UNKNOWN);
+    assertThat(text(turns("aabbbaaaa", List.of(change)), 80, false))
+        .contains("     3  ")
+        .contains("X#3.n 0 -> 3")
+        .doesNotContain("X#4.n");
+  }
+
+  @Test
+  void a_thread_holds_its_own_locks_only() {
+    ContextSwitch change = new ContextSwitch(3, "a", "b", ContextSwitch.Need.UNKNOWN);
+    After.Lock lock = new After.Lock("Inode#1.i_lock", "a");
+    assertThat(text(turns("aabbbb", List.of(change), lock), 80, false))
+        .containsOnlyOnce("holds Inode#1.i_lock");
+    After.Lock other = new After.Lock("Inode#1.i_lock", "c");
+    assertThat(text(turns("aabbbb", List.of(change), other), 80, false)).doesNotContain("holds");
+  }
+
+  @Test
+  void no_name_drives_the_terminal() {
+    assertThat(text(turns("aaaa", List.of()), 80, false)).doesNotContain("\u001b");
+  }
 }
