@@ -84,7 +84,9 @@ final class JpfProcess {
       Thread.currentThread().interrupt();
       stopped = Optional.of("interrupted");
     } finally {
-      kill(process);
+      if (process.isAlive()) { // killing one that has ended would close what is still to be read
+        kill(process);
+      }
     }
     awaitEnd(process, reader);
     synchronized (console) {

@@ -165,6 +165,13 @@ class JpfWalkerTest {
   }
 
   @Test
+  void what_a_process_said_last_is_read_though_it_has_ended() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(walk("burst", "none.xml").verdict()).isInstanceOf(Verdict.Proved.class);
+    }
+  }
+
+  @Test
   void a_stop_signal_ends_the_process() {
     StopSignal stop = new StopSignal();
     stop.stop("interrupted (Ctrl-C)");
