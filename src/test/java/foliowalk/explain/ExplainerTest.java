@@ -328,6 +328,30 @@ class ExplainerTest {
         .contains("main reads Helper.shared = 1 (step ", "it was changed by writer 0 -> 1");
   }
 
+  /** The last join and what is read after it, with one thread left, are one step. */
+  @Test
+  void an_operation_of_the_library_is_no_call_that_has_returned(@TempDir Path classes) {
+    String source =
+        """
+        public class Joined {
+          static int shared;
+
+          public static void main(String[] args) throws InterruptedException {
+            Thread writer = new Thread(() -> shared = 1, "writer");
+            writer.start();
+            writer.join();
+            if (shared == 1) {
+              throw new IllegalStateException("seen");
+            }
+          }
+        }
+        """;
+    Compilation.compile(Map.of("Joined", source), classes);
+    RunConfig config = RunConfig.of("Joined", List.of(), List.of(classes));
+    assertThat(text(minimal(config, "java.lang.IllegalStateException")))
+        .contains("main reads Joined.shared = 1 (step ", "it was changed by writer 0 -> 1");
+  }
+
   @Test
   void what_prevents_it_is_told_when_it_is_known() {
     Violation violation = scenario("I7", "S11", "+design=d2");

@@ -293,8 +293,17 @@ final class StepRecorder implements Observer {
         && (same == 0 || now.pc[same - 1] == places[same - 1])) {
       same++;
     }
-    boolean returned = same > 0 && same < calls.length && calls[same].descriptor.endsWith(")V");
-    return returned ? stack.get(calls.length - same).named() : "";
+    boolean returned =
+        same > 0
+            && same < calls.length
+            && calls[same].descriptor.endsWith(")V")
+            && !calls[same].isLibrary() // an operation of the frame that called it
+            && !calls[same - 1].isLibrary();
+    if (!returned) {
+      return "";
+    }
+    long inner = Arrays.stream(calls).skip(same).filter(method -> !method.isLibrary()).count();
+    return stack.get((int) inner).named();
   }
 
   private String value(String descriptor, long bits) {
