@@ -86,7 +86,7 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON.")
   private Path json;
 
-  @Mixin private LimitOptions limits;
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   SweepCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
