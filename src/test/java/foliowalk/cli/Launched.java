@@ -46,9 +46,13 @@ public final class Launched {
   /** Starts any launcher in a folder, with additions to the environment. */
   public static Launched start(
       Path folder, Map<String, String> environment, Path launcher, String... args) {
-    List<String> command = new ArrayList<>(List.of("/bin/bash", launcher.toString()));
-    command.addAll(List.of(args));
+    List<String> command = new ArrayList<>();
     try {
+      if (ignoresInterrupts()) {
+        command.addAll(List.of("env", "--default-signal=INT"));
+      }
+      command.addAll(List.of("/bin/bash", launcher.toString()));
+      command.addAll(List.of(args));
       Path out = Files.createTempFile("launched", ".out");
       Path err = Files.createTempFile("launched", ".err");
       ProcessBuilder builder =
@@ -62,6 +66,25 @@ public final class Launched {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Whether Ctrl-C is ignored here, and so by whatever is started from here. A shell does that to
+   * what it starts in the background; a terminal, which is what a test stands for, never does.
+   */
+  private static boolean ignoresInterrupts() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.isReadable(status)) {
+      return false;
+    }
+    String ignored =
+        Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> line.substring("SigIgn:".length()).strip())
+            .findFirst()
+            .orElse("0");
+    long interrupt = 1L << (2 - 1); // SIGINT is signal 2, see proc(5)
+    return (Long.parseUnsignedLong(ignored, 16) & interrupt) != 0;
   }
 
   /** Runs this project's launcher to its end. */
