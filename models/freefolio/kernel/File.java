@@ -13,14 +13,7 @@ public final class File {
   /** A reference, unless the file is on its way out. */
   @Kernel(file = "fs/file.c", function = "get_file_active")
   public boolean get_file_active() {
-    int old = f_count.get();
-    while (old != 0) {
-      if (f_count.compareAndSet(old, old + 1)) {
-        return true;
-      }
-      old = f_count.get();
-    }
-    return false;
+    return Atomic.atomic_add_unless(f_count, 1, 0);
   }
 
   /** Drops a reference; true if it was the last one, so that the caller has to release the file. */

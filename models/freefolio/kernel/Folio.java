@@ -71,14 +71,7 @@ public final class Folio extends Entry {
 
   @Kernel(file = "include/linux/page_ref.h", function = "folio_try_get")
   public boolean folio_try_get() {
-    int old = refcount.get();
-    while (old != 0) {
-      if (refcount.compareAndSet(old, old + 1)) {
-        return true;
-      }
-      old = refcount.get();
-    }
-    return false;
+    return Atomic.atomic_add_unless(refcount, 1, 0);
   }
 
   @Kernel(file = "include/linux/page_ref.h", function = "folio_ref_freeze")

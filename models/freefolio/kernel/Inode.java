@@ -222,23 +222,11 @@ public final class Inode {
     i_count.incrementAndGet();
   }
 
-  /** Drops a reference unless it is the last one. */
-  boolean dec_unless_last() {
-    access("inode->i_count");
-    int old = i_count.get();
-    while (old > 1) {
-      if (i_count.compareAndSet(old, old - 1)) {
-        return true;
-      }
-      old = i_count.get();
-    }
-    return false;
-  }
-
   /** Drops a reference; if it was the last one, returns true with i_lock held. */
   @Kernel(file = "lib/dec_and_lock.c", function = "atomic_dec_and_lock")
   public boolean atomic_dec_and_lock(Task current) {
-    if (dec_unless_last()) {
+    access("inode->i_count");
+    if (Atomic.atomic_add_unless(i_count, -1, 1)) {
       return false;
     }
     lock(current);

@@ -40,6 +40,18 @@ public final class Task {
     }
   }
 
+  /**
+   * Last thing in a thread: back to user space, where it may be scheduled away. What was taken and
+   * not given back, or given back and not taken, is noticed here at the latest (preempt_count).
+   */
+  public void return_to_user() {
+    if (atomic_depth != 0 || irqs_disabled) {
+      throw new SleepInAtomic(
+          "returns to user space in atomic context: preempt_count is off by " + atomic_depth);
+    }
+    leave_kernel();
+  }
+
   @Kernel(file = "include/linux/rcupdate.h", function = "rcu_read_lock")
   public void rcu_read_lock() {
     enter_atomic();

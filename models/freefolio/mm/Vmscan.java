@@ -96,7 +96,8 @@ public final class Vmscan {
     }
     AddressSpace mapping = folio.mapping();
     boolean removed = false;
-    if (folio_evictable(current, mapping)) {
+    // A folio under writeback is left to whoever waits for the write.
+    if (folio_evictable(current, mapping) && !folio.PG_writeback.test()) {
       removed =
           mapping != null
               && mapping.filemap_release_folio(folio)

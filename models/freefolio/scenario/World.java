@@ -226,7 +226,7 @@ final class World {
           Task current = new Task(machine, cpu);
           current.enter_kernel();
           actor.run(current);
-          current.leave_kernel();
+          current.return_to_user();
         },
         name);
   }

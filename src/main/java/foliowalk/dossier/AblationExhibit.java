@@ -34,18 +34,24 @@ public final class AblationExhibit {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Block.paragraph(
-            "Why a design holds: each proved cell is walked again without one assumption. Where a"
-                + " schedule then violates a property, the proof needs the assumption. Walks are cut"
-                + " after "
+            "Why a design holds: a proved cell is walked again without one assumption. Where a"
+                + " schedule then violates a property, the proof needs the assumption; where it is"
+                + " proved over another state space, it holds without; where the state space is the"
+                + " same, it is not touched by it. Open is what was cut or would be too large: walks"
+                + " are cut after "
                 + Numbers.grouped(result.maxStates())
-                + " states."));
+                + " states. Walked are "
+                + result.byCell().size()
+                + " proved cells; unless all variants are asked for, of each scenario those of the"
+                + " first variant in which anything is proved. What another variant drops shows in"
+                + " the matrix itself."));
     blocks.add(Block.paragraph(result.summary() + "."));
     stale.forEach(
         reason ->
             blocks.add(
                 new Block.Paragraph(List.of(Inline.of("Stale: " + reason + ".", Style.ALARM)))));
     blocks.add(assumptions(result));
-    blocks.add(table(result));
+    blocks.add(table(result, stale.isEmpty()));
     List<String> objections = new ArrayList<>();
     stale.forEach(reason -> objections.add("ablation is stale: " + reason));
     if (result.partial()) {
@@ -71,7 +77,8 @@ public final class AblationExhibit {
     return Block.table(List.of("id", "assumption", "dropped by", "needed in cells"), rows);
   }
 
-  private static Block table(AblationResult result) {
+  /** The schedules behind what is needed are on the page only if the record speaks of its program. */
+  private static Block table(AblationResult result, boolean linked) {
     List<List<List<Inline>>> rows = new ArrayList<>();
     result
         .byCell()
@@ -80,15 +87,16 @@ public final class AblationExhibit {
                 rows.add(
                     List.of(
                         List.of(Inline.of(cell).to("#" + CellSections.id(cell))),
-                        named(of, Outcome.NEEDED, Style.BAD),
-                        named(of, Outcome.INDEPENDENT, Style.PLAIN),
-                        named(of, Outcome.NO_EFFECT, Style.MUTED),
+                        named(of, Outcome.NEEDED, Style.BAD, linked),
+                        named(of, Outcome.INDEPENDENT, Style.PLAIN, false),
+                        named(of, Outcome.NO_EFFECT, Style.MUTED, false),
                         open(of))));
     return new Block.Table(
         List.of("cell", "needs", "holds without", "not touched by", "open"), rows, List.of());
   }
 
-  private static List<Inline> named(List<AblationRow> rows, Outcome outcome, Style style) {
+  private static List<Inline> named(
+      List<AblationRow> rows, Outcome outcome, Style style, boolean linked) {
     List<Inline> text = new ArrayList<>();
     for (AblationRow row : rows) {
       if (row.outcome() == outcome) {
@@ -96,18 +104,18 @@ public final class AblationExhibit {
           text.add(Inline.of(" "));
         }
         Inline name = Inline.of(row.assumption() + properties(row), style);
-        text.add(outcome == Outcome.NEEDED ? name.to("#" + id(row)) : name);
+        text.add(linked ? name.to("#" + id(row)) : name);
       }
     }
     return text.isEmpty() ? Inline.only("") : text;
   }
 
   private static List<Inline> open(List<AblationRow> rows) {
-    List<Inline> text = new ArrayList<>(named(rows, Outcome.UNDECIDED, Style.PLAIN));
+    List<Inline> text = new ArrayList<>(named(rows, Outcome.UNDECIDED, Style.PLAIN, false));
     text.add(Inline.of(" "));
-    text.addAll(named(rows, Outcome.NOT_WALKED, Style.MUTED));
+    text.addAll(named(rows, Outcome.NOT_WALKED, Style.MUTED, false));
     text.add(Inline.of(" "));
-    text.addAll(named(rows, Outcome.VACUOUS, Style.MUTED));
+    text.addAll(named(rows, Outcome.VACUOUS, Style.MUTED, false));
     return text;
   }
 

@@ -2,8 +2,10 @@ package foliowalk.dossier;
 
 import foliowalk.config.Scenario;
 import foliowalk.explain.Explainer;
+import foliowalk.explain.Words;
 import foliowalk.report.Numbers;
-import foliowalk.report.ScheduleText;
+import foliowalk.report.Effects;
+import foliowalk.report.KeySteps;
 import foliowalk.report.page.Block;
 import foliowalk.report.page.Inline;
 import foliowalk.report.page.Inline.Style;
@@ -14,6 +16,7 @@ import foliowalk.signoff.CellTable;
 import foliowalk.signoff.Matrix;
 import foliowalk.signoff.SignoffRecord;
 import foliowalk.signoff.SignoffResult;
+import foliowalk.trace.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +25,7 @@ import java.util.Map;
 /** The matrix, and what stands behind each of its cells. */
 final class CellSections {
   /** Where the race shows; a page with every step of every schedule would be megabytes long. */
-  private static final int LAST_STEPS = 30;
+  private static final int MOST_STEPS = 20;
 
   private final SignoffResult result;
   private final Prevention prevention;
@@ -114,6 +117,11 @@ final class CellSections {
                 "scenario-" + scenario.id(), scenario.id() + ": " + scenario.title(), inside));
       }
     }
+    blocks.add(
+        0,
+        Block.paragraph(
+            "What is expected of a cell was written before the walk, from the kernel's source: (C)"
+                + " is certain from it, (G) is a guess for the walk to decide."));
     return new Page.Section("cells", "Cells", blocks);
   }
 
@@ -156,18 +164,41 @@ final class CellSections {
     List<Block> blocks = new ArrayList<>();
     List<String> why = Explainer.explain(violation).sentences();
     blocks.add(why.isEmpty() ? Block.paragraph(violation.message()) : Block.bullets(why));
-    if (length > LAST_STEPS) {
-      blocks.add(
-          new Block.Paragraph(
-              List.of(
-                  Inline.of("The last " + LAST_STEPS + " steps; "),
-                  Inline.of("foliowalk check", Style.CODE),
-                  Inline.of(" prints all of them."))));
-    }
-    blocks.add(new Block.Lines(ScheduleText.ofLast(LAST_STEPS, violation)));
+    blocks.addAll(keySteps(violation));
     return new Block.Details(
         "",
         violation.property() + ", " + Numbers.grouped(length) + (length == 1 ? " step" : " steps"),
         blocks);
+  }
+
+  /** The steps of a schedule that matter, as a table; nothing of a violation without a schedule. */
+  static List<Block> keySteps(Violation violation) {
+    List<Step> steps = violation.trace().steps();
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    Effects effects = new Effects(steps);
+    List<List<String>> rows = new ArrayList<>();
+    for (int number : KeySteps.of(violation, MOST_STEPS)) {
+      Step step = steps.get(number - 1);
+      rows.add(
+          List.of(
+              Integer.toString(number),
+              step.thread(),
+              Words.at(step),
+              String.join("; ", effects.of(step))));
+    }
+    List<Block> blocks = new ArrayList<>();
+    if (rows.size() < steps.size()) {
+      blocks.add(
+          new Block.Paragraph(
+              List.of(
+                  Inline.of("The key steps; "),
+                  Inline.of("foliowalk check", Style.CODE),
+                  Inline.of(" prints all " + Numbers.grouped(steps.size()) + "."))));
+    }
+    blocks.add(Block.table(List.of("step", "thread", "where", "what it did"), rows));
+    violation.trace().blocked().forEach(text -> blocks.add(Block.paragraph("Blocked: " + text)));
+    return blocks;
   }
 }

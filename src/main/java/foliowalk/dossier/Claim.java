@@ -8,12 +8,11 @@ import foliowalk.report.page.Page;
 import foliowalk.signoff.CellResult;
 import foliowalk.signoff.SignoffResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What the campaign says about its question, made from its cells and nothing else. */
 final class Claim {
-  private static final int NAMED = 4;
-
   private final SignoffResult result;
   private final Statement statement;
 
@@ -23,12 +22,55 @@ final class Claim {
   }
 
   void addTo(Page.Builder page) {
-    page.section(
-        "claim",
-        "Claim",
-        Block.paragraph(statement.question()),
-        new Block.Paragraph(List.of(Inline.of(sentence(), Style.EMPHASIS))),
-        comparison());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.paragraph(statement.question()));
+    blocks.add(new Block.Paragraph(List.of(Inline.of(sentence(), Style.EMPHASIS))));
+    blocks.addAll(nearest());
+    blocks.add(comparison());
+    page.section("claim", "Claim", blocks);
+  }
+
+  /** What came out in the row that is nearest to the question, with the proposal's schedule. */
+  private List<Block> nearest() {
+    List<CellResult> row =
+        result.cells().stream()
+            .filter(c -> (c.cell().scenario() + "/" + c.cell().variant()).equals(statement.nearest()))
+            .filter(c -> c.run().isPresent())
+            .toList();
+    if (row.isEmpty()) {
+      return List.of();
+    }
+    List<Inline> text = new ArrayList<>();
+    text.add(Inline.of("Nearest to the question is " + statement.nearest(), Style.EMPHASIS));
+    text.add(Inline.of(", " + statement.nearestText() + ": "));
+    for (CellResult cell : row) {
+      if (cell != row.get(0)) {
+        text.add(Inline.of(", "));
+      }
+      Style style = cell.violations().isEmpty() ? Style.GOOD : Style.BAD;
+      text.add(Inline.of(cell.cell().design() + " "));
+      text.add(Inline.of(cell.shortText(), style).to("#" + CellSections.id(cell)));
+    }
+    text.add(Inline.of("."));
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(text)));
+    row.stream()
+        .filter(c -> c.cell().design().equals(statement.proposal()))
+        .flatMap(c -> c.violations().stream())
+        .min(Comparator.comparingInt(v -> v.trace().length()))
+        .ifPresent(
+            violation -> {
+              blocks.add(
+                  Block.paragraph(
+                      "How design "
+                          + statement.proposal()
+                          + " breaks "
+                          + violation.property()
+                          + " there: "
+                          + violation.message()
+                          + "."));
+              blocks.addAll(CellSections.keySteps(violation));
+            });
+    return blocks;
   }
 
   /** The claim in one sentence. */
@@ -50,12 +92,12 @@ final class Claim {
   }
 
   private String verdict(Comparison proposal) {
-    String rule = "a rule that design " + statement.baseline() + " keeps";
+    String proved = "where design " + statement.baseline() + " is proved";
     if (!proposal.breaks().isEmpty()) {
       CellResult first = proposal.shortestBreak();
-      return "does not hold: some schedule breaks "
-          + rule
-          + " in "
+      return "does not hold: "
+          + proved
+          + ", some schedule breaks a rule in "
           + proposal.breaks().size()
           + " of its "
           + proposal.walked()
@@ -74,7 +116,11 @@ final class Claim {
           + proposal.walked()
           + " cells are open";
     }
-    return "holds: no schedule breaks " + rule + ", in the " + proposal.walked() + " cells walked";
+    return "holds: "
+        + proved
+        + ", no schedule breaks a rule, in the "
+        + proposal.walked()
+        + " cells walked";
   }
 
   private String alternatives() {
@@ -85,12 +131,9 @@ final class Claim {
             .map(Comparison::design)
             .toList();
     return hold.isEmpty()
-        ? "none is shown to keep all that design " + statement.baseline() + " keeps"
+        ? "none is shown to break no rule there"
         : String.join(", ", hold)
-            + (hold.size() == 1 ? " breaks none" : " break none")
-            + " that design "
-            + statement.baseline()
-            + " keeps";
+            + (hold.size() == 1 ? " breaks none there" : " break none there");
   }
 
   private Comparison compare(String design) {
@@ -113,7 +156,8 @@ final class Claim {
               Inline.only(statement.designs().getOrDefault(design, "")),
               Inline.only(c.proved() + " of " + c.walked()),
               cells(c.breaks(), Style.BAD),
-              cells(c.mends(), Style.GOOD)));
+              cells(c.mends(), Style.GOOD),
+              cells(c.alone(), Style.BAD)));
     }
     String baseline = "design " + statement.baseline();
     return new Block.Table(
@@ -122,7 +166,8 @@ final class Claim {
             "what it is",
             "cells proved",
             "violated where " + baseline + " is proved",
-            "proved where " + baseline + " is violated"),
+            "proved where " + baseline + " is violated",
+            "violated where " + baseline + " does not apply"),
         rows,
         List.of(2));
   }
@@ -133,7 +178,7 @@ final class Claim {
       return Inline.only("none");
     }
     text.add(Inline.of(cells.size() + ": "));
-    for (CellResult cell : cells.subList(0, Math.min(NAMED, cells.size()))) {
+    for (CellResult cell : cells) {
       if (text.size() > 1) {
         text.add(Inline.of(", "));
       }
@@ -143,9 +188,6 @@ final class Claim {
               + cell.cell().variant()
               + (cell.violations().isEmpty() ? "" : " (" + cell.shortText() + ")");
       text.add(Inline.of(name, style).to("#" + CellSections.id(cell)));
-    }
-    if (cells.size() > NAMED) {
-      text.add(Inline.of(", ..."));
     }
     return text;
   }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param design the one compared
  * @param breaks its cells that are violated where the baseline is proved, in the order of the plan
  * @param mends its cells that are proved where the baseline is violated
+ * @param alone its cells that are violated where the baseline has no cell that was walked
  * @param open its cells that cannot be compared: they, or the baseline's, are neither proved nor
  *     violated
  * @param proved number of its cells that are proved
@@ -24,6 +25,7 @@ record Comparison(
     String design,
     List<CellResult> breaks,
     List<CellResult> mends,
+    List<CellResult> alone,
     List<CellResult> open,
     int proved,
     int walked) {
@@ -37,6 +39,7 @@ record Comparison(
     }
     List<CellResult> breaks = new ArrayList<>();
     List<CellResult> mends = new ArrayList<>();
+    List<CellResult> alone = new ArrayList<>();
     List<CellResult> open = new ArrayList<>();
     int proved = 0;
     int walked = 0;
@@ -54,11 +57,14 @@ record Comparison(
       if (other != null && isProved(other) && !cell.violations().isEmpty()) {
         breaks.add(cell);
       }
+      if ((other == null || other.run().isEmpty()) && !cell.violations().isEmpty()) {
+        alone.add(cell);
+      }
       if (other != null && !other.violations().isEmpty() && isProved(cell)) {
         mends.add(cell);
       }
     }
-    return new Comparison(design, breaks, mends, open, proved, walked);
+    return new Comparison(design, breaks, mends, alone, open, proved, walked);
   }
 
   /** The cell of {@link #breaks} with the shortest schedule; there must be one. */

@@ -2,6 +2,8 @@ package foliowalk.dossier;
 
 import foliowalk.report.Numbers;
 import foliowalk.report.page.Block;
+import foliowalk.report.page.Inline;
+import foliowalk.report.page.Inline.Style;
 import foliowalk.report.page.Page;
 import foliowalk.result.ToolVersion;
 import foliowalk.signoff.CellResult;
@@ -22,7 +24,7 @@ public final class DossierPage {
     SignoffResult result = dossier.result();
     CellSections cells = new CellSections(result, dossier.prevention());
     Page.Builder page = new Page.Builder("Sign-off");
-    page.open(opening(result));
+    page.open(opening(dossier));
     dossier.statement().ifPresent(statement -> new Claim(result, statement).addTo(page));
     Page.Section matrix = cells.matrix();
     page.section(matrix.id(), matrix.heading(), matrix.blocks());
@@ -57,9 +59,22 @@ public final class DossierPage {
     page.section(section.id(), section.heading(), section.blocks());
   }
 
-  private static Block[] opening(SignoffResult result) {
+  private static Block[] opening(Dossier dossier) {
+    SignoffResult result = dossier.result();
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.paragraph(result.summary() + ". Exit code " + result.exitCode() + "."));
+    int objections = dossier.objections().size();
+    blocks.add(
+        new Block.Paragraph(
+            List.of(
+                objections == 0
+                    ? Inline.of("A strict reader would object to nothing that was asked for.")
+                    : Inline.of(
+                            objections == 1
+                                ? "A strict reader would object to one thing."
+                                : "A strict reader would object to " + objections + " things.",
+                            Style.ALARM)
+                        .to("#objections"))));
     if (result.plan().partial()) {
       blocks.add(
           Block.paragraph("This is a part of the campaign: other cells were not asked for."));

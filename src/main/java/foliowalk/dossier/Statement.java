@@ -21,6 +21,8 @@ import java.util.Map;
  * baseline DESIGN            the design that the others are compared with
  * proposal DESIGN            the design of the change that is judged
  * design DESIGN = TEXT       what a design is
+ * case ROW = TEXT            the row of the matrix, as SCENARIO/VARIANT, that is nearest to the question,
+ *                            and what it is; may be missing
  * not-shown TEXT             what the dossier does not show
  * # comment
  * </pre>
@@ -31,6 +33,8 @@ import java.util.Map;
  * @param baseline id of the design that the others are compared with
  * @param proposal id of the design of that change
  * @param designs what each design is, by id, in the order of the file
+ * @param nearest name of that row, or empty
+ * @param nearestText what it is
  * @param notShown what the dossier does not show, one sentence each
  */
 public record Statement(
@@ -40,6 +44,8 @@ public record Statement(
     String baseline,
     String proposal,
     Map<String, String> designs,
+    String nearest,
+    String nearestText,
     List<String> notShown) {
 
   private static final List<String> SINGLE =
@@ -59,6 +65,7 @@ public record Statement(
   public static Statement read(Path file) throws ConfigurationException {
     Map<String, String> single = new LinkedHashMap<>();
     Map<String, String> designs = new LinkedHashMap<>();
+    Map<String, String> nearest = new LinkedHashMap<>();
     List<String> notShown = new ArrayList<>();
     for (Paragraph paragraph : paragraphs(file)) {
       String where = file + ":" + paragraph.line + ": ";
@@ -76,7 +83,9 @@ public record Statement(
       } else if (key.equals("not-shown")) {
         notShown.add(value);
       } else if (key.equals("design")) {
-        design(value, where, designs);
+        named(value, where, key, designs);
+      } else if (key.equals("case") && nearest.isEmpty()) {
+        named(value, where, key, nearest);
       } else {
         throw new ConfigurationException(
             where
@@ -84,7 +93,7 @@ public record Statement(
                 + key
                 + "'; known are "
                 + String.join(", ", SINGLE)
-                + ", design, not-shown");
+                + ", design, case (once), not-shown");
       }
     }
     for (String key : SINGLE) {
@@ -99,18 +108,20 @@ public record Statement(
         single.get("baseline"),
         single.get("proposal"),
         designs,
+        String.join("", nearest.keySet()),
+        String.join("", nearest.values()),
         notShown);
   }
 
-  private static void design(String value, String where, Map<String, String> designs)
+  private static void named(String value, String where, String key, Map<String, String> texts)
       throws ConfigurationException {
     int equals = value.indexOf(" = ");
     if (equals < 0) {
-      throw new ConfigurationException(where + "write 'design ID = TEXT'");
+      throw new ConfigurationException(where + "write '" + key + " ID = TEXT'");
     }
-    if (designs.put(value.substring(0, equals).strip(), value.substring(equals + 3).strip())
+    if (texts.put(value.substring(0, equals).strip(), value.substring(equals + 3).strip())
         != null) {
-      throw new ConfigurationException(where + "this design is there twice");
+      throw new ConfigurationException(where + "this " + key + " is there twice");
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Questions about the steps of a schedule: who held, changed and read what, and when. */
 final class Chronicle {
   /** What a thread inside a read-side section holds. */
-  static final String READ_SECTION = "read section";
+  static final String READ_SECTION = "read-side section";
 
   private final List<Step> steps;
 
@@ -93,7 +93,7 @@ final class Chronicle {
   /** Things held, in prose. */
   static String listed(Set<String> held) {
     return Words.list(
-        held.stream().map(h -> h.equals(READ_SECTION) ? "an open read section" : h).toList());
+        held.stream().map(h -> h.equals(READ_SECTION) ? "an open read-side section" : h).toList());
   }
 
   /** The first step in which another thread reads what a step wrote. */

@@ -33,12 +33,13 @@ final class LifeStory {
         use.thread()
             + " uses "
             + object
-            + " when it is "
+            + ", which is "
             + state
             + ", in "
             + Words.atStep(use)
             + ": "
             + Words.ended(message));
+    Words.wayTo(use).ifPresent(story::say);
     changes();
     window();
     others();
@@ -47,11 +48,16 @@ final class LifeStory {
 
   private void changes() {
     List<String> changes = new ArrayList<>();
+    String first = "";
     for (Step change : chronicle.lifeChanges(object)) {
       story.key(change);
       enders.add(change.thread());
+      if (first.isEmpty()) {
+        first = chronicle.life(object, change.number() - 1);
+      }
       changes.add(
-          chronicle.life(object, change.number())
+          "to "
+              + chronicle.life(object, change.number())
               + " by "
               + change.thread()
               + " in "
@@ -59,7 +65,7 @@ final class LifeStory {
     }
     enders.remove(use.thread());
     if (!changes.isEmpty()) {
-      story.say("Until then " + object + " became " + Words.list(changes) + ".");
+      story.say(object + " went from " + first + " " + Words.list(changes) + ".");
     }
   }
 
@@ -89,15 +95,16 @@ final class LifeStory {
     }
     story.key(opens);
     story.say(
-        "The window opens behind step "
+        "The window is open from step "
             + opens.number()
             + ", where "
             + use.thread()
-            + " gives up "
-            + named(last)
+            + (last.equals(Chronicle.READ_SECTION)
+                ? " ends its read-side section"
+                : " gives up " + last)
             + " in "
             + Words.at(opens)
-            + ", and is open until step "
+            + ", to the use in step "
             + use.number()
             + ".");
     missing(givenUp, taken);
@@ -111,24 +118,22 @@ final class LifeStory {
           story.key(by);
           parts.add(
               lock
-                  + " (given up in step "
+                  + ", given up in step "
                   + givenUp.get(lock).number()
-                  + ", taken by "
+                  + " and taken by "
                   + by.thread()
                   + " in "
-                  + Words.atStep(by)
-                  + ")");
+                  + Words.atStep(by));
         });
     if (!parts.isEmpty()) {
       story.say(
-          "Missing is a protection up to the use: "
-              + Words.list(parts)
-              + (parts.size() == 1 ? " would have" : " would each have")
-              + " held up "
-              + Words.list(taken.values().stream().map(Step::thread).distinct().toList())
-              + " had "
+          "Had "
               + use.thread()
-              + " kept it.");
+              + " kept "
+              + String.join(", or ", parts)
+              + ", until the use, "
+              + Words.list(taken.values().stream().map(Step::thread).distinct().toList())
+              + " would have had to wait.");
     }
     Step left = givenUp.get(Chronicle.READ_SECTION);
     Optional<Step> looked = left == null ? Optional.empty() : chronicle.lookedFor(left);
@@ -142,44 +147,39 @@ final class LifeStory {
                   + Words.atStep(step)
                   + " and does not wait for "
                   + use.thread()
-                  + ", whose read section ended in step "
+                  + ", whose read-side section ended in step "
                   + left.number()
                   + ".");
         });
   }
 
-  private static String named(String what) {
-    return what.equals(Chronicle.READ_SECTION) ? "its read section" : what;
-  }
-
   /** What the others did since the user last moved. */
   private void others() {
     int from = chronicle.lastOf(use.thread(), use.number() - 1).map(Step::number).orElse(0);
-    Map<String, Set<String>> functions = new LinkedHashMap<>();
+    Map<String, List<Step>> done = new LinkedHashMap<>();
     for (int at = from + 1; at < use.number(); at++) {
       Step step = chronicle.step(at);
-      functions
-          .computeIfAbsent(step.thread(), t -> new LinkedHashSet<>())
-          .add(Words.function(step));
+      done.computeIfAbsent(step.thread(), t -> new ArrayList<>()).add(step);
     }
-    functions.forEach(
-        (thread, done) ->
-            story.say(
-                "In steps "
-                    + (from + 1)
-                    + " to "
-                    + (use.number() - 1)
-                    + " "
-                    + thread
-                    + " went through "
-                    + Words.list(List.copyOf(done))
-                    + "."));
+    done.forEach(
+        (thread, steps) -> {
+          List<String> functions = steps.stream().map(Words::function).distinct().toList();
+          int first = steps.get(0).number();
+          int last = steps.get(steps.size() - 1).number();
+          story.say(
+              (first == last ? "In step " + first : "In steps " + first + " to " + last)
+                  + " "
+                  + thread
+                  + " went through "
+                  + Words.list(functions)
+                  + ".");
+        });
   }
 
   private void holds() {
     Set<String> held = chronicle.held(use.thread(), use.number());
     if (held.isEmpty()) {
-      story.say("At the use " + use.thread() + " holds no lock and is in no read section.");
+      story.say("At the use " + use.thread() + " holds no lock and is in no read-side section.");
       return;
     }
     story.say(
@@ -189,6 +189,32 @@ final class LifeStory {
             + Chronicle.listed(held)
             + ", for which "
             + (enders.isEmpty() ? "nobody" : Words.list(List.copyOf(enders)))
-            + " did not have to wait.");
+            + " did not have to wait"
+            + outlived(held)
+            + ".");
+  }
+
+  /** What held locks belong to may itself have changed, by the user's own hand, while it held them. */
+  private String outlived(Set<String> held) {
+    List<String> changes = new ArrayList<>();
+    for (String lock : held) {
+      int dot = lock.lastIndexOf('.');
+      String owner = dot < 0 ? lock : lock.substring(0, dot);
+      int since = chronicle.heldSince(use.thread(), lock, use.number()).number();
+      for (Step change : chronicle.lifeChanges(owner)) {
+        if (change.thread().equals(use.thread())
+            && change.number() > since
+            && change.number() < use.number()) {
+          story.key(change);
+          changes.add(
+              owner
+                  + " was "
+                  + chronicle.life(owner, change.number())
+                  + " by then, since "
+                  + Words.atStep(change));
+        }
+      }
+    }
+    return changes.isEmpty() ? "" : ": " + Words.list(changes);
   }
 }

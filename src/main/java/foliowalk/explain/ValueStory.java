@@ -35,6 +35,7 @@ final class ValueStory {
             + Words.atStep(end)
             + ": "
             + Words.ended(message));
+    Words.wayTo(end).ifPresent(story::say);
     int told = 0;
     for (Access access : decided) {
       boolean first = access == decided.get(0) && access.event().newValue().indexOf('#') < 0;
@@ -54,7 +55,7 @@ final class ValueStory {
       Step since = chronicle.heldSince(end.thread(), what, end.number());
       story.key(since);
       held.add(
-          (what.equals(Chronicle.READ_SECTION) ? "an open read section" : what)
+          (what.equals(Chronicle.READ_SECTION) ? "an open read-side section" : what)
               + " since "
               + Words.atStep(since));
     }
@@ -230,13 +231,23 @@ final class ValueStory {
       for (Event e : step.events()) {
         if (e.kind() == Kind.CHOICE && step != end) {
           story.key(step);
-          made.add(step.thread() + " draws " + e.newValue() + " in " + Words.atStep(step));
+          made.add(
+              step.thread()
+                  + " draws "
+                  + e.newValue()
+                  + " in "
+                  + Words.atStep(step)
+                  + quoted(step.location().source()));
         }
       }
     }
     if (!made.isEmpty()) {
       story.say("Where a result is left open, " + Words.list(made) + ".");
     }
+  }
+
+  private static String quoted(String source) {
+    return source.isEmpty() ? "" : ", at `" + source + "`";
   }
 
   private static String name(Event e) {

@@ -2,14 +2,16 @@ package foliowalk.explain;
 
 import foliowalk.trace.Step;
 import foliowalk.trace.Step.Location;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Names of places for sentences. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** Where a step stands, as {@code function (File.java:12)} of its {@link Step#frame}. */
-  static String at(Step step) {
+  public static String at(Step step) {
     return at(step, "");
   }
 
@@ -40,6 +42,22 @@ final class Words {
 
   private static String place(Location location) {
     return location.file() + (location.line() > 0 ? ":" + location.line() : "");
+  }
+
+  /**
+   * Through which kernel functions a thread came to a step, from the outermost; empty where the
+   * step's own is the only one.
+   */
+  static Optional<String> wayTo(Step step) {
+    List<String> names = new ArrayList<>();
+    for (Location location : step.stack()) {
+      if (location.kernel().isPresent()) {
+        names.add(0, function(location));
+      }
+    }
+    return names.size() < 2
+        ? Optional.empty()
+        : Optional.of(step.thread() + " came there through " + String.join(" > ", names) + ".");
   }
 
   /** A list in prose: {@code a, b and c}. */

@@ -25,7 +25,7 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/** Finds every mutant of a class. Constructors and class initialisers are left alone. */
+/** Finds every mutant of a class. Constructors, class initialisers and checks are left alone. */
 final class MutantFinder {
   private final MutationRules rules;
   private final ClassNode type;
@@ -43,7 +43,9 @@ final class MutantFinder {
     MutantFinder finder = new MutantFinder(rules, type);
     for (MethodNode method : type.methods) {
       boolean hasCode = method.instructions.size() > 0;
-      if (hasCode && !method.name.startsWith("<") && (method.access & Opcodes.ACC_BRIDGE) == 0) {
+      boolean check = rules.checks().contains(Statements.simple(type.name) + "." + method.name);
+      boolean bridge = (method.access & Opcodes.ACC_BRIDGE) != 0;
+      if (hasCode && !method.name.startsWith("<") && !bridge && !check) {
         finder.method = method;
         finder.find();
       }

@@ -22,6 +22,7 @@ import java.util.Set;
  * pair ACQUIRE RELEASE       methods (Class.method) that belong together, such as a lock's
  * check METHOD               a method (Class.method) that only looks whether a rule is kept, or keeps
  *                            book for that: no protection, so its calls are neither left out nor moved
+ *                            and its code is not changed
  * walk MUTANT in CELL         walk this mutant in this proved cell first: what it breaks shows there
  * explained MUTANT because REASON
  *                            why this mutant may survive; reasons begin with equivalent, redundant
@@ -33,7 +34,7 @@ import java.util.Set;
  * @param scope packages and classes, with dots
  * @param except classes left alone, with dots
  * @param pairs releasing method by acquiring method
- * @param checks methods whose calls are left alone
+ * @param checks methods that are left alone, and their calls too
  * @param walks names of cells ({@code S1/default/a}) by mutant
  * @param explained reason by mutant
  * @param hash SHA-256 of the file

@@ -36,7 +36,7 @@ public final class Effects {
     moved.addAll(gained(after, before));
     boolean reads = step.after().readers().contains(step.thread());
     if (reads != before(step).readers().contains(step.thread())) {
-      texts.add(reads ? "enter a read section" : "leave a read section");
+      texts.add(reads ? "enter a read-side section" : "leave a read-side section");
     }
     for (Event event : step.events()) {
       boolean told = moved.contains(event.object()) || isMonitor(event) && locks.ofProgram();
@@ -44,7 +44,14 @@ public final class Effects {
         texts.add(EventText.of(event));
       }
     }
-    return texts.isEmpty() ? List.of(Escape.line(step.operation())) : texts;
+    return texts.isEmpty() ? List.of(about(step)) : texts;
+  }
+
+  /** What a step was about to do; inside a lock of the program's own, the line it stands in. */
+  private String about(Step step) {
+    boolean inside =
+        locks.ofProgram() && step.operation().matches("(?s)(lock|unlock|notify|wait|wake).*");
+    return Escape.line(inside ? step.frame().source() : step.operation());
   }
 
   /** Whether a step moves a lock, starts or ends a thread, or throws. */

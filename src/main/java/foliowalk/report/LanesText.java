@@ -2,8 +2,8 @@ package foliowalk.report;
 
 import foliowalk.explain.Explainer;
 import foliowalk.result.Violation;
-import foliowalk.trace.After;
 import foliowalk.trace.ContextSwitch;
+import foliowalk.trace.Locks;
 import foliowalk.trace.Step;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -31,6 +31,8 @@ public final class LanesText {
   private final List<String> threads = new ArrayList<>();
   private final Map<String, List<String>> shownLocks = new HashMap<>();
   private int lane;
+  private Effects effects;
+  private Locks locks;
 
   /**
    * Writes to {@code out}.
@@ -55,6 +57,8 @@ public final class LanesText {
       return;
     }
     threads.addAll(names);
+    effects = new Effects(steps);
+    locks = Locks.of(steps);
     head();
     Set<Integer> shown = new HashSet<>(Explainer.explain(violation).keySteps());
     Map<Integer, ContextSwitch> switches = new HashMap<>();
@@ -121,13 +125,8 @@ public final class LanesText {
     row(
         String.format(Locale.ROOT, "%" + STEP + "d", step.number()),
         step.thread(),
-        Escape.line(function) + ": " + EventText.of(step));
-    List<String> held = new ArrayList<>();
-    for (After.Lock lock : step.after().locks()) {
-      if (lock.holder().equals(step.thread())) {
-        held.add(lock.lock());
-      }
-    }
+        Escape.line(function) + ": " + String.join("; ", effects.of(step)));
+    List<String> held = List.copyOf(locks.heldBy(step.thread(), step.after()));
     if (!held.equals(shownLocks.getOrDefault(step.thread(), List.of()))) {
       shownLocks.put(step.thread(), held);
       row(

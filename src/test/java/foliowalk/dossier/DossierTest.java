@@ -39,6 +39,8 @@ class DossierTest {
           "a",
           "b",
           Map.of("a", "as it is", "b", "with | the mapping"),
+          "S2/before",
+          "the change as posted",
           List.of("That the moon is round."));
 
   @TempDir Path folder;
@@ -133,12 +135,12 @@ class DossierTest {
     assertThat(new Claim(run(plan, 1), STATEMENT).sentence())
         .isEqualTo(
             "In a model of some kernel, under sequential consistency, the change (design b) does not"
-                + " hold: some schedule breaks a rule that design a keeps in 3 of its 3 cells, the"
-                + " shortest in S11/default/b (I7 deadlock, 0 steps); of the alternatives,"
-                + " none is shown to keep all that design a keeps.");
-    Statement other = new Statement("?", "k", "the change", "b", "a", Map.of(), List.of());
+                + " hold: where design a is proved, some schedule breaks a rule in 3 of its 3 cells,"
+                + " the shortest in S11/default/b (I7 deadlock, 0 steps); of the alternatives,"
+                + " none is shown to break no rule there.");
+    Statement other = new Statement("?", "k", "the change", "b", "a", Map.of(), "", "", List.of());
     assertThat(new Claim(run(plan, 1), other).sentence())
-        .contains("the change (design a) holds: no schedule breaks");
+        .contains("the change (design a) holds: where design b is proved, no schedule breaks a rule");
     assertThat(new Claim(run(plan.restrictedTo(List.of(), List.of("a")), 1), STATEMENT).sentence())
         .contains("nothing is claimed: design b was not walked");
   }
@@ -183,7 +185,7 @@ class DossierTest {
     Files.writeString(
         file,
         "# head\nquestion Does it\n  hold?\nkernel k\npatch p\nbaseline a\nproposal b\n"
-            + "design a = as it is\nnot-shown this\nnot-shown that\n");
+            + "design a = as it is\ncase S2/default = what\n happens\nnot-shown this\nnot-shown that\n");
     assertThat(Statement.read(file))
         .isEqualTo(
             new Statement(
@@ -193,6 +195,8 @@ class DossierTest {
                 "a",
                 "b",
                 Map.of("a", "as it is"),
+                "S2/default",
+                "what happens",
                 List.of("this", "that")));
   }
 

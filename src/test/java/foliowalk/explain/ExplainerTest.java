@@ -105,16 +105,18 @@ class ExplainerTest {
     Violation violation = scenario("I1", "S1", "+design=b");
     frees(violation);
     assertThat(text(violation))
-        .startsWith("reclaim uses Inode#1 when it is freed, in kvm_gmem_free_folio (")
+        .startsWith("reclaim uses Inode#1, which is freed, in kvm_gmem_free_folio (")
         .contains("access to mapping->flags after the inode was freed")
-        .contains("reclaim gives up its read section in __remove_mapping (Vmscan.java:")
-        .contains("Inode#1.i_lock (given up in step ")
+        .contains("reclaim ends its read-side section in __remove_mapping (Vmscan.java:")
+        .contains("Had reclaim kept Inode#1.i_lock, given up in step ")
         .contains("taken by evict in __remove_inode_hash (InodeLife.java:")
-        .contains("AddressSpace#1.xa_lock (given up in step ")
+        .contains("or AddressSpace#1.xa_lock, given up in step ")
         .contains("taken by evict in clear_inode (InodeLife.java:")
-        .contains("would each have held up evict had reclaim kept it")
+        .contains("until the use, evict would have had to wait")
+        .contains("through shrink_folio_list > __remove_mapping > kvm_gmem_free_folio.")
         .contains("grace-period looks for readers")
-        .contains("At the use reclaim holds Folio#1.PG_locked");
+        .contains("At the use reclaim holds Folio#1.PG_locked, for which evict and grace-period did")
+        .contains("wait: Folio#1 was removed by then, since __filemap_remove_folio (Filemap.java:");
   }
 
   @Test
@@ -122,7 +124,7 @@ class ExplainerTest {
     Violation violation = scenario("I1", "S5", "+variant=before", "+design=a");
     frees(violation);
     assertThat(text(violation))
-        .startsWith("dropbehind uses Inode#1 when it is freed, in folio_unmap_invalidate (")
+        .startsWith("dropbehind uses Inode#1, which is freed, in folio_unmap_invalidate (")
         .contains("access to mapping->a_ops")
         .contains("taken by evict in evict (InodeLife.java:");
   }
@@ -132,15 +134,15 @@ class ExplainerTest {
     Violation violation = scenario("I1", "S6", "+variant=generic", "+design=a");
     frees(violation);
     assertThat(text(violation))
-        .startsWith("memory-failure uses Inode#1 when it is freed, in filemap_free_folio (")
-        .contains("memory-failure gives up its read section in filemap_remove_folio (");
+        .startsWith("memory-failure uses Inode#1, which is freed, in filemap_free_folio (")
+        .contains("memory-failure ends its read-side section in filemap_remove_folio (");
   }
 
   @Test
   void a_callback_runs_when_its_module_is_unloaded() {
     Violation violation = scenario("I9", "S13", "+design=a");
     assertThat(text(violation))
-        .startsWith("reclaim uses Module#1 when it is unloaded, in __remove_mapping (Vmscan.java:")
+        .startsWith("reclaim uses Module#1, which is unloaded, in __remove_mapping (Vmscan.java:")
         .contains(
             "unloaded by umount in "
                 + at(violation, "umount", "free_module", write("Module#1", "freed", "true")));

@@ -58,7 +58,8 @@ class LanesTextTest {
               step  a                                   b
                     (4 steps)
                     ---- a to b, needed ----------------------------------------------------
-                 5                                      func_b: Folio#1.refcount 2 -> 5
+                 5                                      func_b: take Inode#1.i_lock;
+                                                        Folio#1.refcount 2 -> 5
                                                         holds Inode#1.i_lock
                  6                                      func_b: Folio#1.refcount 2 -> 6
                  7                                      func_b: Folio#1.refcount 2 -> 7

@@ -1,5 +1,6 @@
 package foliowalk.report.diagram;
 
+import foliowalk.report.KeySteps;
 import foliowalk.report.Effects;
 import foliowalk.report.Escape;
 import foliowalk.result.Violation;

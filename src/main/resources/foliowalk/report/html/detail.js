@@ -39,7 +39,7 @@
     return el('ul', { class: 'effects' },
       list.length > 0
         ? list.slice(0, 40).map((effect) => el('li', { class: effect.kind }, effect.text))
-        : el('li', { class: 'other' }, trace.step(number).operation),
+        : el('li', { class: 'other' }, fw.effects.operation(trace, number)),
       reads.length > 0
         ? el('li', { class: 'reads' }, 'reads ', reads.map((event, i) => [
           i > 0 ? ', ' : '', objectButton(event.object, select),

@@ -16,20 +16,24 @@
     const states = stateEffects(before, after, number > 1);
     const told = new Set(states.map((effect) => effect.object).filter(Boolean));
     return [
-      ...events.filter((event) => event.kind === 'throw').map(thrown),
+      ...events.filter((event) => event.kind === 'throw').map((event) => thrown(event, trace, number)),
       ...lifetimeChanges(before, after).map((life) => ({
         kind: 'life', object: life.object, text: `${life.object}: ${life.from} → ${life.to}` })),
       ...states,
       // The word inside a lock changes with the lock: once is enough.
       ...events.filter((event) => event.kind === 'write' && !told.has(event.object)).map(written),
-      ...events.filter((event) => ['start', 'end', 'join', 'notify', 'choice', 'interrupt'].includes(event.kind))
+      ...events.filter((event) => ['start', 'end', 'join', 'choice', 'interrupt'].includes(event.kind)
+        || (event.kind === 'notify' && trace.ownLocks.size === 0))
         .map((event) => ({ kind: 'other', object: event.object, text: plain(event) })),
     ];
   }
 
-  function thrown(event) {
-    return { kind: 'throw', object: event.object,
-      text: 'throws ' + (event.newValue || event.object) };
+  /** The exception without its package; in the last step the message of the violation, too. */
+  function thrown(event, trace, number) {
+    const type = (event.newValue || event.object).replace(/^(?:[a-z]\w*\.)+/, '');
+    const message = number === trace.length ? trace.message : '';
+    const text = !message ? type : message.startsWith(type) ? message : `${type}: ${message}`;
+    return { kind: 'throw', object: event.object, text: 'throws ' + text };
   }
 
   function written(event) {
@@ -68,11 +72,19 @@
     if (all.length > 0) {
       return all.slice(0, 3).map((effect) => effect.text).join(', ');
     }
-    return trace.step(number).operation ?? '';
+    return operation(trace, number);
+  }
+
+  /** What a step was about to do; inside a lock of the program's own, the line it stands in. */
+  function operation(trace, number) {
+    const text = trace.step(number).operation ?? '';
+    const inside = trace.ownLocks.size > 0 && /^(lock|unlock|notify|wait|wake)/.test(text);
+    const place = trace.stack(number)[fw.detail.frameOf(trace, number)];
+    return inside ? place.source ?? '' : text;
   }
 
   fw.dom.place = (event) =>
     event.member.startsWith('[') ? event.object + event.member
       : event.object + (event.member && event.object ? '.' : '') + event.member;
-  fw.effects = { effects, summary };
+  fw.effects = { effects, summary, operation };
 })((window.foliowalk = window.foliowalk || {}));

@@ -13,7 +13,7 @@
         return;
       }
       const binding = bindings.find((candidate) => candidate.keys.includes(event.key));
-      if (binding && (!isTyping(event.target) || event.key === 'Escape') && !isOwn(event)) {
+      if (binding && (!isTyping(event) || event.key === 'Escape') && !isOwn(event)) {
         event.preventDefault();
         binding.act();
       }
@@ -25,9 +25,10 @@
     return names[key] ?? key;
   }
 
-  function isTyping(target) {
-    return target instanceof HTMLInputElement || target instanceof HTMLSelectElement
-      || target instanceof HTMLTextAreaElement;
+  /** In a list of choices the arrows choose; a letter is a key of the page, not the start of a choice. */
+  function isTyping({ target, key }) {
+    return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+      || (target instanceof HTMLSelectElement && key.length > 1);
   }
 
   /** Enter on a button presses it; the arrows scroll the source and the state when they have the focus. */

@@ -12,6 +12,7 @@
   const MOST_LIVES = 6;
   const LIFE = 14;
   const NAME = 13;
+  const LANE_NAME = 18;
 
   class Lanes {
     /** @param app told by go(step) and unfold(from, to) what was clicked */
@@ -39,15 +40,15 @@
         this.headLanes(), this.headLives());
     }
 
-    /** Names of the lifetime bars, one above the other, each with a line down to its bar. */
+    /** Names of the lifetime bars, one above the other, above those of the lanes. */
     headLives() {
       const cell = el('span', { class: 'cell-lives' });
       cell.style.width = this.lives.length * LIFE + 6 + 'px';
-      cell.style.minHeight = this.lives.length * NAME + 'px';
+      cell.style.minHeight = this.lives.length * NAME + LANE_NAME + 'px';
       this.lives.forEach((name, i) => {
         const label = el('span', { class: 'life-name' }, name);
         label.style.right = (this.lives.length - 1 - i) * LIFE + 4 + 'px';
-        label.style.height = (i + 1) * NAME + 'px';
+        label.style.height = (i + 1) * NAME + LANE_NAME + 'px';
         cell.append(label);
       });
       return cell;

@@ -29,6 +29,9 @@
       }
       const step = Number(wanted.get('step'));
       this.go(Number.isInteger(step) && step > 0 ? step : this.trace.length);
+      if (!first || this.step < this.trace.length) {
+        this.reveal();
+      }
     }
 
     openViolation(number) {
@@ -45,6 +48,7 @@
       this.lanes.show(this.trace);
       this.overview.show(this.trace);
       this.showOptions();
+      document.title = visible(this.trace.property) + ' · foliowalk counterexample';
     }
 
     /** Makes a step the current one; a page opens on the last, where the property is violated. */
@@ -59,6 +63,14 @@
       }
       this.frame = fw.detail.frameOf(this.trace, this.step);
       this.render();
+    }
+
+    /** Scrolls the page to the schedule unless the row of the current step is in sight. */
+    reveal() {
+      const row = document.querySelector('.row.current')?.getBoundingClientRect();
+      if (row && (row.top < 0 || row.bottom > innerHeight)) {
+        byId('tools').scrollIntoView({ block: 'start' });
+      }
     }
 
     render() {
@@ -133,6 +145,31 @@
       if (found !== undefined) {
         this.go(found);
       }
+      this.reveal();
+    }
+
+    /** As jump, going on at the other end. */
+    jumpAround(numbers, direction) {
+      const at = direction > 0 ? 0 : numbers.length - 1;
+      const more = numbers.some((number) => (number - this.step) * direction > 0);
+      this.jump(numbers, direction);
+      if (!more && numbers.length > 0) {
+        this.go(numbers[at]);
+        this.reveal();
+      }
+    }
+
+    jumpToAccess(direction) {
+      if (this.selected) {
+        this.jump(this.accesses, direction);
+      } else {
+        fill(byId('matches'), 'Select an object first.');
+      }
+    }
+
+    moveTo(step) {
+      this.go(step);
+      this.reveal();
     }
 
     setFilter(change) {
@@ -182,25 +219,28 @@
     wire() {
       const press = (id, act) => byId(id).addEventListener('click', act);
       const actions = {
-        first: () => this.go(1),
-        previous: () => this.go(this.step - 1),
-        next: () => this.go(this.step + 1),
-        last: () => this.go(this.trace.length),
+        first: () => this.moveTo(1),
+        previous: () => this.moveTo(this.step - 1),
+        next: () => this.moveTo(this.step + 1),
+        last: () => this.moveTo(this.trace.length),
         'previous-key': () => this.jump(this.trace.keySteps, -1),
         'next-key': () => this.jump(this.trace.keySteps, 1),
         'previous-switch': () => this.jump([...this.trace.switches.keys()], -1),
         'next-switch': () => this.jump([...this.trace.switches.keys()], 1),
-        'previous-access': () => this.jump(this.accesses ?? [], -1),
-        'next-access': () => this.jump(this.accesses ?? [], 1),
+        'previous-access': () => this.jumpToAccess(-1),
+        'next-access': () => this.jumpToAccess(1),
         fold: () => this.toggleFold(),
         clear: () => this.clearFilter(),
         mark: () => this.mark(this.step),
-        unmark: () => this.mark(null),
+        unmark: () => {
+          this.mark(null);
+          byId('mark').focus();
+        },
         help: () => byId('keys').showModal(),
       };
       Object.entries(actions).forEach(([id, act]) => press(id, act));
       const change = (id, act) => byId(id).addEventListener('change', () => act(byId(id).value));
-      change('number', (value) => this.go(Number(value) || this.step));
+      change('number', (value) => this.moveTo(Number(value) || this.step));
       change('base', (value) => this.mark(
         value === '' ? null : Math.min(Math.max(0, Math.round(Number(value)) || 0), this.trace.length)));
       change('selected', (object) => this.selectObject(object));
@@ -214,7 +254,7 @@
       byId('search').addEventListener('input', () => this.setFilter({ text: byId('search').value }));
       byId('search').addEventListener('keydown', (event) => {
         if (event.key === 'Enter') {
-          this.jump(this.matching ?? [], event.shiftKey ? -1 : 1);
+          this.jumpAround(this.matching ?? [], event.shiftKey ? -1 : 1);
         }
       });
       fw.theme.install(byId('theme'));
@@ -253,7 +293,6 @@
   document.addEventListener('DOMContentLoaded', () => {
     document.title = 'foliowalk';
     fw.page = new Page(JSON.parse(byId('data').textContent));
-    document.title = visible(fw.page.trace.property) + ' · foliowalk counterexample';
     byId('lanes').focus({ preventScroll: true });
   });
 })((window.foliowalk = window.foliowalk || {}));

@@ -9,7 +9,7 @@
   const LABEL = 132;
   const THREAD = 22;
   const LOCK = 13;
-  const MOST_LOCK_LINES = 3;
+  const MOST_LOCK_LINES = 6;
   const LIFE = 18;
   const AXIS = 18;
   const MOST_LIVES = 8;

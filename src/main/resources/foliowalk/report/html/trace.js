@@ -18,14 +18,15 @@
       this.initial = violation.initial ?? [];
       this.blockedAtEnd = violation.blocked ?? [];
       this.threads = [...new Set(this.steps.map((step) => step.thread))];
-      this.states = afterEachStep(this.steps);
+      this.ownLocks = ownLocksOf(this.steps);
+      this.states = afterEachStep(this.steps, this.ownLocks);
       this.switches = switchesOf(violation, this.steps);
       this.sentences = violation.why?.sentences ?? [];
       this.keySteps = this.chooseKeySteps(violation.why?.keySteps ?? []);
       this.objects = this.collectObjects();
       this.fields = [...new Set(this.steps.flatMap(
         (step) => (step.events ?? []).filter((event) => event.kind !== 'throw')
-          .map((event) => event.member).filter(Boolean)))].sort();
+          .map((event) => event.member).filter((name) => name && name !== '$VALUES')))].sort();
     }
 
     step(number) {
@@ -57,7 +58,7 @@
       const names = new Set(this.initial.map((object) => object.object));
       for (const step of this.steps) {
         for (const event of step.events ?? []) {
-          if (event.object) {
+          if (event.object && !/\$\$Lambda|\$VALUES/.test(event.object)) {
             names.add(event.object);
           }
         }
@@ -162,13 +163,48 @@
     return switches;
   }
 
+  /**
+   * The program's own locks: what is held although no monitor of that name is. Where there are any,
+   * the monitors that they are made of are a detail; else the set is empty.
+   */
+  function ownLocksOf(steps) {
+    const entered = new Map();
+    const own = new Set();
+    for (const step of steps) {
+      for (const { kind, object } of step.events ?? []) {
+        const change = kind === 'lock' ? 1 : kind === 'unlock' || kind === 'wait' ? -1 : 0;
+        entered.set(object, (entered.get(object) ?? 0) + change);
+      }
+      for (const { lock } of step.after?.locks ?? []) {
+        if (!(entered.get(lock) > 0)) {
+          own.add(lock);
+        }
+      }
+    }
+    return own;
+  }
+
+  /** A state without the monitors that locks are made of; at the end who is stuck is told in full. */
+  function withoutDetails(after, own, end) {
+    const monitors = new Set(after.locks?.map((item) => item.lock).filter((lock) => !own.has(lock)));
+    return { ...NOTHING, ...after,
+      locks: (after.locks ?? []).filter((item) => own.has(item.lock)),
+      blocked: (after.blocked ?? []).filter((item) => end || !monitors.has(item.on)) };
+  }
+
   /** What the steps tell, or the monitors held where they tell nothing. */
-  function afterEachStep(steps) {
+  function afterEachStep(steps, own) {
     const held = new Map();
+    const told = new Map();
     let derived = NOTHING;
-    return steps.map((step) => {
+    return steps.map((step, i) => {
+      const end = i === steps.length - 1;
       if (step.after) {
-        return { ...NOTHING, ...step.after };
+        if (end || !told.has(step.after)) {
+          told.set(step.after, own.size > 0
+            ? withoutDetails(step.after, own, end) : { ...NOTHING, ...step.after });
+        }
+        return told.get(step.after);
       }
       let changed = false;
       for (const event of step.events ?? []) {

@@ -17,8 +17,10 @@
     if (target) target.scrollIntoView();
   }
   window.addEventListener('hashchange', open);
-  window.addEventListener('beforeprint', function () {
-    document.querySelectorAll('details.print').forEach(function (d) { d.open = true; });
+  // The same link once more, after what it opened was closed, changes no address.
+  document.addEventListener('click', function (event) {
+    const link = event.target.closest('a[href^="#"]');
+    if (link && link.getAttribute('href') === location.hash) open();
   });
   if (location.hash) open();
 })();

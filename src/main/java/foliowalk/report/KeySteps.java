@@ -1,22 +1,21 @@
-package foliowalk.report.diagram;
+package foliowalk.report;
 
 import foliowalk.explain.Explainer;
-import foliowalk.report.Effects;
 import foliowalk.result.Violation;
 import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.Step;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Which steps of a schedule a picture shows that has no room for all of them. */
-final class KeySteps {
+/** Which steps of a schedule are shown where there is no room for all of them. */
+public final class KeySteps {
   private KeySteps() {}
 
   /**
    * Numbers of steps, at most so many: the last one and those of the explanation, then those after
    * a switch, then those that move a lock, start or end a thread; the later ones first.
    */
-  static TreeSet<Integer> of(Violation violation, int atMost) {
+  public static TreeSet<Integer> of(Violation violation, int atMost) {
     List<Step> steps = violation.trace().steps();
     TreeSet<Integer> chosen = new TreeSet<>();
     if (steps.isEmpty()) {
