@@ -29,9 +29,4 @@ public record JpfRequest(
   public static JpfRequest plain() {
     return new JpfRequest(Optional.empty(), List.of(), false, Optional.empty());
   }
-
-  /** Of a {@code .jpf} file that is searched for every violation. */
-  public static JpfRequest everyViolationOf(Path application) {
-    return new JpfRequest(Optional.of(application), List.of(), true, Optional.empty());
-  }
 }

@@ -81,7 +81,7 @@ final class Desugar {
     for (int i = 0; i < captured.length; i++) {
       made.visitField(Opcodes.ACC_FINAL, "c" + i, captured[i].getDescriptor(), null, null);
     }
-    factory(made, indy.desc, captured, iface);
+    factory(made, indy.desc, captured);
     samMethod(made, indy.name, samType, instantiated, impl, captured);
     if (indy.bsm.getName().equals("altMetafactory")) {
       extras(made, indy, instantiated, impl, captured);
@@ -115,7 +115,7 @@ final class Desugar {
     }
   }
 
-  private static void factory(ClassNode made, String desc, Type[] captured, Type iface) {
+  private static void factory(ClassNode made, String desc, Type[] captured) {
     MethodNode m =
         new MethodNode(Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, "make", desc, null, null);
     Emit e = new Emit(m);

@@ -31,9 +31,6 @@ public final class MethodInfo {
   /** Words the arguments take on the stack, receiver included. */
   public final int argumentWords;
 
-  /** Words of the result: 0, 1 or 2. */
-  public final int resultWords;
-
   /** The host implementation that stands for the body, or null. */
   public NativeMethod nativeMethod;
 
@@ -71,9 +68,7 @@ public final class MethodInfo {
     this.isNative = (node.access & Opcodes.ACC_NATIVE) != 0;
     this.isAtomic = isAtomic;
     this.kernel = kernel;
-    int sizes = Type.getArgumentsAndReturnSizes(node.desc);
-    this.argumentWords = (sizes >> 2) - (isStatic ? 1 : 0);
-    this.resultWords = sizes & 3;
+    this.argumentWords = (Type.getArgumentsAndReturnSizes(node.desc) >> 2) - (isStatic ? 1 : 0);
   }
 
   /** The source lines of a method's code, also of one that nothing can call. */

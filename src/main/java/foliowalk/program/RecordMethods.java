@@ -17,8 +17,8 @@ final class RecordMethods {
     Emit e = new Emit(m);
     switch (which) {
       case "toString" -> string(m, e, record, simple, names, types);
-      case "hashCode" -> hash(m, e, record, names, types);
-      case "equals" -> equals(m, e, record, names, types);
+      case "hashCode" -> hash(m, record, names, types);
+      case "equals" -> equals(m, record, names, types);
       default -> throw new Refusal("record method " + which + " is not supported");
     }
   }
@@ -28,7 +28,7 @@ final class RecordMethods {
     e.newBuilder();
     for (int i = 0; i < names.length; i++) {
       e.appendLiteral(new StringBuilder((i == 0 ? simple + "[" : ", ") + names[i] + "="));
-      component(m, record, names[i], types[i], 0);
+      component(m, record, names[i], types[i]);
       e.append(types[i]);
     }
     e.appendLiteral(new StringBuilder(names.length == 0 ? simple + "[]" : "]"));
@@ -36,12 +36,12 @@ final class RecordMethods {
     m.visitInsn(Opcodes.ARETURN);
   }
 
-  private static void hash(MethodNode m, Emit e, String record, String[] names, Type[] types) {
+  private static void hash(MethodNode m, String record, String[] names, Type[] types) {
     m.visitInsn(Opcodes.ICONST_0);
     for (int i = 0; i < names.length; i++) {
       m.visitIntInsn(Opcodes.BIPUSH, 31);
       m.visitInsn(Opcodes.IMUL);
-      component(m, record, names[i], types[i], 0);
+      component(m, record, names[i], types[i]);
       if (Emit.isReference(types[i])) {
         m.visitMethodInsn(
             Opcodes.INVOKESTATIC, "java/util/Objects", "hashCode", "(Ljava/lang/Object;)I", false);
@@ -58,13 +58,13 @@ final class RecordMethods {
     m.visitInsn(Opcodes.IRETURN);
   }
 
-  private static void equals(MethodNode m, Emit e, String record, String[] names, Type[] types) {
+  private static void equals(MethodNode m, String record, String[] names, Type[] types) {
     Label no = new Label();
     m.visitVarInsn(Opcodes.ALOAD, 1);
     m.visitTypeInsn(Opcodes.INSTANCEOF, record);
     m.visitJumpInsn(Opcodes.IFEQ, no);
     for (int i = 0; i < names.length; i++) {
-      component(m, record, names[i], types[i], 0);
+      component(m, record, names[i], types[i]);
       m.visitVarInsn(Opcodes.ALOAD, 1);
       m.visitTypeInsn(Opcodes.CHECKCAST, record);
       m.visitFieldInsn(Opcodes.GETFIELD, record, names[i], types[i].getDescriptor());
@@ -92,8 +92,8 @@ final class RecordMethods {
     m.visitInsn(Opcodes.IRETURN);
   }
 
-  private static void component(MethodNode m, String record, String name, Type type, int local) {
-    m.visitVarInsn(Opcodes.ALOAD, local);
+  private static void component(MethodNode m, String record, String name, Type type) {
+    m.visitVarInsn(Opcodes.ALOAD, 0);
     m.visitFieldInsn(Opcodes.GETFIELD, record, name, type.getDescriptor());
   }
 }

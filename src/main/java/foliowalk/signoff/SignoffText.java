@@ -21,11 +21,6 @@ public final class SignoffText {
     this.out = out;
   }
 
-  /** Writes the whole result. */
-  public void write(SignoffResult result) {
-    write(result, List.of(), result.exitCode());
-  }
-
   /**
    * Writes the whole result.
    *

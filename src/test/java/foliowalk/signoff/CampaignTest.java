@@ -46,7 +46,7 @@ class CampaignTest {
   private static String terminalText(SignoffResult result) {
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
-    new SignoffText(out).write(result);
+    new SignoffText(out).write(result, List.of(), result.exitCode());
     out.flush();
     return text.toString();
   }

@@ -143,7 +143,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
     }
     int threads = state.words[0];
     for (int t = 0; t < threads; t++) {
-      int alternatives = pending.alternatives(state, t);
+      int alternatives = pending.alternatives(t);
       for (int i = 0; i < alternatives; i++) {
         out.add(t | i << ALTERNATIVE_SHIFT);
       }
@@ -242,12 +242,12 @@ public final class JavaTransitionSystem implements TransitionSystem {
     machine.load(state);
     for (int t = 0; t < machine.threads; t++) {
       machine.loadThread(t);
-      lines.add(Threads.name(program, machine, t) + " " + describe(t, names));
+      lines.add(Threads.name(program, machine, t) + " " + describe(names));
     }
     return lines;
   }
 
-  private String describe(int t, IntFunction<String> names) {
+  private String describe(IntFunction<String> names) {
     CallStack f = machine.frames;
     int shown = f.top;
     while (shown > 0 && f.method[shown].isLibrary()) {
@@ -282,7 +282,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
       return found;
     }
     for (int t = 0; t < machine.threads; t++) {
-      if (pending.alternatives(state, t) == 0) {
+      if (pending.alternatives(t) == 0) {
         machine.loadThread(t);
         Obstacle obstacle = Obstacle.of(program, machine, interpreter.calls);
         String on =

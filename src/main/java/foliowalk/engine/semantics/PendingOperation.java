@@ -50,7 +50,7 @@ final class PendingOperation {
   }
 
   /** Number of ways in which a thread can move now; 0 when it is blocked. */
-  int alternatives(StateVector state, int t) {
+  int alternatives(int t) {
     int at = threadAt[t];
     int word = v[at + 1];
     switch (ThreadWord.status(word)) {

@@ -47,7 +47,7 @@ final class ThreadCalls {
           return Result.RESTS;
         }
         return switch (method) {
-          case OBJECT_WAIT -> await(sp, s[sp], Ops.wide(s, sp + 1));
+          case OBJECT_WAIT -> await(s[sp], Ops.wide(s, sp + 1));
           case OBJECT_NOTIFY -> notifyOne(sp, s[sp]);
           default -> notifyAll(sp, s[sp]);
         };
@@ -102,7 +102,7 @@ final class ThreadCalls {
     return push(sp, value);
   }
 
-  private Result await(int sp, int lock, long millis) {
+  private Result await(int lock, long millis) {
     if (millis < 0) {
       return calls.raise(program.wellKnown.illegalArgument, "timeout value is negative");
     }
