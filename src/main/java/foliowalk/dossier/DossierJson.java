@@ -1,7 +1,7 @@
 package foliowalk.dossier;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import foliowalk.report.JsonReport;
+import foliowalk.report.JsonText;
 import foliowalk.signoff.SignoffJson;
 import java.io.IOException;
 import java.io.Writer;
@@ -22,16 +22,16 @@ public final class DossierJson {
         dossier.statement().map(s -> new Claim(dossier.result(), s).sentence()).orElse(null));
     json.writeStringField("modelHash", dossier.modelHash());
     json.writeStringField("command", dossier.command());
-    JsonReport.writeStrings(json, "objections", dossier.objections());
-    json.writeArrayFieldStart("exhibits");
-    for (Exhibit exhibit : dossier.exhibits()) {
-      json.writeStartObject();
-      json.writeStringField("id", exhibit.id());
-      json.writeStringField("heading", exhibit.heading());
-      JsonReport.writeStrings(json, "objections", exhibit.objections());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonText.writeStrings(json, "objections", dossier.objections());
+    JsonText.writeObjects(
+        json,
+        "exhibits",
+        dossier.exhibits(),
+        exhibit -> {
+          json.writeStringField("id", exhibit.id());
+          json.writeStringField("heading", exhibit.heading());
+          JsonText.writeStrings(json, "objections", exhibit.objections());
+        });
     json.writeEndObject();
   }
 }

@@ -6,9 +6,9 @@ import foliowalk.engine.Exploration;
 import foliowalk.engine.Outlook;
 import foliowalk.engine.Position;
 import foliowalk.engine.StateBrowser;
+import foliowalk.report.JsonText;
 import foliowalk.report.ViolationJson;
 import foliowalk.result.ToolVersion;
-import foliowalk.trace.ObjectState;
 import foliowalk.trace.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,16 +20,11 @@ import java.util.Locale;
 final class ExploreJson {
   private ExploreJson() {}
 
-  /** Writes fields into the object that is open. */
-  private interface Content {
-    void write(JsonGenerator json) throws IOException;
-  }
-
-  private static byte[] object(Content content) {
+  private static byte[] object(JsonText.Content content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.writeStartObject();
-      content.write(json);
+      content.writeTo(json);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -49,7 +44,7 @@ final class ExploreJson {
         json -> {
           json.writeStringField("toolVersion", ToolVersion.current());
           json.writeStringField("target", browser.config().target());
-          strings(json, "args", browser.config().args());
+          JsonText.writeStrings(json, "args", browser.config().args());
           json.writeStringField("programHash", browser.programHash());
           json.writeStringField("phase", word(e.phase()));
           json.writeStringField("reason", e.reason());
@@ -57,16 +52,16 @@ final class ExploreJson {
           json.writeNumberField("transitions", e.transitions());
           json.writeNumberField("depth", e.depth());
           json.writeNumberField("frontier", e.frontier());
-          strings(json, "assumptions", e.assumptions());
-          json.writeArrayFieldStart("violations");
-          for (Exploration.Counterexample found : e.violations()) {
-            json.writeStartObject();
-            json.writeStringField("property", found.property());
-            json.writeStringField("message", found.message());
-            choices(json, found.choices());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
+          JsonText.writeStrings(json, "assumptions", e.assumptions());
+          JsonText.writeObjects(
+              json,
+              "violations",
+              e.violations(),
+              found -> {
+                json.writeStringField("property", found.property());
+                json.writeStringField("message", found.message());
+                choices(json, found.choices());
+              });
         });
   }
 
@@ -83,31 +78,29 @@ final class ExploreJson {
           ViolationJson parts = new ViolationJson(json, true);
           choices(json, position.trace().choices());
           json.writeNumberField("from", first);
-          json.writeArrayFieldStart("steps");
-          for (Step step : steps.subList(first, steps.size())) {
-            parts.writeStep(step);
-          }
-          json.writeEndArray();
+          JsonText.writeObjects(
+              json, "steps", steps.subList(first, steps.size()), parts::writeFields);
           place(json, "here", position.here());
           outlook(json, position.outlook());
-          strings(json, "stuck", position.trace().blocked());
-          objects(json, parts, "initial", position.trace().initial());
-          objects(json, parts, "before", position.before());
-          objects(json, parts, "objects", position.objects());
-          json.writeArrayFieldStart("options");
-          for (Position.Choice choice : position.choices()) {
-            json.writeStartObject();
-            json.writeFieldName("step");
-            parts.writeStep(choice.step());
-            place(json, "leadsTo", choice.leadsTo());
-            outlook(json, choice.outlook());
-            json.writeBooleanField("visited", choice.visited());
-            if (choice.sameAs() >= 0) {
-              json.writeNumberField("sameAs", choice.sameAs());
-            }
-            json.writeEndObject();
-          }
-          json.writeEndArray();
+          JsonText.writeStrings(json, "stuck", position.trace().blocked());
+          parts.writeObjects("initial", position.trace().initial());
+          parts.writeObjects("before", position.before());
+          parts.writeObjects("objects", position.objects());
+          JsonText.writeObjects(
+              json,
+              "options",
+              position.choices(),
+              choice -> {
+                json.writeObjectFieldStart("step");
+                parts.writeFields(choice.step());
+                json.writeEndObject();
+                place(json, "leadsTo", choice.leadsTo());
+                outlook(json, choice.outlook());
+                json.writeBooleanField("visited", choice.visited());
+                if (choice.sameAs() >= 0) {
+                  json.writeNumberField("sameAs", choice.sameAs());
+                }
+              });
         });
   }
 
@@ -135,29 +128,10 @@ final class ExploreJson {
     json.writeEndObject();
   }
 
-  private static void objects(
-      JsonGenerator json, ViolationJson parts, String field, List<ObjectState> objects)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (ObjectState object : objects) {
-      parts.writeObject(object);
-    }
-    json.writeEndArray();
-  }
-
   private static void choices(JsonGenerator json, List<Integer> choices) throws IOException {
     json.writeArrayFieldStart("choices");
     for (int choice : choices) {
       json.writeNumber(choice);
-    }
-    json.writeEndArray();
-  }
-
-  private static void strings(JsonGenerator json, String field, List<String> texts)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String text : texts) {
-      json.writeString(text);
     }
     json.writeEndArray();
   }

@@ -30,58 +30,42 @@ public final class FidelityJson {
     json.writeStringField("tool", "foliowalk " + ToolVersion.current());
     json.writeNumberField("exitCode", map.exitCode());
     json.writeStringField("summary", FidelityText.summary(map));
-    json.writeArrayFieldStart("functions");
-    for (ModelFunction function : map.functions()) {
-      function(function);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("operations");
-    for (Operation operation : map.operations()) {
-      json.writeStartObject();
-      json.writeStringField("model", operation.member());
-      strings("kernel", operation.spellings());
-      json.writeStringField("kind", operation.kind().word());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("explanations");
-    for (Explanation one : map.explanations()) {
-      json.writeStartObject();
-      json.writeStringField("sort", one.sort().word());
-      json.writeStringField("function", one.function());
-      json.writeStringField("operation", one.operation());
-      json.writeStringField("reason", one.reason());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("unmapped");
-    for (var entry : map.unmapped().entrySet()) {
-      json.writeStartObject();
-      json.writeStringField("method", entry.getKey());
-      strings("in", entry.getValue());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonText.writeObjects(json, "functions", map.functions(), this::function);
+    JsonText.writeObjects(json, "operations", map.operations(), this::operation);
+    JsonText.writeObjects(json, "explanations", map.explanations(), this::explanation);
+    JsonText.writeObjects(
+        json,
+        "unmapped",
+        map.unmapped().entrySet(),
+        entry -> {
+          json.writeStringField("method", entry.getKey());
+          JsonText.writeStrings(json, "in", entry.getValue());
+        });
     if (map.kernel().isPresent()) {
       kernel(map.kernel().get());
     }
     json.writeEndObject();
   }
 
+  private void operation(Operation operation) throws IOException {
+    json.writeStringField("model", operation.member());
+    JsonText.writeStrings(json, "kernel", operation.spellings());
+    json.writeStringField("kind", operation.kind().word());
+  }
+
+  private void explanation(Explanation one) throws IOException {
+    json.writeStringField("sort", one.sort().word());
+    json.writeStringField("function", one.function());
+    json.writeStringField("operation", one.operation());
+    json.writeStringField("reason", one.reason());
+  }
+
   private void function(ModelFunction function) throws IOException {
-    json.writeStartObject();
     json.writeStringField("method", function.method());
     json.writeStringField("kernelFile", function.kernelFile());
     json.writeStringField("kernelFunction", function.kernelFunction());
     json.writeBooleanField("oneOperation", function.operation());
-    json.writeArrayFieldStart("steps");
-    for (Step step : function.steps()) {
-      json.writeStartObject();
-      step(step);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    JsonText.writeObjects(json, "steps", function.steps(), this::step);
   }
 
   private void step(Step step) throws IOException {
@@ -90,7 +74,7 @@ public final class FidelityJson {
     json.writeStringField("written", step.written());
     json.writeStringField("file", step.file());
     json.writeNumberField("line", step.line());
-    strings("marks", step.marks());
+    JsonText.writeStrings(json, "marks", step.marks());
   }
 
   private void kernel(KernelComparison kernel) throws IOException {
@@ -98,37 +82,30 @@ public final class FidelityJson {
     json.writeStringField("tree", kernel.tree());
     json.writeStringField("version", kernel.version());
     json.writeNumberField("unexplained", kernel.unexplained());
-    json.writeArrayFieldStart("compared");
-    for (ComparedFunction function : kernel.compared()) {
-      json.writeStartObject();
-      json.writeStringField("method", function.model().method());
-      json.writeStringField("function", function.kernelName());
-      json.writeStringField("file", function.kernelFile());
-      json.writeNumberField("line", function.kernelLine());
-      json.writeBooleanField("fileMoved", function.fileMoved());
-      json.writeBooleanField("renamed", function.renamed());
-      json.writeArrayFieldStart("steps");
-      for (ComparedStep step : function.steps()) {
-        compared(step);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("notCompared");
-    for (ComparedFunction function : kernel.notCompared()) {
-      json.writeStartObject();
-      json.writeStringField("method", function.model().method());
-      json.writeStringField("function", function.model().kernelFunction());
-      json.writeStringField("reason", function.notCompared().orElseThrow());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonText.writeObjects(json, "compared", kernel.compared(), this::compared);
+    JsonText.writeObjects(
+        json,
+        "notCompared",
+        kernel.notCompared(),
+        function -> {
+          json.writeStringField("method", function.model().method());
+          json.writeStringField("function", function.model().kernelFunction());
+          json.writeStringField("reason", function.notCompared().orElseThrow());
+        });
     json.writeEndObject();
   }
 
+  private void compared(ComparedFunction function) throws IOException {
+    json.writeStringField("method", function.model().method());
+    json.writeStringField("function", function.kernelName());
+    json.writeStringField("file", function.kernelFile());
+    json.writeNumberField("line", function.kernelLine());
+    json.writeBooleanField("fileMoved", function.fileMoved());
+    json.writeBooleanField("renamed", function.renamed());
+    JsonText.writeObjects(json, "steps", function.steps(), this::compared);
+  }
+
   private void compared(ComparedStep step) throws IOException {
-    json.writeStartObject();
     json.writeStringField("status", step.status().word());
     json.writeStringField("operation", step.operation());
     place("kernel", step.kernel());
@@ -136,7 +113,6 @@ public final class FidelityJson {
     if (step.reason().isPresent()) {
       json.writeStringField("reason", step.reason().get());
     }
-    json.writeEndObject();
   }
 
   private void place(String side, Optional<Step> step) throws IOException {
@@ -145,13 +121,5 @@ public final class FidelityJson {
       step(step.get());
       json.writeEndObject();
     }
-  }
-
-  private void strings(String name, Iterable<String> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
   }
 }

@@ -1,10 +1,7 @@
 package foliowalk.mutation;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import foliowalk.mutation.MutantResult.CellWalk;
-import foliowalk.report.JsonReport;
 import foliowalk.report.JsonText;
-import foliowalk.result.ToolVersion;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -23,62 +20,49 @@ public final class MutationJson {
 
   /** Writes the whole result, then a line break. */
   public static void write(MutationResult result, Writer out) throws IOException {
-    try (JsonGenerator json = JsonText.generator(out, MUTANT_LEVEL)) {
-      json.writeStartObject();
-      json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-      json.writeStringField("tool", "foliowalk");
-      json.writeStringField("toolVersion", ToolVersion.current());
-      json.writeStringField("summary", result.summary());
-      json.writeNumberField("exitCode", result.exitCode());
-      json.writeStringField("interrupted", result.interrupted().orElse(""));
-      json.writeBooleanField("partial", result.basis().partial());
-      json.writeStringField("programHash", result.basis().programHash());
-      json.writeStringField("cellsHash", result.basis().cellsHash());
-      json.writeStringField("rulesHash", result.rules().hash());
-      json.writeNumberField("provedCells", result.basis().provedCells());
-      json.writeNumberField("cellsPerMutant", result.basis().cellsPerMutant());
-      json.writeNumberField("duplicates", result.basis().duplicates());
-      JsonReport.writeStrings(json, "staleExplanations", result.staleExplanations());
-      json.writeArrayFieldStart("mutants");
-      for (MutantResult mutant : result.mutants()) {
-        write(json, mutant, result.rules());
-      }
-      json.writeEndArray();
-      json.writeObjectFieldStart("times");
-      json.writeNumberField("seconds", rounded(result.seconds()));
-      json.writeNumberField("cpuSeconds", rounded(result.cpuSeconds()));
-      json.writeEndObject();
-      json.writeEndObject();
-    }
-    out.write('\n');
+    JsonText.write(out, MUTANT_LEVEL, SCHEMA_VERSION, json -> write(json, result));
+  }
+
+  private static void write(JsonGenerator json, MutationResult result) throws IOException {
+    json.writeStringField("summary", result.summary());
+    json.writeNumberField("exitCode", result.exitCode());
+    json.writeStringField("interrupted", result.interrupted().orElse(""));
+    json.writeBooleanField("partial", result.basis().partial());
+    json.writeStringField("programHash", result.basis().programHash());
+    json.writeStringField("cellsHash", result.basis().cellsHash());
+    json.writeStringField("rulesHash", result.rules().hash());
+    json.writeNumberField("provedCells", result.basis().provedCells());
+    json.writeNumberField("cellsPerMutant", result.basis().cellsPerMutant());
+    json.writeNumberField("duplicates", result.basis().duplicates());
+    JsonText.writeStrings(json, "staleExplanations", result.staleExplanations());
+    JsonText.writeObjects(
+        json, "mutants", result.mutants(), mutant -> write(json, mutant, result.rules()));
+    json.writeObjectFieldStart("times");
+    json.writeNumberField("seconds", JsonText.rounded(result.seconds()));
+    json.writeNumberField("cpuSeconds", JsonText.rounded(result.cpuSeconds()));
+    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, MutantResult result, MutationRules rules)
       throws IOException {
     Mutant mutant = result.mutant();
     boolean survived = result.fate() == MutantResult.Fate.SURVIVED;
-    json.writeStartObject();
     json.writeStringField("id", mutant.id());
     json.writeStringField("operator", mutant.operator().name());
     json.writeStringField("file", mutant.file());
     json.writeNumberField("line", mutant.line());
     json.writeStringField("fate", result.fate().name());
-    JsonReport.writeStrings(json, "killers", result.by());
-    json.writeArrayFieldStart("cells");
-    for (CellWalk walk : result.walks()) {
-      json.writeStartObject();
-      json.writeStringField("cell", walk.cell());
-      json.writeBooleanField("decided", walk.decided());
-      JsonReport.writeStrings(json, "killers", walk.by());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonText.writeStrings(json, "killers", result.by());
+    JsonText.writeObjects(
+        json,
+        "cells",
+        result.walks(),
+        walk -> {
+          json.writeStringField("cell", walk.cell());
+          json.writeBooleanField("decided", walk.decided());
+          JsonText.writeStrings(json, "killers", walk.by());
+        });
     json.writeStringField("reason", result.reason());
     json.writeStringField("explanation", survived ? rules.explanation(mutant) : "");
-    json.writeEndObject();
-  }
-
-  private static double rounded(double seconds) {
-    return Math.round(seconds * 1000) / 1000.0;
   }
 }

@@ -9,11 +9,12 @@ import foliowalk.result.InvariantInfo;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
-import foliowalk.result.ToolVersion;
 import foliowalk.result.Verdict;
+import foliowalk.result.Violation;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,46 +34,37 @@ public final class JsonReport {
 
   /** Writes the result of a walk, then a line break. */
   public static void write(RunResult result, Writer out) throws IOException {
-    try (JsonGenerator json = JsonText.generator(out, STEP_LEVEL)) {
-      json.writeStartObject();
-      writeVerdict(json, result.verdict());
-      new ViolationJson(json, true).writeField(result.violations());
-      writeNumbers(json, result.statistics());
-      json.writeStringField("engine", result.engine());
-      json.writeStringField("programHash", result.programHash());
-      json.writeStringField("configHash", result.configHash());
-      writeConfig(json, result.config());
-      writeStrings(json, "assumptions", result.coverage().assumptions());
-      writeStrings(json, "cuts", result.coverage().cuts());
-      writeReached(json, result.reached());
-      json.writeBooleanField("frontierEmpty", result.coverage().frontierEmpty());
-      json.writeEndObject();
-    }
-    out.write('\n');
+    JsonText.write(out, STEP_LEVEL, SCHEMA_VERSION, json -> writeResult(json, result));
   }
 
   /** Writes a run that ended before there was anything to walk, then a line break. */
   public static void write(Verdict.Error error, Writer out) throws IOException {
-    try (JsonGenerator json = JsonText.generator(out, STEP_LEVEL)) {
-      json.writeStartObject();
-      writeVerdict(json, error);
-      new ViolationJson(json, true).writeField(List.of());
-      writeNumbers(json, Statistics.NOTHING);
-      json.writeEndObject();
-    }
-    out.write('\n');
+    JsonText.write(
+        out,
+        STEP_LEVEL,
+        SCHEMA_VERSION,
+        json -> writeFound(json, error, List.of(), Statistics.NOTHING));
   }
 
-  private static void writeVerdict(JsonGenerator json, Verdict verdict) throws IOException {
-    json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-    json.writeStringField("tool", "foliowalk");
-    json.writeStringField("toolVersion", ToolVersion.current());
+  private static void writeResult(JsonGenerator json, RunResult result) throws IOException {
+    writeFound(json, result.verdict(), result.violations(), result.statistics());
+    json.writeStringField("engine", result.engine());
+    json.writeStringField("programHash", result.programHash());
+    json.writeStringField("configHash", result.configHash());
+    writeConfig(json, result.config());
+    JsonText.writeStrings(json, "assumptions", result.coverage().assumptions());
+    JsonText.writeStrings(json, "cuts", result.coverage().cuts());
+    writeReached(json, result.reached());
+    json.writeBooleanField("frontierEmpty", result.coverage().frontierEmpty());
+  }
+
+  private static void writeFound(
+      JsonGenerator json, Verdict verdict, List<Violation> violations, Statistics numbers)
+      throws IOException {
     json.writeStringField("verdict", verdict.word());
     json.writeStringField("reason", verdict.reason());
     json.writeNumberField("exitCode", verdict.exitCode());
-  }
-
-  private static void writeNumbers(JsonGenerator json, Statistics numbers) throws IOException {
+    new ViolationJson(json, true).writeField(violations);
     writeCounts(json, numbers);
     json.writeNumberField("seconds", numbers.seconds());
     json.writeNumberField("statesPerSecond", Math.round(numbers.statesPerSecond()));
@@ -93,20 +85,25 @@ public final class JsonReport {
     json.writeObjectFieldStart("reached");
     writeCounts(json, "targets", reached.targets());
     writeCounts(json, "checks", reached.checks());
-    writeStrings(json, "runLines", reached.run().stream().map(CodeLine::toString).toList());
-    writeStrings(json, "idleLines", reached.idle().stream().map(CodeLine::toString).toList());
-    json.writeArrayFieldStart("invariants");
-    for (InvariantInfo invariant : reached.invariants()) {
-      json.writeStartObject();
-      json.writeStringField("id", invariant.id());
-      json.writeStringField("sentence", invariant.sentence());
-      json.writeStringField("rule", invariant.rule());
-      writeStrings(
-          json, "checkedAt", invariant.checkedAt().stream().map(CodeLine::toString).toList());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    writeLines(json, "runLines", reached.run());
+    writeLines(json, "idleLines", reached.idle());
+    JsonText.writeObjects(
+        json, "invariants", reached.invariants(), invariant -> write(json, invariant));
     json.writeEndObject();
+  }
+
+  /** Writes the fields of an invariant. */
+  public static void write(JsonGenerator json, InvariantInfo invariant) throws IOException {
+    json.writeStringField("id", invariant.id());
+    json.writeStringField("sentence", invariant.sentence());
+    json.writeStringField("rule", invariant.rule());
+    writeLines(json, "checkedAt", invariant.checkedAt());
+  }
+
+  /** Writes a field with a list of lines. */
+  public static void writeLines(JsonGenerator json, String field, Collection<CodeLine> lines)
+      throws IOException {
+    JsonText.writeStrings(json, field, lines.stream().map(CodeLine::toString).toList());
   }
 
   private static void writeCounts(JsonGenerator json, String field, Map<String, Long> counts)
@@ -121,15 +118,18 @@ public final class JsonReport {
   static void writeConfig(JsonGenerator json, RunConfig config) throws IOException {
     json.writeObjectFieldStart("config");
     json.writeStringField("target", config.target());
-    writeStrings(json, "args", config.args());
-    writeStrings(json, "classpath", config.classpath().stream().map(ShownPath::of).toList());
-    writeStrings(json, "sourcepath", config.sourcepath().stream().map(ShownPath::of).toList());
+    JsonText.writeStrings(json, "args", config.args());
+    JsonText.writeStrings(
+        json, "classpath", config.classpath().stream().map(ShownPath::of).toList());
+    JsonText.writeStrings(
+        json, "sourcepath", config.sourcepath().stream().map(ShownPath::of).toList());
     json.writeStringField("search", config.search().name().toLowerCase(Locale.ROOT));
     json.writeStringField("reduction", config.reduction().name().toLowerCase(Locale.ROOT));
     json.writeBooleanField("assertions", config.assertions());
     json.writeBooleanField("spuriousWakeups", config.spuriousWakeups());
     json.writeBooleanField("countSchedules", config.countSchedules());
-    writeStrings(json, "reach", config.reach().stream().map(ReachTarget::toString).toList());
+    JsonText.writeStrings(
+        json, "reach", config.reach().stream().map(ReachTarget::toString).toList());
     Limits limits = config.limits();
     json.writeObjectFieldStart("limits");
     json.writeNumberField("states", limits.maxStates());
@@ -138,15 +138,5 @@ public final class JsonReport {
     json.writeNumberField("memoryBytes", limits.maxMemoryBytes());
     json.writeEndObject();
     json.writeEndObject();
-  }
-
-  /** Writes a field with a list of strings. */
-  public static void writeStrings(JsonGenerator json, String field, List<String> values)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
   }
 }

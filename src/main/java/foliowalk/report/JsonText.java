@@ -5,14 +5,76 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import foliowalk.result.ToolVersion;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Opens JSON generators with the layout of our files. */
+/** The layout of our JSON files, and what they have in common. */
 public final class JsonText {
   private static final int SPACES_PER_LEVEL = 2;
 
+  /** What stands in an object. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes the fields into the object that is open. */
+    void writeTo(JsonGenerator json) throws IOException;
+  }
+
+  /** What stands in the objects of a list. */
+  @FunctionalInterface
+  public interface ElementFields<T> {
+    /** Writes the fields of one element into the object that is open. */
+    void write(T element) throws IOException;
+  }
+
   private JsonText() {}
+
+  /**
+   * Writes an object that names the version of its form and ours before its content, then a line
+   * break.
+   *
+   * @param levels as for {@link #generator}
+   */
+  public static void write(Writer out, int levels, int schemaVersion, Content content)
+      throws IOException {
+    try (JsonGenerator json = generator(out, levels)) {
+      json.writeStartObject();
+      json.writeNumberField("schemaVersion", schemaVersion);
+      json.writeStringField("tool", "foliowalk");
+      json.writeStringField("toolVersion", ToolVersion.current());
+      content.writeTo(json);
+      json.writeEndObject();
+    }
+    out.write('\n');
+  }
+
+  /** Writes a field with a list of objects. */
+  public static <T> void writeObjects(
+      JsonGenerator json, String field, Iterable<T> elements, ElementFields<T> fields)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (T element : elements) {
+      json.writeStartObject();
+      fields.write(element);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes a field with a list of strings. */
+  public static void writeStrings(JsonGenerator json, String field, Iterable<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  /** Seconds as they stand among the times of a campaign: to a thousandth. */
+  public static double rounded(double seconds) {
+    return Math.round(seconds * 1000) / 1000.0;
+  }
 
   /**
    * A generator on {@code out}; closing it flushes {@code out} and leaves it open.

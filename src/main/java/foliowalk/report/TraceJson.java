@@ -1,8 +1,6 @@
 package foliowalk.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import foliowalk.result.RunResult;
-import foliowalk.result.ToolVersion;
 import foliowalk.result.Violation;
 import java.io.IOException;
 import java.io.Writer;
@@ -19,18 +17,16 @@ public final class TraceJson {
 
   /** Writes one of the violations of a result, then a line break. */
   public static void write(RunResult result, Violation violation, Writer out) throws IOException {
-    try (JsonGenerator json = JsonText.generator(out, STEP_LEVEL)) {
-      json.writeStartObject();
-      json.writeNumberField("schemaVersion", JsonReport.SCHEMA_VERSION);
-      json.writeStringField("tool", "foliowalk");
-      json.writeStringField("toolVersion", ToolVersion.current());
-      json.writeStringField("engine", result.engine());
-      json.writeStringField("programHash", result.programHash());
-      json.writeStringField("configHash", result.configHash());
-      JsonReport.writeConfig(json, result.config());
-      new ViolationJson(json, true).writeFields(violation);
-      json.writeEndObject();
-    }
-    out.write('\n');
+    JsonText.write(
+        out,
+        STEP_LEVEL,
+        JsonReport.SCHEMA_VERSION,
+        json -> {
+          json.writeStringField("engine", result.engine());
+          json.writeStringField("programHash", result.programHash());
+          json.writeStringField("configHash", result.configHash());
+          JsonReport.writeConfig(json, result.config());
+          new ViolationJson(json, true).writeFields(violation);
+        });
   }
 }

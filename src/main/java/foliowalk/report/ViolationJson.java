@@ -33,17 +33,7 @@ public final class ViolationJson {
 
   /** Writes the field {@code violations}. */
   public void writeField(List<Violation> violations) throws IOException {
-    json.writeArrayFieldStart("violations");
-    for (Violation violation : violations) {
-      write(violation);
-    }
-    json.writeEndArray();
-  }
-
-  private void write(Violation violation) throws IOException {
-    json.writeStartObject();
-    writeFields(violation);
-    json.writeEndObject();
+    JsonText.writeObjects(json, "violations", violations, this::writeFields);
   }
 
   /** Writes the fields of a violation into the object that is open. */
@@ -54,47 +44,40 @@ public final class ViolationJson {
     json.writeNumberField("length", trace.length());
     json.writeFieldName("choices");
     json.writeRawValue(trace.choices().toString()); // on one line, however long
-    JsonReport.writeStrings(json, "blocked", trace.blocked());
+    JsonText.writeStrings(json, "blocked", trace.blocked());
     if (!withSteps) {
       return;
     }
-    json.writeArrayFieldStart("switches");
-    for (ContextSwitch change : trace.switches()) {
-      json.writeStartObject();
-      json.writeNumberField("step", change.step());
-      json.writeStringField("from", change.from());
-      json.writeStringField("to", change.to());
-      json.writeStringField("need", change.need().name().toLowerCase(Locale.ROOT));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonText.writeObjects(json, "switches", trace.switches(), this::writeFields);
     write(Explainer.explain(violation));
     if (!violation.prevention().isEmpty()) {
-      JsonReport.writeStrings(json, "prevention", violation.prevention());
+      JsonText.writeStrings(json, "prevention", violation.prevention());
     }
-    json.writeArrayFieldStart("initial");
-    for (ObjectState object : trace.initial()) {
-      writeObject(object);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("steps");
-    for (Step step : trace.steps()) {
-      writeStep(step);
-    }
-    json.writeEndArray();
+    writeObjects("initial", trace.initial());
+    JsonText.writeObjects(json, "steps", trace.steps(), this::writeFields);
+  }
+
+  private void writeFields(ContextSwitch change) throws IOException {
+    json.writeNumberField("step", change.step());
+    json.writeStringField("from", change.from());
+    json.writeStringField("to", change.to());
+    json.writeStringField("need", change.need().name().toLowerCase(Locale.ROOT));
   }
 
   private void write(Explanation why) throws IOException {
     json.writeObjectFieldStart("why");
-    JsonReport.writeStrings(json, "sentences", why.sentences());
+    JsonText.writeStrings(json, "sentences", why.sentences());
     json.writeFieldName("keySteps");
     json.writeRawValue(why.keySteps().toString());
     json.writeEndObject();
   }
 
-  /** Writes an object with its fields, as an element of a list. */
-  public void writeObject(ObjectState object) throws IOException {
-    json.writeStartObject();
+  /** Writes a field with a list of objects of the program. */
+  public void writeObjects(String field, List<ObjectState> objects) throws IOException {
+    JsonText.writeObjects(json, field, objects, this::writeFields);
+  }
+
+  private void writeFields(ObjectState object) throws IOException {
     json.writeStringField("object", object.object());
     json.writeStringField("type", object.type());
     json.writeObjectFieldStart("fields");
@@ -102,37 +85,26 @@ public final class ViolationJson {
       json.writeStringField(field.getKey(), field.getValue());
     }
     json.writeEndObject();
-    json.writeEndObject();
   }
 
-  /** Writes a step, as an element of a list or the value of a field. */
-  public void writeStep(Step step) throws IOException {
-    json.writeStartObject();
+  /** Writes the fields of a step into the object that is open. */
+  public void writeFields(Step step) throws IOException {
     json.writeNumberField("number", step.number());
     json.writeStringField("thread", step.thread());
     json.writeStringField("operation", step.operation());
     writeFields(step.location());
-    json.writeArrayFieldStart("stack");
-    for (Step.Location frame : step.stack()) {
-      json.writeStartObject();
-      writeFields(frame);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("events");
-    for (Event event : step.events()) {
-      json.writeStartObject();
-      json.writeStringField("kind", event.kind().name().toLowerCase(Locale.ROOT));
-      json.writeStringField("object", event.object());
-      json.writeStringField("member", event.member());
-      json.writeStringField("oldValue", event.oldValue());
-      json.writeStringField("newValue", event.newValue());
-      json.writeNumberField("line", event.line());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonText.writeObjects(json, "stack", step.stack(), this::writeFields);
+    JsonText.writeObjects(json, "events", step.events(), this::writeFields);
     write(step.after());
-    json.writeEndObject();
+  }
+
+  private void writeFields(Event event) throws IOException {
+    json.writeStringField("kind", event.kind().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("object", event.object());
+    json.writeStringField("member", event.member());
+    json.writeStringField("oldValue", event.oldValue());
+    json.writeStringField("newValue", event.newValue());
+    json.writeNumberField("line", event.line());
   }
 
   private void writeFields(Step.Location location) throws IOException {
@@ -146,30 +118,28 @@ public final class ViolationJson {
 
   private void write(After after) throws IOException {
     json.writeObjectFieldStart("after");
-    json.writeArrayFieldStart("locks");
-    for (After.Lock lock : after.locks()) {
-      writePair("lock", lock.lock(), "holder", lock.holder());
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("blocked");
-    for (After.Blocked blocked : after.blocked()) {
-      writePair("thread", blocked.thread(), "on", blocked.on());
-    }
-    json.writeEndArray();
-    JsonReport.writeStrings(json, "readers", after.readers());
-    json.writeArrayFieldStart("lifetimes");
-    for (After.Lifetime life : after.lifetimes()) {
-      writePair("object", life.object(), "state", life.state());
-    }
-    json.writeEndArray();
+    JsonText.writeObjects(
+        json,
+        "locks",
+        after.locks(),
+        lock -> writePair("lock", lock.lock(), "holder", lock.holder()));
+    JsonText.writeObjects(
+        json,
+        "blocked",
+        after.blocked(),
+        blocked -> writePair("thread", blocked.thread(), "on", blocked.on()));
+    JsonText.writeStrings(json, "readers", after.readers());
+    JsonText.writeObjects(
+        json,
+        "lifetimes",
+        after.lifetimes(),
+        life -> writePair("object", life.object(), "state", life.state()));
     json.writeEndObject();
   }
 
   private void writePair(String field, String value, String other, String otherValue)
       throws IOException {
-    json.writeStartObject();
     json.writeStringField(field, value);
     json.writeStringField(other, otherValue);
-    json.writeEndObject();
   }
 }

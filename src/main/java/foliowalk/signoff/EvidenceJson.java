@@ -2,7 +2,7 @@ package foliowalk.signoff;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import foliowalk.report.JsonReport;
-import foliowalk.result.CodeLine;
+import foliowalk.report.JsonText;
 import java.io.IOException;
 
 /** The field {@code evidence} of a campaign's JSON form. */
@@ -15,48 +15,29 @@ final class EvidenceJson {
 
   void writeField(CampaignEvidence evidence) throws IOException {
     json.writeObjectFieldStart("evidence");
-    json.writeArrayFieldStart("targets");
-    for (CampaignEvidence.Target target : evidence.targets()) {
-      write(target);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("invariants");
-    for (CampaignEvidence.Decided decided : evidence.invariants()) {
-      write(decided);
-    }
-    json.writeEndArray();
+    JsonText.writeObjects(json, "targets", evidence.targets(), this::write);
+    JsonText.writeObjects(json, "invariants", evidence.invariants(), this::write);
     json.writeNumberField("linesExecuted", evidence.executed());
-    JsonReport.writeStrings(
-        json, "idleLines", evidence.idle().stream().map(CodeLine::toString).toList());
+    JsonReport.writeLines(json, "idleLines", evidence.idle());
     json.writeEndObject();
   }
 
   private void write(CampaignEvidence.Target target) throws IOException {
-    json.writeStartObject();
     json.writeStringField("scenario", target.scenario());
     json.writeStringField("variant", target.variant());
     json.writeStringField("target", target.target());
     json.writeNumberField("cells", target.cells());
     json.writeNumberField("reached", target.reached());
     json.writeNumberField("times", target.times());
-    JsonReport.writeStrings(json, "missedBy", target.missedBy());
-    JsonReport.writeStrings(json, "vacuous", target.vacuous());
-    json.writeEndObject();
+    JsonText.writeStrings(json, "missedBy", target.missedBy());
+    JsonText.writeStrings(json, "vacuous", target.vacuous());
   }
 
   private void write(CampaignEvidence.Decided decided) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", decided.invariant().id());
-    json.writeStringField("sentence", decided.invariant().sentence());
-    json.writeStringField("rule", decided.invariant().rule());
-    JsonReport.writeStrings(
-        json,
-        "checkedAt",
-        decided.invariant().checkedAt().stream().map(CodeLine::toString).toList());
+    JsonReport.write(json, decided.invariant());
     json.writeNumberField("decisions", decided.decisions());
     json.writeNumberField("cells", decided.cells());
     json.writeNumberField("proved", decided.proved());
     json.writeNumberField("violated", decided.violated());
-    json.writeEndObject();
   }
 }

@@ -7,10 +7,8 @@ import foliowalk.report.JsonText;
 import foliowalk.report.ViolationJson;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
-import foliowalk.result.ToolVersion;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 
 /**
  * The JSON form of a campaign's result, as {@code signoff.schema.json} beside this class describes
@@ -24,68 +22,49 @@ public final class SignoffJson {
   /** Nesting of a violation: result, cells, cell, violations. */
   private static final int VIOLATION_LEVEL = 4;
 
-  /** Writes further fields of the result's object, in front of its times. */
-  @FunctionalInterface
-  public interface Addition {
-    /** Writes them. */
-    void writeTo(JsonGenerator json) throws IOException;
-  }
-
   private SignoffJson() {}
 
-  /** Writes the whole result, then a line break. */
-  public static void write(SignoffResult result, Writer out) throws IOException {
-    write(result, json -> {}, out);
-  }
-
-  /** Writes the whole result with further fields, then a line break. */
-  public static void write(SignoffResult result, Addition addition, Writer out) throws IOException {
-    try (JsonGenerator json = JsonText.generator(out, VIOLATION_LEVEL)) {
-      json.writeStartObject();
-      json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-      json.writeStringField("tool", "foliowalk");
-      json.writeStringField("toolVersion", ToolVersion.current());
-      JsonReport.writeStrings(json, "engines", result.engines());
-      json.writeStringField("summary", result.summary());
-      json.writeNumberField("exitCode", result.exitCode());
-      json.writeBooleanField("partial", result.plan().partial());
-      json.writeStringField("programHash", result.programHash());
-      json.writeStringField("configHash", result.configHash());
-      JsonReport.writeStrings(json, "assumptions", result.assumptions());
-      JsonReport.writeStrings(json, "designs", Matrix.of(result).designs());
-      writeScenarios(json, result.plan().scenarios());
-      writeTotals(json, result);
-      new EvidenceJson(json).writeField(CampaignEvidence.of(result));
-      json.writeArrayFieldStart("cells");
-      for (CellResult cell : result.cells()) {
-        write(json, cell);
-      }
-      json.writeEndArray();
-      addition.writeTo(json);
-      writeTimes(json, result);
-      json.writeEndObject();
-    }
-    out.write('\n');
-  }
-
-  private static void writeScenarios(JsonGenerator json, List<Scenario> scenarios)
+  /**
+   * Writes the whole result, then a line break.
+   *
+   * @param addition further fields, in front of the times
+   */
+  public static void write(SignoffResult result, JsonText.Content addition, Writer out)
       throws IOException {
-    json.writeArrayFieldStart("scenarios");
-    for (Scenario scenario : scenarios) {
-      json.writeStartObject();
-      json.writeStringField("id", scenario.id());
-      json.writeStringField("title", scenario.title());
-      json.writeArrayFieldStart("variants");
-      for (String variant : scenario.variants()) {
-        json.writeStartObject();
-        json.writeStringField("id", variant);
-        json.writeStringField("title", scenario.variantTitles().getOrDefault(variant, ""));
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonText.write(
+        out,
+        VIOLATION_LEVEL,
+        SCHEMA_VERSION,
+        json -> {
+          JsonText.writeStrings(json, "engines", result.engines());
+          json.writeStringField("summary", result.summary());
+          json.writeNumberField("exitCode", result.exitCode());
+          json.writeBooleanField("partial", result.plan().partial());
+          json.writeStringField("programHash", result.programHash());
+          json.writeStringField("configHash", result.configHash());
+          JsonText.writeStrings(json, "assumptions", result.assumptions());
+          JsonText.writeStrings(json, "designs", Matrix.of(result).designs());
+          JsonText.writeObjects(
+              json, "scenarios", result.plan().scenarios(), scenario -> write(json, scenario));
+          writeTotals(json, result);
+          new EvidenceJson(json).writeField(CampaignEvidence.of(result));
+          JsonText.writeObjects(json, "cells", result.cells(), cell -> write(json, cell));
+          addition.writeTo(json);
+          writeTimes(json, result);
+        });
+  }
+
+  private static void write(JsonGenerator json, Scenario scenario) throws IOException {
+    json.writeStringField("id", scenario.id());
+    json.writeStringField("title", scenario.title());
+    JsonText.writeObjects(
+        json,
+        "variants",
+        scenario.variants(),
+        variant -> {
+          json.writeStringField("id", variant);
+          json.writeStringField("title", scenario.variantTitles().getOrDefault(variant, ""));
+        });
   }
 
   private static void writeTotals(JsonGenerator json, SignoffResult result) throws IOException {
@@ -98,16 +77,13 @@ public final class SignoffJson {
   }
 
   private static void write(JsonGenerator json, CellResult cell) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("scenario", cell.cell().scenario());
-    json.writeStringField("variant", cell.cell().variant());
-    json.writeStringField("design", cell.cell().design());
+    writeName(json, cell);
     json.writeStringField(
         "verdict", cell.run().map(run -> run.verdict().word()).orElse("EXCLUDED"));
     json.writeStringField(
         "reason",
         cell.run().map(run -> run.verdict().reason()).orElse(cell.cell().expectation().reason()));
-    JsonReport.writeStrings(json, "violated", cell.violated());
+    JsonText.writeStrings(json, "violated", cell.violated());
     json.writeStringField("expected", cell.cell().expectation().text());
     json.writeStringField("certainty", cell.cell().certainty().orElse(null));
     json.writeBooleanField(
@@ -118,31 +94,28 @@ public final class SignoffJson {
     json.writeStringField("programHash", cell.run().map(RunResult::programHash).orElse(""));
     json.writeStringField("configHash", cell.run().map(RunResult::configHash).orElse(""));
     new ViolationJson(json, false).writeField(cell.violations());
-    json.writeEndObject();
+  }
+
+  private static void writeName(JsonGenerator json, CellResult cell) throws IOException {
+    json.writeStringField("scenario", cell.cell().scenario());
+    json.writeStringField("variant", cell.cell().variant());
+    json.writeStringField("design", cell.cell().design());
   }
 
   private static void writeTimes(JsonGenerator json, SignoffResult result) throws IOException {
     json.writeObjectFieldStart("times");
-    json.writeNumberField("seconds", rounded(result.seconds()));
-    json.writeArrayFieldStart("cells");
-    for (CellResult cell : result.cells()) {
-      if (cell.run().isPresent()) {
-        Statistics numbers = cell.run().get().statistics();
-        json.writeStartObject();
-        json.writeStringField("scenario", cell.cell().scenario());
-        json.writeStringField("variant", cell.cell().variant());
-        json.writeStringField("design", cell.cell().design());
-        json.writeNumberField("seconds", rounded(numbers.seconds()));
-        json.writeNumberField("statesPerSecond", Math.round(numbers.statesPerSecond()));
-        json.writeNumberField("peakMemoryBytes", numbers.peakMemoryBytes());
-        json.writeEndObject();
-      }
-    }
-    json.writeEndArray();
+    json.writeNumberField("seconds", JsonText.rounded(result.seconds()));
+    JsonText.writeObjects(
+        json,
+        "cells",
+        result.cells().stream().filter(cell -> cell.run().isPresent()).toList(),
+        cell -> {
+          Statistics numbers = cell.run().orElseThrow().statistics();
+          writeName(json, cell);
+          json.writeNumberField("seconds", JsonText.rounded(numbers.seconds()));
+          json.writeNumberField("statesPerSecond", Math.round(numbers.statesPerSecond()));
+          json.writeNumberField("peakMemoryBytes", numbers.peakMemoryBytes());
+        });
     json.writeEndObject();
-  }
-
-  private static double rounded(double seconds) {
-    return Math.round(seconds * 1000) / 1000.0;
   }
 }

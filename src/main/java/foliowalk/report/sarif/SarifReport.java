@@ -183,11 +183,7 @@ public final class SarifReport {
     json.writeStringField("configHash", result.configHash());
     json.writeNumberField("states", result.statistics().states());
     json.writeNumberField("transitions", result.statistics().transitions());
-    json.writeArrayFieldStart("assumptions");
-    for (String assumption : result.coverage().assumptions()) {
-      json.writeString(assumption);
-    }
-    json.writeEndArray();
+    JsonText.writeStrings(json, "assumptions", result.coverage().assumptions());
     json.writeEndObject();
   }
 

@@ -6,6 +6,7 @@ import foliowalk.config.Sha256;
 import foliowalk.explain.Explainer;
 import foliowalk.explain.Explanation;
 import foliowalk.report.EventText;
+import foliowalk.report.JsonText;
 import foliowalk.result.Violation;
 import foliowalk.trace.Event;
 import foliowalk.trace.Step;
@@ -137,11 +138,7 @@ final class SarifViolation {
       }
     }
     if (!kinds.isEmpty()) {
-      json.writeArrayFieldStart("kinds");
-      for (String kind : kinds) {
-        json.writeString(kind);
-      }
-      json.writeEndArray();
+      JsonText.writeStrings(json, "kinds", kinds);
     }
   }
 
