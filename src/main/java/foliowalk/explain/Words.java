@@ -18,7 +18,7 @@ public final class Words {
   /** As above, with words in front of the parenthesis' end, such as {@code step 12}. */
   static String at(Step step, String more) {
     Location shown = step.frame();
-    return function(shown) + " (" + place(shown) + (more.isEmpty() ? "" : ", " + more) + ")";
+    return shown.function() + " (" + shown.place() + (more.isEmpty() ? "" : ", " + more) + ")";
   }
 
   /** As above, with the number of the step. */
@@ -28,20 +28,7 @@ public final class Words {
 
   /** The function of {@link #at(Step)} alone. */
   static String function(Step step) {
-    return function(step.frame());
-  }
-
-  private static String function(Location location) {
-    String kernel = location.kernel().orElse("");
-    if (!kernel.isEmpty()) {
-      return kernel.substring(kernel.lastIndexOf(':') + 1);
-    }
-    String className = location.className();
-    return className.substring(className.lastIndexOf('.') + 1) + "." + location.method();
-  }
-
-  private static String place(Location location) {
-    return location.file() + (location.line() > 0 ? ":" + location.line() : "");
+    return step.frame().function();
   }
 
   /**

@@ -64,7 +64,7 @@ public final class ScheduleText {
     int[] widths = {
       STEP,
       width(steps, MAX_THREAD, "thread", ScheduleText::thread),
-      width(steps, MAX_FUNCTION, "function", ScheduleText::function),
+      width(steps, MAX_FUNCTION, "function", StepText::function),
       width(steps, MAX_PLACE, "line", ScheduleText::place),
       0
     };
@@ -76,7 +76,7 @@ public final class ScheduleText {
           widths,
           String.format(Locale.ROOT, "%" + STEP + "d", step.number()),
           thread(step),
-          function(step),
+          StepText.function(step),
           place(step),
           Escape.line(step.location().source()));
       for (String part : Wrap.at(WIDTH - indent.length(), EventText.of(step))) {
@@ -115,21 +115,8 @@ public final class ScheduleText {
     return Escape.line(step.thread());
   }
 
-  /** The kernel function where the method has one, else class and method. */
-  static String function(Step step) {
-    Step.Location location = step.location();
-    String kernel = location.kernel().orElse("");
-    if (!kernel.isEmpty()) {
-      return Escape.line(kernel.substring(kernel.lastIndexOf(':') + 1));
-    }
-    String className = location.className();
-    return Escape.line(
-        className.substring(className.lastIndexOf('.') + 1) + "." + location.method());
-  }
-
   private static String place(Step step) {
-    Step.Location location = step.location();
-    return Escape.line(location.file() + (location.line() > 0 ? ":" + location.line() : ""));
+    return Escape.line(step.location().place());
   }
 
   private void wrapped(String label, String text) {

@@ -9,7 +9,7 @@ public final class StepText {
 
   /** The kernel function where the method has one, else class and method. */
   public static String function(Step step) {
-    return ScheduleText.function(step);
+    return Escape.line(step.location().function());
   }
 
   /** Every event of the step, reads included, such as {@code folio#1.refcount 2 -> 1}. */

@@ -78,5 +78,18 @@ public record Step(
     public String named() {
       return className.substring(className.lastIndexOf('.') + 1) + "." + method;
     }
+
+    /** The kernel function where the method stands for one, else class and method. */
+    public String function() {
+      return kernel
+          .filter(reference -> !reference.isEmpty())
+          .map(reference -> reference.substring(reference.lastIndexOf(':') + 1))
+          .orElseGet(this::named);
+    }
+
+    /** File and line, such as {@code Box.java:12}; the file alone when no line is known. */
+    public String place() {
+      return line > 0 ? file + ":" + line : file;
+    }
   }
 }

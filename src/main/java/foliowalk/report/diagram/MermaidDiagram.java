@@ -107,18 +107,9 @@ public final class MermaidDiagram {
 
   private void writeStep(Step step) throws IOException {
     Step.Location place = step.location();
-    String function =
-        place
-            .kernel()
-            .map(kernel -> kernel.substring(kernel.lastIndexOf(':') + 1))
-            .orElse(
-                place.className().substring(place.className().lastIndexOf('.') + 1)
-                    + "."
-                    + place.method());
-    String where = place.line() > 0 ? place.file() + ":" + place.line() : place.file();
     note(
         participant(step.thread()),
-        text(step.number() + " " + function + " " + where)
+        text(step.number() + " " + place.function() + " " + place.place())
             + "<br/>"
             + text(String.join("; ", effects.of(step))));
     for (Event event : step.events()) {
