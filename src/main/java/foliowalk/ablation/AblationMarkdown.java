@@ -4,6 +4,7 @@ import foliowalk.ablation.AblationRow.Outcome;
 import foliowalk.report.Escape;
 import foliowalk.report.Numbers;
 import foliowalk.result.ToolVersion;
+import foliowalk.result.Violation;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -110,7 +111,7 @@ public final class AblationMarkdown {
           .append(" without ")
           .append(Escape.markdown(row.assumption()))
           .append("\n\n")
-          .append(Escape.markdown(AblationSummary.properties(row)))
+          .append(Escape.markdown(Violation.simpleNames(row.violated())))
           .append(", ")
           .append(row.length())
           .append(" steps: ")

@@ -1,6 +1,7 @@
 package foliowalk.ablation;
 
 import foliowalk.ablation.AblationRow.Outcome;
+import foliowalk.result.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ final class AblationSummary {
     String needed =
         rows.stream()
             .filter(row -> row.outcome() == Outcome.NEEDED)
-            .map(row -> row.assumption() + " (" + properties(row) + ")")
+            .map(row -> row.assumption() + " (" + Violation.simpleNames(row.violated()) + ")")
             .collect(Collectors.joining(", "));
     parts.add(needed.isEmpty() ? "needs none that was dropped" : "needs " + needed);
     add(parts, "independent of ", rows, Outcome.INDEPENDENT);
@@ -41,12 +42,5 @@ final class AblationSummary {
     if (!ids.isEmpty()) {
       parts.add(words + ids);
     }
-  }
-
-  /** Violated properties without the packages of exception classes. */
-  static String properties(AblationRow row) {
-    return row.violated().stream()
-        .map(property -> property.substring(property.lastIndexOf('.') + 1))
-        .collect(Collectors.joining(" "));
   }
 }

@@ -8,6 +8,7 @@ import foliowalk.report.Numbers;
 import foliowalk.report.page.Block;
 import foliowalk.report.page.Inline;
 import foliowalk.report.page.Inline.Style;
+import foliowalk.result.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,12 +121,7 @@ public final class AblationExhibit {
   }
 
   private static String properties(AblationRow row) {
-    return row.violated().isEmpty()
-        ? ""
-        : " ("
-            + String.join(
-                " ", row.violated().stream().map(p -> p.substring(p.lastIndexOf('.') + 1)).toList())
-            + ")";
+    return row.violated().isEmpty() ? "" : " (" + Violation.simpleNames(row.violated()) + ")";
   }
 
   private static String id(AblationRow row) {

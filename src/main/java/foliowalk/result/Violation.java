@@ -2,6 +2,7 @@ package foliowalk.result;
 
 import foliowalk.trace.Trace;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One violated property with a schedule that shows it.
@@ -25,6 +26,16 @@ public record Violation(String property, String message, Trace trace, List<Strin
   /** One of which no other walk says anything. */
   public Violation(String property, String message, Trace trace) {
     this(property, message, trace, List.of());
+  }
+
+  /** A property without the package of an exception's class. */
+  public static String simpleName(String property) {
+    return property.substring(property.lastIndexOf('.') + 1);
+  }
+
+  /** As {@link #simpleName}, of several, with spaces between. */
+  public static String simpleNames(List<String> properties) {
+    return properties.stream().map(Violation::simpleName).collect(Collectors.joining(" "));
   }
 
   /** The same with what other walks say. */

@@ -72,19 +72,12 @@ public record CellResult(PlannedCell cell, Optional<RunResult> run) {
     return run.map(RunResult::violations).orElse(List.of());
   }
 
-  /** Without the package of an exception's class. */
-  static String simpleName(String property) {
-    return property.substring(property.lastIndexOf('.') + 1);
-  }
-
   /** The word or the ids that stand in the matrix, without marks. */
   public String shortText() {
     if (run.isEmpty()) {
       return "n/a";
     }
     Verdict verdict = run.get().verdict();
-    return verdict instanceof Verdict.Violated
-        ? String.join(" ", violated().stream().map(CellResult::simpleName).toList())
-        : verdict.word();
+    return verdict instanceof Verdict.Violated ? Violation.simpleNames(violated()) : verdict.word();
   }
 }

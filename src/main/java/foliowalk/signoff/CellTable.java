@@ -72,7 +72,7 @@ public final class CellTable {
     }
     return violations.stream()
         .sorted(Comparator.comparing(Violation::property, new NaturalOrder()))
-        .map(v -> CellResult.simpleName(v.property()) + ":" + Numbers.grouped(v.trace().length()))
+        .map(v -> Violation.simpleName(v.property()) + ":" + Numbers.grouped(v.trace().length()))
         .collect(Collectors.joining(" "));
   }
 }

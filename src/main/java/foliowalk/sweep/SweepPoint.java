@@ -1,5 +1,6 @@
 package foliowalk.sweep;
 
+import foliowalk.result.Violation;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +51,6 @@ public record SweepPoint(
     if (verdict.isEmpty()) {
       return "not walked";
     }
-    return violated.isEmpty()
-        ? verdict
-        : String.join(
-            " ", violated.stream().map(id -> id.substring(id.lastIndexOf('.') + 1)).toList());
+    return violated.isEmpty() ? verdict : Violation.simpleNames(violated);
   }
 }
