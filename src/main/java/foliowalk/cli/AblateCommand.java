@@ -11,13 +11,13 @@ import foliowalk.report.ReportFile;
 import foliowalk.signoff.Plan;
 import foliowalk.signoff.UnknownNameException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,19 +49,7 @@ final class AblateCommand implements Callable<Integer> {
       description = "A scenario's .jpf file, or a folder of them (default: jpf-configs).")
   private Path config;
 
-  @Option(
-      names = "--only",
-      paramLabel = "S1,S5",
-      split = ",",
-      description = "Use the cells of these scenarios only.")
-  private List<String> only = new ArrayList<>();
-
-  @Option(
-      names = "--design",
-      paramLabel = "b,c",
-      split = ",",
-      description = "Use the cells of these designs only.")
-  private List<String> designs = new ArrayList<>();
+  @Mixin private PlanChoice choice = new PlanChoice();
 
   @Option(names = "--all-variants", description = "Use the cells of all variants.")
   private boolean allVariants;
@@ -114,9 +102,7 @@ final class AblateCommand implements Callable<Integer> {
     Assumptions assumed =
         Assumptions.read(
             assumptions == null ? home.resolve("models/assumptions.txt") : assumptions);
-    Plan chosen =
-        new PlanChoice(ReportFolder.shown(home.resolve("jpf-configs")), config, Optional.empty())
-            .restrictedTo(only, designs);
+    Plan chosen = choice.plan(home.resolve("jpf-configs"), config, Optional.empty());
     boolean whole =
         config == null
             && !chosen.partial()

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,19 +53,7 @@ final class MutateCommand implements Callable<Integer> {
       description = "A scenario's .jpf file, or a folder of them (default: jpf-configs).")
   private List<String> positional = new ArrayList<>();
 
-  @Option(
-      names = "--only",
-      paramLabel = "S1,S5",
-      split = ",",
-      description = "Use the cells of these scenarios only.")
-  private List<String> only = new ArrayList<>();
-
-  @Option(
-      names = "--design",
-      paramLabel = "b,c",
-      split = ",",
-      description = "Use the cells of these designs only.")
-  private List<String> designs = new ArrayList<>();
+  @Mixin private PlanChoice choice = new PlanChoice();
 
   @Option(
       names = "--mutants",
@@ -113,8 +102,7 @@ final class MutateCommand implements Callable<Integer> {
     MutationRules said =
         MutationRules.read(rules == null ? home.resolve("models/mutants.txt") : rules);
     Plan plan =
-        new PlanChoice(home.resolve("jpf-configs"), config, Optional.of(Reduction.INDEPENDENT))
-            .restrictedTo(only, designs);
+        choice.plan(home.resolve("jpf-configs"), config, Optional.of(Reduction.INDEPENDENT));
     boolean whole = config == null && !plan.partial() && mutants.isEmpty();
     ReportFolder reports = ReportFolder.of(surroundings, out, whole, List.of(REPORT, DATA));
     MutationResult result = walk(plan, said, whole);

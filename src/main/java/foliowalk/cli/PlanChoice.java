@@ -16,26 +16,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Option;
 
-/** The cells that a user names by a scenario's file or a folder of them. */
+/** The cells that a user names by options, and by a scenario's file or a folder of them. */
 final class PlanChoice {
-  private final Path folder;
-  private final Path config;
-  private final Optional<Reduction> reduction;
+  @Option(
+      names = "--only",
+      paramLabel = "S1,S5",
+      split = ",",
+      description = "Use the cells of these scenarios only.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--design",
+      paramLabel = "b,c",
+      split = ",",
+      description = "Use the cells of these designs only.")
+  private List<String> designs = new ArrayList<>();
 
   /**
+   * The plan, restricted to what the options and the file name.
+   *
    * @param folder where the scenarios are when the user names nothing
    * @param config what the user named, or null
    * @param reduction goes before that of the files, if present
    */
-  PlanChoice(Path folder, Path config, Optional<Reduction> reduction) {
-    this.folder = folder;
-    this.config = config;
-    this.reduction = reduction;
-  }
-
-  /** The plan, restricted to what the options and the file name. */
-  Plan restrictedTo(List<String> only, List<String> designs)
+  Plan plan(Path folder, Path config, Optional<Reduction> reduction)
       throws ConfigurationException, UnknownNameException {
     List<String> scenarios = new ArrayList<>(only);
     Path place = config == null ? folder : config;
