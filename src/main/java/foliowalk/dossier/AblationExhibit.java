@@ -78,7 +78,9 @@ public final class AblationExhibit {
     return Block.table(List.of("id", "assumption", "dropped by", "needed in cells"), rows);
   }
 
-  /** The schedules behind what is needed are on the page only if the record speaks of its program. */
+  /**
+   * The schedules behind what is needed are on the page only if the record speaks of its program.
+   */
   private static Block table(AblationResult result, boolean linked) {
     List<List<List<Inline>>> rows = new ArrayList<>();
     result

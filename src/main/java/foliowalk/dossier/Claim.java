@@ -34,7 +34,8 @@ final class Claim {
   private List<Block> nearest() {
     List<CellResult> row =
         result.cells().stream()
-            .filter(c -> (c.cell().scenario() + "/" + c.cell().variant()).equals(statement.nearest()))
+            .filter(
+                c -> (c.cell().scenario() + "/" + c.cell().variant()).equals(statement.nearest()))
             .filter(c -> c.run().isPresent())
             .toList();
     if (row.isEmpty()) {
@@ -132,8 +133,7 @@ final class Claim {
             .toList();
     return hold.isEmpty()
         ? "none is shown to break no rule there"
-        : String.join(", ", hold)
-            + (hold.size() == 1 ? " breaks none there" : " break none there");
+        : String.join(", ", hold) + (hold.size() == 1 ? " breaks none there" : " break none there");
   }
 
   private Comparison compare(String design) {

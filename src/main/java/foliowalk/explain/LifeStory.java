@@ -194,7 +194,9 @@ final class LifeStory {
             + ".");
   }
 
-  /** What held locks belong to may itself have changed, by the user's own hand, while it held them. */
+  /**
+   * What held locks belong to may itself have changed, by the user's own hand, while it held them.
+   */
   private String outlived(Set<String> held) {
     List<String> changes = new ArrayList<>();
     for (String lock : held) {

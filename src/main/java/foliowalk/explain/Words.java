@@ -39,7 +39,7 @@ public final class Words {
     List<String> names = new ArrayList<>();
     for (Location location : step.stack()) {
       if (location.kernel().isPresent()) {
-        names.add(0, function(location));
+        names.add(0, location.function());
       }
     }
     return names.size() < 2

@@ -140,7 +140,8 @@ class DossierTest {
                 + " none is shown to break no rule there.");
     Statement other = new Statement("?", "k", "the change", "b", "a", Map.of(), "", "", List.of());
     assertThat(new Claim(run(plan, 1), other).sentence())
-        .contains("the change (design a) holds: where design b is proved, no schedule breaks a rule");
+        .contains(
+            "the change (design a) holds: where design b is proved, no schedule breaks a rule");
     assertThat(new Claim(run(plan.restrictedTo(List.of(), List.of("a")), 1), STATEMENT).sentence())
         .contains("nothing is claimed: design b was not walked");
   }

@@ -115,7 +115,8 @@ class ExplainerTest {
         .contains("until the use, evict would have had to wait")
         .contains("through shrink_folio_list > __remove_mapping > kvm_gmem_free_folio.")
         .contains("grace-period looks for readers")
-        .contains("At the use reclaim holds Folio#1.PG_locked, for which evict and grace-period did")
+        .contains(
+            "At the use reclaim holds Folio#1.PG_locked, for which evict and grace-period did")
         .contains("wait: Folio#1 was removed by then, since __filemap_remove_folio (Filemap.java:");
   }
 

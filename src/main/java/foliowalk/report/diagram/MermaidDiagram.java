@@ -1,8 +1,8 @@
 package foliowalk.report.diagram;
 
-import foliowalk.report.KeySteps;
 import foliowalk.report.Effects;
 import foliowalk.report.Escape;
+import foliowalk.report.KeySteps;
 import foliowalk.result.Violation;
 import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.Event;
