@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -129,8 +130,17 @@ final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(css));
   }
 
+  /** What is seen of an element; looked for again when the page has drawn it anew meanwhile. */
   String text(String css) {
-    return one(css).getText();
+    for (int tries = 0; ; tries++) {
+      try {
+        return one(css).getText();
+      } catch (StaleElementReferenceException e) {
+        if (tries == 9) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** The texts of elements, also of those that would have to be scrolled into sight. */

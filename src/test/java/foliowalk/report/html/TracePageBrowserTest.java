@@ -325,6 +325,56 @@ class TracePageBrowserTest {
   }
 
   @Test
+  void a_key_brings_the_row_of_its_step_into_sight() {
+    browser.size(1000, 500);
+    browser.script("scrollTo(0, 0)");
+    browser.press("k");
+    Object seen =
+        browser.script(
+            "const r = document.querySelector('.row.current').getBoundingClientRect();"
+                + "return r.top >= 0 && r.bottom <= innerHeight;");
+    browser.size(1440, 900);
+    assertThat(seen).isEqualTo(true);
+  }
+
+  @Test
+  void access_keys_need_an_object_and_no_letter_chooses_another_one() {
+    browser.press("a");
+    assertThat(browser.text("#matches")).isEqualTo("Select an object first.");
+    assertThat(current()).isEqualTo("11");
+    browser.choose("#selected", "Inode#1");
+    browser.script("document.getElementById('selected').focus()");
+    browser.press("A");
+    assertThat(browser.one("#selected").getDomProperty("value")).isEqualTo("Inode#1");
+    assertThat(current()).isNotEqualTo("11");
+  }
+
+  @Test
+  void monitors_that_a_lock_of_the_program_is_made_of_are_not_told() {
+    String monitor = "{kind: '%s', object: 'Inode#1.i_lock', member: '', newValue: ''}";
+    Object told =
+        browser.script(
+            "const step = (events, operation, locks) => ({thread: 't', operation, source: 'spin_lock(x);',"
+                + " class: 'T', method: 'm', events, after: {locks, readers: [], lifetimes: [],"
+                + " blocked: [{thread: 'u', on: 'Rcu#1'}]}});"
+                + "const own = {lock: 'Inode#1.i_lock', holder: 't'}, rcu = {lock: 'Rcu#1', holder: 't'};"
+                + "const rcuEntered = {kind: 'lock', object: 'Rcu#1', member: '', newValue: ''};"
+                + "const trace = new foliowalk.trace.Trace({steps: [step([], 'start', []),"
+                + " step(["
+                + monitor.formatted("lock")
+                + "], 'lock Inode#1.i_lock', [own]),"
+                + " step(["
+                + monitor.formatted("unlock")
+                + "], 'unlock Inode#1.i_lock', [own]),"
+                + " step([rcuEntered], 'lock Rcu#1', [own, rcu]),"
+                + " step([], 'end', [own])]});"
+                + "return [2, 3, 4].map(n => foliowalk.effects.summary(trace, n))"
+                + ".concat(trace.after(4).locks.length, trace.after(4).blocked.length);");
+    assertThat(told)
+        .isEqualTo(List.of("takes Inode#1.i_lock", "spin_lock(x);", "spin_lock(x);", 1L, 0L));
+  }
+
+  @Test
   void every_control_has_a_name() {
     browser.press("f");
     List<WebElement> controls =
