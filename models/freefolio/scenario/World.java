@@ -322,7 +322,7 @@ final class World {
 
   /** A reclaimer of the first folio and the end of the inode. */
   void run_reclaim_against_evict() {
-    run(reclaim("reclaim", 0, cached(0)), evict(1));
+    run(reclaim(evictable ? "reclaim" : "soft-offline", 0, cached(0)), evict(1));
   }
 
   /** Runs the scenario's threads, and those that settings add, to their end. */
