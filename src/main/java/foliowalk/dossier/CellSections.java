@@ -55,7 +55,7 @@ final class CellSections {
       List<List<Inline>> cells = new ArrayList<>(List.of(Inline.only(row.label())));
       for (int i = 0; i < row.cells().size(); i++) {
         String name = row.scenario() + "/" + row.variant() + "/" + matrix.designs().get(i);
-        cells.add(List.of(cell(row.cells().get(i), byName.get(name))));
+        cells.add(List.of(link(row.cells().get(i), byName.get(name))));
       }
       rows.add(cells);
     }
@@ -65,7 +65,8 @@ final class CellSections {
         List.of(new Block.Table(headings, rows, List.of()), Block.bullets(matrix.legend())));
   }
 
-  private static Inline cell(String text, CellResult cell) {
+  /** What came out of a cell, or null where there is none, as a link to what stands behind it. */
+  static Inline link(String text, CellResult cell) {
     if (cell == null) {
       return Inline.of(text, Style.MUTED);
     }
@@ -104,6 +105,10 @@ final class CellSections {
   /** What stands behind each cell that was walked, scenario by scenario. */
   Page.Section cells(Map<String, List<Block>> remarks) {
     List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.paragraph(
+            "What is expected of a cell was written before the walk, from the kernel's source: (C)"
+                + " is certain from it, (G) is a guess for the walk to decide."));
     for (Scenario scenario : result.plan().scenarios()) {
       List<Block> inside = new ArrayList<>();
       for (CellResult cell : result.cells()) {
@@ -117,11 +122,6 @@ final class CellSections {
                 "scenario-" + scenario.id(), scenario.id() + ": " + scenario.title(), inside));
       }
     }
-    blocks.add(
-        0,
-        Block.paragraph(
-            "What is expected of a cell was written before the walk, from the kernel's source: (C)"
-                + " is certain from it, (G) is a guess for the walk to decide."));
     return new Page.Section("cells", "Cells", blocks);
   }
 

@@ -1,5 +1,6 @@
 package foliowalk.dossier;
 
+import foliowalk.explain.Words;
 import foliowalk.report.Numbers;
 import foliowalk.report.page.Block;
 import foliowalk.report.page.Inline;
@@ -34,9 +35,7 @@ final class Claim {
   private List<Block> nearest() {
     List<CellResult> row =
         result.cells().stream()
-            .filter(
-                c -> (c.cell().scenario() + "/" + c.cell().variant()).equals(statement.nearest()))
-            .filter(c -> c.run().isPresent())
+            .filter(c -> Comparison.row(c).equals(statement.nearest()) && c.run().isPresent())
             .toList();
     if (row.isEmpty()) {
       return List.of();
@@ -48,9 +47,8 @@ final class Claim {
       if (cell != row.get(0)) {
         text.add(Inline.of(", "));
       }
-      Style style = cell.violations().isEmpty() ? Style.GOOD : Style.BAD;
       text.add(Inline.of(cell.cell().design() + " "));
-      text.add(Inline.of(cell.shortText(), style).to("#" + CellSections.id(cell)));
+      text.add(CellSections.link(cell.shortText(), cell));
     }
     text.add(Inline.of("."));
     List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(text)));
@@ -67,8 +65,7 @@ final class Claim {
                           + " breaks "
                           + violation.property()
                           + " there: "
-                          + violation.message()
-                          + "."));
+                          + Words.ended(violation.message())));
               blocks.addAll(CellSections.keySteps(violation));
             });
     return blocks;

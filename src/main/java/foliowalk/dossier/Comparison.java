@@ -85,7 +85,8 @@ record Comparison(
     return cell.run().isPresent() && cell.run().get().verdict() instanceof Verdict.Proved;
   }
 
-  private static String row(CellResult cell) {
+  /** The row of the matrix that a cell stands in, as {@code S1/default}. */
+  static String row(CellResult cell) {
     return cell.cell().scenario() + "/" + cell.cell().variant();
   }
 }

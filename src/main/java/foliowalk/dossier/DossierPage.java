@@ -24,11 +24,12 @@ public final class DossierPage {
     SignoffResult result = dossier.result();
     CellSections cells = new CellSections(result, dossier.prevention());
     Page.Builder page = new Page.Builder("Sign-off");
-    page.open(opening(dossier));
+    List<String> objections = dossier.objections();
+    page.open(opening(result, objections.size()));
     dossier.statement().ifPresent(statement -> new Claim(result, statement).addTo(page));
     Page.Section matrix = cells.matrix();
     page.section(matrix.id(), matrix.heading(), matrix.blocks());
-    page.list("objections", "What a strict reader would object to", dossier.objections());
+    page.list("objections", "What a strict reader would object to", objections);
     page.list("scenarios", "Scenarios", SignoffText.scenarios(result.plan().scenarios()));
     page.list(
         "different",
@@ -59,11 +60,9 @@ public final class DossierPage {
     page.section(section.id(), section.heading(), section.blocks());
   }
 
-  private static Block[] opening(Dossier dossier) {
-    SignoffResult result = dossier.result();
+  private static Block[] opening(SignoffResult result, int objections) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.paragraph(result.summary() + ". Exit code " + result.exitCode() + "."));
-    int objections = dossier.objections().size();
     blocks.add(
         new Block.Paragraph(
             List.of(

@@ -4,6 +4,7 @@ import foliowalk.ablation.AblationResult;
 import foliowalk.ablation.AblationRow;
 import foliowalk.config.NaturalOrder;
 import foliowalk.explain.Explainer;
+import foliowalk.explain.Words;
 import foliowalk.mutation.MutationRecord;
 import foliowalk.result.Violation;
 import foliowalk.signoff.SignoffRecord;
@@ -63,7 +64,7 @@ public final class Prevention {
       sentences.add(
           "In the same scenario and variant "
               + (designs.size() == 1 ? "this design is proved: " : "these designs are proved: ")
-              + list(designs)
+              + Words.list(designs)
               + ".");
     }
     needs(cell, proved, violation.property()).ifPresent(sentences::add);
@@ -88,7 +89,7 @@ public final class Prevention {
       }
     }
     List<String> parts = new ArrayList<>();
-    needed.forEach((design, on) -> parts.add(design + " needs " + list(on)));
+    needed.forEach((design, on) -> parts.add(design + " needs " + Words.list(on)));
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -144,12 +145,5 @@ public final class Prevention {
       functions.add(trace.steps().get(number - 1).frame().named());
     }
     return functions;
-  }
-
-  private static String list(List<String> items) {
-    int n = items.size();
-    return n < 2
-        ? String.join("", items)
-        : String.join(", ", items.subList(0, n - 1)) + " and " + items.get(n - 1);
   }
 }

@@ -65,7 +65,7 @@ public record Statement(
   public static Statement read(Path file) throws ConfigurationException {
     Map<String, String> single = new LinkedHashMap<>();
     Map<String, String> designs = new LinkedHashMap<>();
-    Map<String, String> nearest = new LinkedHashMap<>();
+    String[] nearest = {"", ""};
     List<String> notShown = new ArrayList<>();
     for (Paragraph paragraph : paragraphs(file)) {
       String where = file + ":" + paragraph.line + ": ";
@@ -83,9 +83,15 @@ public record Statement(
       } else if (key.equals("not-shown")) {
         notShown.add(value);
       } else if (key.equals("design")) {
-        named(value, where, key, designs);
-      } else if (key.equals("case") && nearest.isEmpty()) {
-        named(value, where, key, nearest);
+        String[] design = named(value, where, key);
+        if (designs.put(design[0], design[1]) != null) {
+          throw new ConfigurationException(where + "this design is there twice");
+        }
+      } else if (key.equals("case")) {
+        if (!nearest[0].isEmpty()) {
+          throw new ConfigurationException(where + "'case' is there twice");
+        }
+        nearest = named(value, where, key);
       } else {
         throw new ConfigurationException(
             where
@@ -93,7 +99,7 @@ public record Statement(
                 + key
                 + "'; known are "
                 + String.join(", ", SINGLE)
-                + ", design, case (once), not-shown");
+                + ", design, case, not-shown");
       }
     }
     for (String key : SINGLE) {
@@ -108,21 +114,19 @@ public record Statement(
         single.get("baseline"),
         single.get("proposal"),
         designs,
-        String.join("", nearest.keySet()),
-        String.join("", nearest.values()),
+        nearest[0],
+        nearest[1],
         notShown);
   }
 
-  private static void named(String value, String where, String key, Map<String, String> texts)
+  /** What stands before and behind the equals sign of {@code ID = TEXT}. */
+  private static String[] named(String value, String where, String key)
       throws ConfigurationException {
     int equals = value.indexOf(" = ");
     if (equals < 0) {
       throw new ConfigurationException(where + "write '" + key + " ID = TEXT'");
     }
-    if (texts.put(value.substring(0, equals).strip(), value.substring(equals + 3).strip())
-        != null) {
-      throw new ConfigurationException(where + "this " + key + " is there twice");
-    }
+    return new String[] {value.substring(0, equals).strip(), value.substring(equals + 3).strip()};
   }
 
   private static final class Paragraph {

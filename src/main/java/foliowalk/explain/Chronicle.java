@@ -92,8 +92,12 @@ final class Chronicle {
 
   /** Things held, in prose. */
   static String listed(Set<String> held) {
-    return Words.list(
-        held.stream().map(h -> h.equals(READ_SECTION) ? "an open read-side section" : h).toList());
+    return Words.list(held.stream().map(Chronicle::named).toList());
+  }
+
+  /** One thing held, in prose. */
+  static String named(String held) {
+    return held.equals(READ_SECTION) ? "an open " + held : held;
   }
 
   /** The first step in which another thread reads what a step wrote. */

@@ -47,14 +47,11 @@ final class LifeStory {
   }
 
   private void changes() {
+    List<Step> steps = chronicle.lifeChanges(object);
     List<String> changes = new ArrayList<>();
-    String first = "";
-    for (Step change : chronicle.lifeChanges(object)) {
+    for (Step change : steps) {
       story.key(change);
       enders.add(change.thread());
-      if (first.isEmpty()) {
-        first = chronicle.life(object, change.number() - 1);
-      }
       changes.add(
           "to "
               + chronicle.life(object, change.number())
@@ -65,6 +62,7 @@ final class LifeStory {
     }
     enders.remove(use.thread());
     if (!changes.isEmpty()) {
+      String first = chronicle.life(object, steps.get(0).number() - 1);
       story.say(object + " went from " + first + " " + Words.list(changes) + ".");
     }
   }

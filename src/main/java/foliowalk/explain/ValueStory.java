@@ -54,10 +54,7 @@ final class ValueStory {
     for (String what : chronicle.held(end.thread(), end.number())) {
       Step since = chronicle.heldSince(end.thread(), what, end.number());
       story.key(since);
-      held.add(
-          (what.equals(Chronicle.READ_SECTION) ? "an open read-side section" : what)
-              + " since "
-              + Words.atStep(since));
+      held.add(Chronicle.named(what) + " since " + Words.atStep(since));
     }
     if (!held.isEmpty()) {
       story.say("At that moment " + end.thread() + " holds " + Words.list(held) + ".");

@@ -48,7 +48,7 @@ public final class Words {
   }
 
   /** A list in prose: {@code a, b and c}. */
-  static String list(List<String> items) {
+  public static String list(List<String> items) {
     int n = items.size();
     return n < 2
         ? String.join("", items)
@@ -56,7 +56,7 @@ public final class Words {
   }
 
   /** A message as the end of a sentence. */
-  static String ended(String message) {
+  public static String ended(String message) {
     return message.endsWith(".") ? message : message + ".";
   }
 }

@@ -74,7 +74,8 @@ public final class Effects {
     };
   }
 
-  private Set<String> held(Step step, After at) {
+  /** The locks that the thread of a step holds at some moment. */
+  Set<String> held(Step step, After at) {
     return locks.heldBy(step.thread(), at);
   }
 

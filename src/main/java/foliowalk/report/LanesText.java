@@ -3,7 +3,6 @@ package foliowalk.report;
 import foliowalk.explain.Explainer;
 import foliowalk.result.Violation;
 import foliowalk.trace.ContextSwitch;
-import foliowalk.trace.Locks;
 import foliowalk.trace.Step;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -32,7 +31,6 @@ public final class LanesText {
   private final Map<String, List<String>> shownLocks = new HashMap<>();
   private int lane;
   private Effects effects;
-  private Locks locks;
 
   /**
    * Writes to {@code out}.
@@ -58,7 +56,6 @@ public final class LanesText {
     }
     threads.addAll(names);
     effects = new Effects(steps);
-    locks = Locks.of(steps);
     head();
     Set<Integer> shown = new HashSet<>(Explainer.explain(violation).keySteps());
     Map<Integer, ContextSwitch> switches = new HashMap<>();
@@ -126,7 +123,7 @@ public final class LanesText {
         String.format(Locale.ROOT, "%" + STEP + "d", step.number()),
         step.thread(),
         Escape.line(function) + ": " + String.join("; ", effects.of(step)));
-    List<String> held = List.copyOf(locks.heldBy(step.thread(), step.after()));
+    List<String> held = List.copyOf(effects.held(step, step.after()));
     if (!held.equals(shownLocks.getOrDefault(step.thread(), List.of()))) {
       shownLocks.put(step.thread(), held);
       row(

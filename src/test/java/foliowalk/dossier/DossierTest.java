@@ -209,6 +209,10 @@ class DossierTest {
         file, good + "verdict PROVED\n", "dossier.txt:6: unknown 'verdict'; known are question");
     refused(file, good + "kernel k2\n", "dossier.txt:6: 'kernel' is there twice");
     refused(file, good + "design a\n", "dossier.txt:6: write 'design ID = TEXT'");
+    String once = good + "case S1/default = a case\n";
+    refused(file, once + "case S2/default = another\n", "dossier.txt:7: 'case' is there twice");
+    refused(file, good + "case S1/default\n", "dossier.txt:6: write 'case ID = TEXT'");
+    refused(file, good + "design a = x\ndesign a = y\n", "dossier.txt:7: this design is there");
     refused(file, "question\n", "dossier.txt:1: 'question' needs a text");
     refused(file, "  more\n", "dossier.txt:1: goes on with a line that is not there");
     refused(file, "question q\n", "dossier.txt: 'kernel' is missing");

@@ -285,6 +285,14 @@ class MutationCampaignTest {
   }
 
   @Test
+  void code_of_a_check_is_not_changed() throws Exception {
+    assertThat(ofLoops().keySet()).anyMatch(id -> id.startsWith("Retries.count: "));
+    assertThat(ofLoops("check Retries.count").keySet())
+        .isNotEmpty()
+        .noneMatch(id -> id.startsWith("Retries.count: "));
+  }
+
+  @Test
   void cell_that_the_rules_name_is_walked_without_change_and_before_all_others() throws Exception {
     RunConfig config =
         RunConfig.of(Account.class.getName(), List.of(), List.of(Rules.testClasses()));

@@ -139,24 +139,18 @@
 
     /** Goes to the nearest of some steps before or after the current one. */
     jump(numbers, direction) {
-      const found = direction > 0
-        ? numbers.find((number) => number > this.step)
-        : numbers.filter((number) => number < this.step).pop();
-      if (found !== undefined) {
-        this.go(found);
-      }
-      this.reveal();
+      this.moveTo(this.nearest(numbers, direction));
     }
 
     /** As jump, going on at the other end. */
     jumpAround(numbers, direction) {
-      const at = direction > 0 ? 0 : numbers.length - 1;
-      const more = numbers.some((number) => (number - this.step) * direction > 0);
-      this.jump(numbers, direction);
-      if (!more && numbers.length > 0) {
-        this.go(numbers[at]);
-        this.reveal();
-      }
+      this.moveTo(this.nearest(numbers, direction) ?? numbers.at(direction > 0 ? 0 : -1));
+    }
+
+    nearest(numbers, direction) {
+      return direction > 0
+        ? numbers.find((number) => number > this.step)
+        : numbers.filter((number) => number < this.step).pop();
     }
 
     jumpToAccess(direction) {
@@ -167,8 +161,11 @@
       }
     }
 
+    /** Makes a step the current one, if there is one to go to, and has it in sight. */
     moveTo(step) {
-      this.go(step);
+      if (step !== undefined) {
+        this.go(step);
+      }
       this.reveal();
     }
 

@@ -186,10 +186,11 @@
 
   /** A state without the monitors that locks are made of; at the end who is stuck is told in full. */
   function withoutDetails(after, own, end) {
-    const monitors = new Set(after.locks?.map((item) => item.lock).filter((lock) => !own.has(lock)));
-    return { ...NOTHING, ...after,
-      locks: (after.locks ?? []).filter((item) => own.has(item.lock)),
-      blocked: (after.blocked ?? []).filter((item) => end || !monitors.has(item.on)) };
+    const whole = { ...NOTHING, ...after };
+    const monitors = new Set(whole.locks.map((item) => item.lock).filter((lock) => !own.has(lock)));
+    return { ...whole,
+      locks: whole.locks.filter((item) => own.has(item.lock)),
+      blocked: whole.blocked.filter((item) => end || !monitors.has(item.on)) };
   }
 
   /** What the steps tell, or the monitors held where they tell nothing. */

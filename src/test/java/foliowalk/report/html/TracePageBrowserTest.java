@@ -507,7 +507,12 @@ class TracePageBrowserTest {
     assertThat(browser.all(".row.step")).hasSize(11);
     assertThat(browser.one(".tools").isDisplayed()).isFalse();
     assertThat(background()).isEqualTo("rgb(255, 255, 255)");
+    String colour = "return getComputedStyle(document.documentElement).getPropertyValue('--t0')";
+    Object onPaper = browser.script(colour);
+    browser.media("", "dark");
+    assertThat(browser.script(colour)).as("a dark screen").isNotEqualTo(onPaper);
     browser.media("", "light");
+    assertThat(browser.script(colour)).as("a light screen").isEqualTo(onPaper);
     browser.size(1440, 900);
     assertThat(browser.one(".tools").isDisplayed()).isTrue();
   }
