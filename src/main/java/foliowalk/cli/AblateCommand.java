@@ -1,15 +1,15 @@
 package foliowalk.cli;
 
-import foliowalk.ablation.AblationCampaign;
-import foliowalk.ablation.AblationJson;
-import foliowalk.ablation.AblationMarkdown;
-import foliowalk.ablation.AblationResult;
-import foliowalk.ablation.AblationText;
-import foliowalk.ablation.Assumptions;
-import foliowalk.config.ConfigurationException;
+import foliowalk.campaign.ablation.AblationCampaign;
+import foliowalk.campaign.ablation.AblationJson;
+import foliowalk.campaign.ablation.AblationMarkdown;
+import foliowalk.campaign.ablation.AblationResult;
+import foliowalk.campaign.ablation.AblationText;
+import foliowalk.campaign.ablation.Assumptions;
+import foliowalk.campaign.signoff.Plan;
+import foliowalk.campaign.signoff.UnknownNameException;
+import foliowalk.config.file.ConfigurationException;
 import foliowalk.report.ReportFile;
-import foliowalk.signoff.Plan;
-import foliowalk.signoff.UnknownNameException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package foliowalk.cli;
 
-import foliowalk.report.Numbers;
-import foliowalk.signoff.CampaignListener;
-import foliowalk.signoff.CellResult;
-import foliowalk.signoff.PlannedCell;
+import foliowalk.campaign.signoff.CampaignListener;
+import foliowalk.campaign.signoff.CellResult;
+import foliowalk.campaign.signoff.PlannedCell;
+import foliowalk.text.Numbers;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 

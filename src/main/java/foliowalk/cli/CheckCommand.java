@@ -1,19 +1,19 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
-import foliowalk.config.JpfApplication;
 import foliowalk.config.ReachTarget;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.config.file.ConfigurationException;
+import foliowalk.config.file.JpfApplication;
 import foliowalk.jpf.JpfTraceExport;
 import foliowalk.jpf.JpfUnavailableException;
 import foliowalk.jpf.JpfWalker;
-import foliowalk.report.Numbers;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Verdict;
+import foliowalk.text.Numbers;
 import foliowalk.walker.UnusableInputException;
 import foliowalk.walker.Walker;
 import java.io.File;

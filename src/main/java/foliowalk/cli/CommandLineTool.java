@@ -1,12 +1,12 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
-import foliowalk.crosscheck.CompilerUnavailableException;
+import foliowalk.campaign.crosscheck.CompilerUnavailableException;
+import foliowalk.campaign.signoff.UnknownNameException;
+import foliowalk.config.file.ConfigurationException;
 import foliowalk.fidelity.ParserUnavailableException;
 import foliowalk.jpf.JpfUnavailableException;
 import foliowalk.result.ExitCode;
 import foliowalk.result.ToolVersion;
-import foliowalk.signoff.UnknownNameException;
 import foliowalk.walker.UnusableInputException;
 import java.util.List;
 import picocli.CommandLine;

@@ -1,9 +1,9 @@
 package foliowalk.cli;
 
-import foliowalk.config.JpfKeys;
-import foliowalk.config.JpfValue;
 import foliowalk.config.RunConfig;
-import foliowalk.report.Escape;
+import foliowalk.config.file.JpfKeys;
+import foliowalk.config.file.JpfValue;
+import foliowalk.text.Escape;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;

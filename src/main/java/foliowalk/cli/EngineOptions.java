@@ -1,8 +1,8 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
-import foliowalk.config.JpfApplication;
-import foliowalk.config.JpfValue;
+import foliowalk.config.file.ConfigurationException;
+import foliowalk.config.file.JpfApplication;
+import foliowalk.config.file.JpfValue;
 import foliowalk.jpf.JpfPlaces;
 import foliowalk.jpf.JpfRequest;
 import foliowalk.jpf.JpfStyleReport;
@@ -56,8 +56,9 @@ final class EngineOptions {
       names = "--style",
       paramLabel = "STYLE",
       description = {
-        "text (default); lanes: a column for each thread, with the steps that matter (COLUMNS sets the"
-            + " width, NO_COLOR turns colours off); or jpf: the layout of Java PathFinder's console."
+        "text (default); lanes: a column for each thread, with the steps that matter (COLUMNS sets"
+            + " the width, NO_COLOR turns colours off); or jpf: the layout of Java PathFinder's"
+            + " console."
       })
   private Style style = Style.TEXT;
 

@@ -1,9 +1,9 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
-import foliowalk.config.JpfApplication;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
+import foliowalk.config.file.ConfigurationException;
+import foliowalk.config.file.JpfApplication;
 import foliowalk.engine.StateBrowser;
 import foliowalk.explore.ExploreServer;
 import foliowalk.result.ExitCode;

@@ -1,6 +1,6 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
+import foliowalk.config.file.ConfigurationException;
 import foliowalk.fidelity.Fidelity;
 import foliowalk.fidelity.FidelityJson;
 import foliowalk.fidelity.FidelityMap;

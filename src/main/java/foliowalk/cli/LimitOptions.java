@@ -1,7 +1,7 @@
 package foliowalk.cli;
 
 import foliowalk.config.Limits;
-import foliowalk.config.Quantity;
+import foliowalk.text.Quantity;
 import java.time.Duration;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;

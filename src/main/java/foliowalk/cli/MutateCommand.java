@@ -1,18 +1,18 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
+import foliowalk.campaign.mutation.MutantResult;
+import foliowalk.campaign.mutation.MutationCampaign;
+import foliowalk.campaign.mutation.MutationJson;
+import foliowalk.campaign.mutation.MutationMarkdown;
+import foliowalk.campaign.mutation.MutationResult;
+import foliowalk.campaign.mutation.MutationRules;
+import foliowalk.campaign.mutation.MutationText;
+import foliowalk.campaign.signoff.Campaign;
+import foliowalk.campaign.signoff.Plan;
+import foliowalk.campaign.signoff.SignoffResult;
+import foliowalk.campaign.signoff.UnknownNameException;
 import foliowalk.config.Reduction;
-import foliowalk.mutation.MutantResult;
-import foliowalk.mutation.MutationCampaign;
-import foliowalk.mutation.MutationJson;
-import foliowalk.mutation.MutationMarkdown;
-import foliowalk.mutation.MutationResult;
-import foliowalk.mutation.MutationRules;
-import foliowalk.mutation.MutationText;
-import foliowalk.signoff.Campaign;
-import foliowalk.signoff.Plan;
-import foliowalk.signoff.SignoffResult;
-import foliowalk.signoff.UnknownNameException;
+import foliowalk.config.file.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Changes the program's class files in one place at a time (no lock pair, a condition decided"
-          + " one way, an operation left out, moved or swapped), and walks proved cells that run that"
-          + " place, some of each scenario, until one is not proved any more.",
+          + " one way, an operation left out, moved or swapped), and walks proved cells that run"
+          + " that place, some of each scenario, until one is not proved any more.",
       "A mutant that survives must be explained in the rules file, else the exit code is 10."
     })
 final class MutateCommand implements Callable<Integer> {

@@ -1,7 +1,7 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
 import foliowalk.config.RunConfig;
+import foliowalk.config.file.ConfigurationException;
 import foliowalk.report.ReportFile;
 import foliowalk.report.ShownPath;
 import foliowalk.result.RunResult;

@@ -1,14 +1,14 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
-import foliowalk.config.Expectation;
-import foliowalk.config.JpfApplication;
+import foliowalk.campaign.signoff.Plan;
+import foliowalk.campaign.signoff.PlannedCell;
+import foliowalk.campaign.signoff.UnknownNameException;
 import foliowalk.config.Limits;
 import foliowalk.config.Reduction;
-import foliowalk.config.Scenario;
-import foliowalk.signoff.Plan;
-import foliowalk.signoff.PlannedCell;
-import foliowalk.signoff.UnknownNameException;
+import foliowalk.config.file.ConfigurationException;
+import foliowalk.config.file.Expectation;
+import foliowalk.config.file.JpfApplication;
+import foliowalk.config.file.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

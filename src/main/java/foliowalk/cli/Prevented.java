@@ -1,12 +1,12 @@
 package foliowalk.cli;
 
-import foliowalk.ablation.AblationReader;
-import foliowalk.ablation.AblationResult;
-import foliowalk.config.ConfigurationException;
-import foliowalk.dossier.Prevention;
-import foliowalk.mutation.MutationRecord;
+import foliowalk.campaign.ablation.AblationReader;
+import foliowalk.campaign.ablation.AblationResult;
+import foliowalk.campaign.dossier.Prevention;
+import foliowalk.campaign.mutation.MutationRecord;
+import foliowalk.campaign.signoff.SignoffRecord;
+import foliowalk.config.file.ConfigurationException;
 import foliowalk.result.RunResult;
-import foliowalk.signoff.SignoffRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
 import foliowalk.config.RunConfig;
+import foliowalk.config.file.ConfigurationException;
 import foliowalk.engine.ScheduleReplay;
 import foliowalk.engine.semantics.Replay;
-import foliowalk.report.Escape;
 import foliowalk.report.ScheduleText;
 import foliowalk.report.saved.ResultReader;
 import foliowalk.report.saved.SavedTraces;
 import foliowalk.result.ExitCode;
 import foliowalk.result.Violation;
+import foliowalk.text.Escape;
 import foliowalk.trace.Divergence;
 import foliowalk.walker.UnusableInputException;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
+import foliowalk.config.file.ConfigurationException;
 import foliowalk.report.TextReport;
 import foliowalk.report.saved.ResultReader;
 import foliowalk.result.ExitCode;

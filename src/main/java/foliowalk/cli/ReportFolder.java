@@ -1,6 +1,6 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
+import foliowalk.config.file.ConfigurationException;
 import foliowalk.report.ReportFile;
 import foliowalk.result.ExitCode;
 import java.io.IOException;

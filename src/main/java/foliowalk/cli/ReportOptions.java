@@ -1,6 +1,6 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
+import foliowalk.config.file.ConfigurationException;
 import foliowalk.report.JsonReport;
 import foliowalk.report.TraceJson;
 import foliowalk.report.diagram.MermaidDiagram;

@@ -1,16 +1,16 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
+import foliowalk.campaign.dossier.EvidenceExhibits;
+import foliowalk.campaign.dossier.Exhibit;
+import foliowalk.campaign.dossier.HistoryExhibits;
+import foliowalk.campaign.signoff.CampaignEvidence;
+import foliowalk.campaign.signoff.History;
+import foliowalk.campaign.signoff.HistoryReader;
+import foliowalk.campaign.signoff.IdleLines;
+import foliowalk.campaign.signoff.Recurrence;
+import foliowalk.campaign.signoff.SignoffResult;
 import foliowalk.config.RunConfig;
-import foliowalk.dossier.EvidenceExhibits;
-import foliowalk.dossier.Exhibit;
-import foliowalk.dossier.HistoryExhibits;
-import foliowalk.signoff.CampaignEvidence;
-import foliowalk.signoff.History;
-import foliowalk.signoff.HistoryReader;
-import foliowalk.signoff.IdleLines;
-import foliowalk.signoff.Recurrence;
-import foliowalk.signoff.SignoffResult;
+import foliowalk.config.file.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,25 +1,25 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
+import foliowalk.campaign.dossier.Dossier;
+import foliowalk.campaign.dossier.DossierJson;
+import foliowalk.campaign.dossier.DossierPage;
+import foliowalk.campaign.dossier.Exhibit;
+import foliowalk.campaign.dossier.ModelSources;
+import foliowalk.campaign.dossier.Prevention;
+import foliowalk.campaign.dossier.Statement;
+import foliowalk.campaign.signoff.Campaign;
+import foliowalk.campaign.signoff.Plan;
+import foliowalk.campaign.signoff.SignoffResult;
+import foliowalk.campaign.signoff.SignoffText;
+import foliowalk.campaign.signoff.UnknownNameException;
 import foliowalk.config.Limits;
 import foliowalk.config.Reduction;
-import foliowalk.dossier.Dossier;
-import foliowalk.dossier.DossierJson;
-import foliowalk.dossier.DossierPage;
-import foliowalk.dossier.Exhibit;
-import foliowalk.dossier.ModelSources;
-import foliowalk.dossier.Prevention;
-import foliowalk.dossier.Statement;
+import foliowalk.config.file.ConfigurationException;
 import foliowalk.report.ReportFile;
 import foliowalk.report.page.Block;
 import foliowalk.report.page.HtmlPage;
 import foliowalk.report.page.MarkdownPage;
 import foliowalk.report.page.Page;
-import foliowalk.signoff.Campaign;
-import foliowalk.signoff.Plan;
-import foliowalk.signoff.SignoffResult;
-import foliowalk.signoff.SignoffText;
-import foliowalk.signoff.UnknownNameException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Walks every scenario with every design, prints the matrix of verdicts, and writes the dossier:"
-          + " signoff.html, signoff.md and signoff.json.",
+      "Walks every scenario with every design, prints the matrix of verdicts, and writes the"
+          + " dossier: signoff.html, signoff.md and signoff.json.",
       "Anything but the whole campaign as configured is printed only, unless --out is given."
     })
 final class SignoffCommand implements Callable<Integer> {
@@ -96,7 +96,8 @@ final class SignoffCommand implements Callable<Integer> {
   @Option(
       names = "--quick",
       description = {
-        "Walk the matrix only. Which assumptions the proofs need and whether mutants are noticed is",
+        "Walk the matrix only. Which assumptions the proofs need and whether mutants are noticed"
+            + " is",
         "taken from the records in reports/, as long as they are of the same class files."
       })
   private boolean quick;

@@ -2,10 +2,10 @@ package foliowalk.cli;
 
 import foliowalk.engine.Exploration;
 import foliowalk.engine.StateBrowser;
-import foliowalk.report.Numbers;
 import foliowalk.report.diagram.StateGraphDot;
 import foliowalk.result.RunResult;
 import foliowalk.result.StateDiagram;
+import foliowalk.text.Numbers;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
 import java.io.IOException;

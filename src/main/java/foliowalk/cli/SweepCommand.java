@@ -1,19 +1,19 @@
 package foliowalk.cli;
 
-import foliowalk.config.ConfigurationException;
-import foliowalk.config.JpfApplication;
+import foliowalk.campaign.sweep.Sweep;
+import foliowalk.campaign.sweep.SweepDeclaration;
+import foliowalk.campaign.sweep.SweepJson;
+import foliowalk.campaign.sweep.SweepMarkdown;
+import foliowalk.campaign.sweep.SweepParameter;
+import foliowalk.campaign.sweep.SweepResult;
+import foliowalk.campaign.sweep.SweepSubject;
+import foliowalk.campaign.sweep.SweepText;
 import foliowalk.config.Limits;
-import foliowalk.config.NaturalOrder;
+import foliowalk.config.file.ConfigurationException;
+import foliowalk.config.file.JpfApplication;
 import foliowalk.report.ReportFile;
 import foliowalk.result.ExitCode;
-import foliowalk.sweep.Sweep;
-import foliowalk.sweep.SweepDeclaration;
-import foliowalk.sweep.SweepJson;
-import foliowalk.sweep.SweepMarkdown;
-import foliowalk.sweep.SweepParameter;
-import foliowalk.sweep.SweepResult;
-import foliowalk.sweep.SweepSubject;
-import foliowalk.sweep.SweepText;
+import foliowalk.text.NaturalOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Walks a program with one parameter growing at a time, and says from which value on its verdict"
-          + " has been the same. What is foreseen to be too large is named and not walked.",
+      "Walks a program with one parameter growing at a time, and says from which value on its"
+          + " verdict has been the same. What is foreseen to be too large is named and not walked.",
       "Without CONFIG, all scenarios that declare foliowalk.sweep."
     },
     customSynopsis = "foliowalk sweep [FILE.jpf [+key=value ...]] [OPTIONS]")

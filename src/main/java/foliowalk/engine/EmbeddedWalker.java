@@ -2,7 +2,6 @@ package foliowalk.engine;
 
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
-import foliowalk.config.Sha256;
 import foliowalk.engine.minimal.Minimiser;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.FinalFieldLeak;
@@ -17,6 +16,7 @@ import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
+import foliowalk.text.Sha256;
 import foliowalk.trace.Trace;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;

@@ -1,6 +1,5 @@
 package foliowalk.engine;
 
-import foliowalk.config.NaturalOrder;
 import foliowalk.config.ReachTarget;
 import foliowalk.engine.semantics.Execution;
 import foliowalk.program.Checks;
@@ -10,6 +9,7 @@ import foliowalk.program.Program;
 import foliowalk.result.CodeLine;
 import foliowalk.result.InvariantInfo;
 import foliowalk.result.Reached;
+import foliowalk.text.NaturalOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

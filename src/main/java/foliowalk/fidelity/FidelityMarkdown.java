@@ -1,8 +1,8 @@
 package foliowalk.fidelity;
 
 import foliowalk.fidelity.ComparedStep.Status;
-import foliowalk.report.Escape;
 import foliowalk.result.ToolVersion;
+import foliowalk.text.Escape;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -1,7 +1,7 @@
 package foliowalk.fidelity;
 
 import foliowalk.fidelity.ComparedStep.Status;
-import foliowalk.report.Escape;
+import foliowalk.text.Escape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

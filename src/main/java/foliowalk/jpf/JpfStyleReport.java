@@ -1,10 +1,10 @@
 package foliowalk.jpf;
 
-import foliowalk.report.Escape;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
+import foliowalk.text.Escape;
 import foliowalk.trace.Event;
 import foliowalk.trace.Step;
 import java.io.PrintWriter;

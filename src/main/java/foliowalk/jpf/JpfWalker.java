@@ -3,7 +3,6 @@ package foliowalk.jpf;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
-import foliowalk.config.Sha256;
 import foliowalk.program.Linker;
 import foliowalk.result.Coverage;
 import foliowalk.result.ExitCode;
@@ -11,10 +10,11 @@ import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
+import foliowalk.text.Sha256;
+import foliowalk.text.TemporaryFolder;
 import foliowalk.trace.Trace;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
-import foliowalk.walker.TemporaryFolder;
 import foliowalk.walker.UnusableInputException;
 import foliowalk.walker.Walker;
 import java.io.IOException;
@@ -162,8 +162,8 @@ public final class JpfWalker implements Walker {
     lines.add("Java PathFinder tells states apart by a 64-bit hash only");
     if (request.overrides().stream().noneMatch(o -> o.startsWith("+vm.shared.never_break"))) {
       lines.add(
-          "Java PathFinder does not switch threads at java.util.concurrent atomics and locks, unless"
-              + " +vm.shared.never_break_methods= is given");
+          "Java PathFinder does not switch threads at java.util.concurrent atomics and locks,"
+              + " unless +vm.shared.never_break_methods= is given");
     }
     if (!config.reach().isEmpty()) {
       lines.add(

@@ -1,7 +1,6 @@
 package foliowalk.junit;
 
 import foliowalk.config.Limits;
-import foliowalk.config.Quantity;
 import foliowalk.config.ReachTarget;
 import foliowalk.config.RunConfig;
 import foliowalk.engine.ScheduleReplay;
@@ -12,10 +11,11 @@ import foliowalk.report.html.TracePage;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Violation;
+import foliowalk.text.Quantity;
+import foliowalk.text.TemporaryFolder;
 import foliowalk.trace.ChoiceText;
 import foliowalk.trace.Trace;
 import foliowalk.walker.StopSignal;
-import foliowalk.walker.TemporaryFolder;
 import foliowalk.walker.UnusableInputException;
 import foliowalk.walker.Walker;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package foliowalk.program;
 
-import foliowalk.config.Sha256;
+import foliowalk.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package foliowalk.report;
 
+import foliowalk.text.Escape;
 import foliowalk.trace.Event;
 import foliowalk.trace.Step;
 import java.util.List;

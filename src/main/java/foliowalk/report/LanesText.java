@@ -2,6 +2,8 @@ package foliowalk.report;
 
 import foliowalk.explain.Explainer;
 import foliowalk.result.Violation;
+import foliowalk.text.Escape;
+import foliowalk.text.Wrap;
 import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.Step;
 import java.io.PrintWriter;

@@ -1,10 +1,10 @@
 package foliowalk.report;
 
-import foliowalk.config.NaturalOrder;
 import foliowalk.result.InvariantInfo;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
+import foliowalk.text.NaturalOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package foliowalk.report;
 
 import foliowalk.result.Violation;
+import foliowalk.text.Escape;
+import foliowalk.text.Wrap;
 import foliowalk.trace.Step;
 import java.io.PrintWriter;
 import java.io.StringWriter;

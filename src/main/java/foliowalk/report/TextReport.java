@@ -1,7 +1,6 @@
 package foliowalk.report;
 
 import foliowalk.config.Limits;
-import foliowalk.config.NaturalOrder;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
@@ -11,6 +10,10 @@ import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Violation;
+import foliowalk.text.Escape;
+import foliowalk.text.NaturalOrder;
+import foliowalk.text.Numbers;
+import foliowalk.text.Wrap;
 import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.ContextSwitch.Need;
 import java.io.PrintWriter;

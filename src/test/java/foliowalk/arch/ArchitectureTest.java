@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final Map<String, Integer> LEVELS =
       Map.ofEntries(
           Map.entry("foliowalk.canary", 0),
+          Map.entry("foliowalk.text", 0),
           Map.entry("foliowalk.config", 1),
           Map.entry("foliowalk.result", 1),
           Map.entry("foliowalk.trace", 1),
@@ -37,15 +38,15 @@ class ArchitectureTest {
           Map.entry("foliowalk.library", 0),
           Map.entry("foliowalk.engine", 2),
           Map.entry("foliowalk.report", 3),
-          Map.entry("foliowalk.signoff", 3),
-          Map.entry("foliowalk.mutation", 4),
-          Map.entry("foliowalk.ablation", 4),
-          Map.entry("foliowalk.sweep", 4),
+          Map.entry("foliowalk.campaign.signoff", 3),
+          Map.entry("foliowalk.campaign.mutation", 4),
+          Map.entry("foliowalk.campaign.ablation", 4),
+          Map.entry("foliowalk.campaign.sweep", 4),
           Map.entry("foliowalk.jpf", 3),
-          Map.entry("foliowalk.crosscheck", 4),
+          Map.entry("foliowalk.campaign.crosscheck", 4),
           Map.entry("foliowalk.explore", 4),
           Map.entry("foliowalk.fidelity", 3),
-          Map.entry("foliowalk.dossier", 5),
+          Map.entry("foliowalk.campaign.dossier", 5),
           Map.entry("foliowalk.junit", 6),
           Map.entry("foliowalk.cli", 6));
 
@@ -84,7 +85,7 @@ class ArchitectureTest {
                 targets.stream()
                     .filter(
                         target ->
-                            from.matches("foliowalk\\.(report|signoff)(\\..*)?")
+                            from.matches("foliowalk\\.(report|campaign\\.signoff)(\\..*)?")
                                 && target.matches("foliowalk\\.(engine|program)(\\..*)?"))
                     .forEach(target -> steps.add(from + " -> " + target)));
     assertThat(steps).isEmpty();

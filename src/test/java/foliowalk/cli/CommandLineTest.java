@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import foliowalk.campaign.signoff.SampleCampaigns;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
 import foliowalk.report.SampleResults;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
-import foliowalk.signoff.SampleCampaigns;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
 import foliowalk.walker.Walker;

@@ -2,18 +2,18 @@ package foliowalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foliowalk.ablation.AblationJson;
-import foliowalk.ablation.AblationResult;
-import foliowalk.ablation.AblationRow;
-import foliowalk.dossier.Exhibit;
+import foliowalk.campaign.ablation.AblationJson;
+import foliowalk.campaign.ablation.AblationResult;
+import foliowalk.campaign.ablation.AblationRow;
+import foliowalk.campaign.dossier.Exhibit;
+import foliowalk.campaign.signoff.Campaign;
+import foliowalk.campaign.signoff.CampaignListener;
+import foliowalk.campaign.signoff.CellResult;
+import foliowalk.campaign.signoff.SampleCampaigns;
+import foliowalk.campaign.signoff.SignoffRecord;
+import foliowalk.campaign.signoff.SignoffResult;
 import foliowalk.report.ReportFile;
 import foliowalk.result.Violation;
-import foliowalk.signoff.Campaign;
-import foliowalk.signoff.CampaignListener;
-import foliowalk.signoff.CellResult;
-import foliowalk.signoff.SampleCampaigns;
-import foliowalk.signoff.SignoffRecord;
-import foliowalk.signoff.SignoffResult;
 import foliowalk.walker.StopSignal;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package foliowalk.corpus;
 
-import foliowalk.config.ConfigurationException;
+import foliowalk.campaign.crosscheck.CorpusHeader;
 import foliowalk.config.Limits;
-import foliowalk.crosscheck.CorpusHeader;
+import foliowalk.config.file.ConfigurationException;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,7 @@ package foliowalk.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foliowalk.cli.Launched;
-import foliowalk.config.JpfKeys;
+import foliowalk.config.file.JpfKeys;
 import foliowalk.result.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,9 +2,9 @@ package foliowalk.jpf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foliowalk.config.JpfApplication;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
+import foliowalk.config.file.JpfApplication;
 import foliowalk.engine.EmbeddedWalker;
 import foliowalk.explain.Explainer;
 import foliowalk.result.RunResult;

@@ -99,7 +99,7 @@ public final class AwkwardResults {
   private static Reached counts(long target, long check) {
     TreeMap<String, Long> targets = new TreeMap<>();
     targets.put("Vmscan.run during Inode.iput", target);
-    TreeMap<String, Long> checks = new TreeMap<>(new foliowalk.config.NaturalOrder());
+    TreeMap<String, Long> checks = new TreeMap<>(new foliowalk.text.NaturalOrder());
     checks.put("I12", 3L);
     checks.put("I1", check);
     CodeLine line = new CodeLine("p/Vmscan.java", 42, "Vmscan.lambda$run$0");

@@ -11,16 +11,16 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import foliowalk.dossier.Dossier;
-import foliowalk.dossier.DossierJson;
-import foliowalk.dossier.Exhibit;
-import foliowalk.dossier.Prevention;
+import foliowalk.campaign.dossier.Dossier;
+import foliowalk.campaign.dossier.DossierJson;
+import foliowalk.campaign.dossier.Exhibit;
+import foliowalk.campaign.dossier.Prevention;
+import foliowalk.campaign.signoff.Campaign;
+import foliowalk.campaign.signoff.CampaignListener;
+import foliowalk.campaign.signoff.SampleCampaigns;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
-import foliowalk.signoff.Campaign;
-import foliowalk.signoff.CampaignListener;
-import foliowalk.signoff.SampleCampaigns;
 import foliowalk.walker.StopSignal;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -48,7 +48,8 @@ class SchemaTest {
                           Map.of(
                               RESULT, "classpath:foliowalk/report/result.schema.json",
                               TRACE, "classpath:foliowalk/report/trace.schema.json",
-                              SIGNOFF, "classpath:foliowalk/signoff/signoff.schema.json"))));
+                              SIGNOFF,
+                                  "classpath:foliowalk/campaign/signoff/signoff.schema.json"))));
 
   private Set<ValidationMessage> messages(String schema, ReportFile.Content content)
       throws IOException {

@@ -2,9 +2,9 @@ package foliowalk.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foliowalk.config.ConfigurationException;
-import foliowalk.config.JpfApplication;
 import foliowalk.config.RunConfig;
+import foliowalk.config.file.ConfigurationException;
+import foliowalk.config.file.JpfApplication;
 import foliowalk.engine.EmbeddedWalker;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;

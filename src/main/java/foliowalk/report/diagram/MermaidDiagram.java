@@ -1,9 +1,9 @@
 package foliowalk.report.diagram;
 
 import foliowalk.report.Effects;
-import foliowalk.report.Escape;
 import foliowalk.report.KeySteps;
 import foliowalk.result.Violation;
+import foliowalk.text.Escape;
 import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.Event;
 import foliowalk.trace.Step;

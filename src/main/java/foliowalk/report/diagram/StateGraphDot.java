@@ -1,13 +1,13 @@
 package foliowalk.report.diagram;
 
-import foliowalk.report.Escape;
-import foliowalk.report.Numbers;
 import foliowalk.report.RunTitle;
 import foliowalk.report.StepText;
 import foliowalk.result.RunResult;
 import foliowalk.result.StateDiagram;
 import foliowalk.result.StateDiagram.Edge;
 import foliowalk.result.Violation;
+import foliowalk.text.Escape;
+import foliowalk.text.Numbers;
 import foliowalk.trace.Step;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,6 +1,6 @@
 package foliowalk.report.page;
 
-import foliowalk.report.Escape;
+import foliowalk.text.Escape;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

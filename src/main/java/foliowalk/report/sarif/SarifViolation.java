@@ -2,12 +2,12 @@ package foliowalk.report.sarif;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import foliowalk.config.RunConfig;
-import foliowalk.config.Sha256;
 import foliowalk.explain.Explainer;
 import foliowalk.explain.Explanation;
 import foliowalk.report.EventText;
 import foliowalk.report.JsonText;
 import foliowalk.result.Violation;
+import foliowalk.text.Sha256;
 import foliowalk.trace.Event;
 import foliowalk.trace.Step;
 import foliowalk.trace.Trace;

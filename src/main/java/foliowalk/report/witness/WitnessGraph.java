@@ -1,8 +1,8 @@
 package foliowalk.report.witness;
 
-import foliowalk.report.XmlText;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
+import foliowalk.text.XmlText;
 import foliowalk.trace.Event;
 import foliowalk.trace.Step;
 import java.io.IOException;

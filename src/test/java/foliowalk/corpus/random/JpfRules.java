@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /**
  * Which programs Java PathFinder is known to get wrong, decided by their text alone. Each rule
- * names the flaw in {@code foliowalk.crosscheck.FlawCatalogue}.
+ * names the flaw in {@code foliowalk.campaign.crosscheck.FlawCatalogue}.
  */
 final class JpfRules {
   private JpfRules() {}

@@ -1,5 +1,0 @@
-/**
- * Both engines on the same class files, and what follows from a difference: a disagreement, or a
- * flaw of Java PathFinder that the catalogue proves.
- */
-package foliowalk.crosscheck;

@@ -1,2 +1,0 @@
-/** The campaign: every scenario, variant and design walked, and the matrix that comes of it. */
-package foliowalk.signoff;

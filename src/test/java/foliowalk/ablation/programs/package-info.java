@@ -1,2 +1,0 @@
-/** Programs that tests walk. */
-package foliowalk.ablation.programs;

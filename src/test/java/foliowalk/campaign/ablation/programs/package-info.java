@@ -1,0 +1,2 @@
+/** Programs that tests walk. */
+package foliowalk.campaign.ablation.programs;

@@ -1,0 +1,2 @@
+/** Tests of the comparison of the two engines. */
+package foliowalk.campaign.crosscheck;

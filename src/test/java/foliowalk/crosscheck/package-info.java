@@ -1,2 +1,0 @@
-/** Tests of the comparison of the two engines. */
-package foliowalk.crosscheck;
