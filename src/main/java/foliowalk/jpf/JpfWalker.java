@@ -3,7 +3,7 @@ package foliowalk.jpf;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
-import foliowalk.program.Linker;
+import foliowalk.program.link.Linker;
 import foliowalk.result.Coverage;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;

@@ -1,6 +1,8 @@
 package foliowalk.program;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +57,22 @@ public final class ClassInfo {
 
   public String invariantRule = "";
 
+  /** Where its class file came from. */
+  public final Origin origin;
+
   /** The name in the source of a class that stands in another one, else null. */
-  String innerName;
+  private final String innerName;
 
-  final Map<String, FieldInfo> fields = new LinkedHashMap<>();
-  final Map<String, MethodInfo> methods = new LinkedHashMap<>();
-  final ClassSource.Origin origin;
-  boolean instantiated;
-  boolean initReached;
+  private final Map<String, FieldInfo> fields = new LinkedHashMap<>();
+  private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
 
-  ClassInfo(
+  /**
+   * A class without members; the linker adds them.
+   *
+   * @param innerName the simple name in the InnerClasses attribute, empty for an anonymous class,
+   *     null for a class that stands in no other
+   */
+  public ClassInfo(
       int id,
       String name,
       ClassInfo superclass,
@@ -72,7 +80,8 @@ public final class ClassInfo {
       boolean isInterface,
       boolean isAbstract,
       String sourceFile,
-      ClassSource.Origin origin) {
+      String innerName,
+      Origin origin) {
     this.id = id;
     this.name = name;
     this.superclass = superclass;
@@ -80,6 +89,7 @@ public final class ClassInfo {
     this.isInterface = isInterface;
     this.isAbstract = isAbstract;
     this.sourceFile = sourceFile;
+    this.innerName = innerName;
     this.origin = origin;
   }
 
@@ -90,7 +100,7 @@ public final class ClassInfo {
 
   /** Whether this is a model that stands for a class of the JDK. */
   public boolean isModel() {
-    return origin == ClassSource.Origin.LIBRARY;
+    return origin == Origin.LIBRARY;
   }
 
   /** Whether this is an array class. */
@@ -137,12 +147,45 @@ public final class ClassInfo {
     return new ArrayList<>(fields.values());
   }
 
-  /** The field with this name in this class or a superclass, or null. */
+  /** Adds a field while linking. A class may have several of one name and different types. */
+  public void declare(FieldInfo field) {
+    fields.put(fieldKey(field.name, field.descriptor), field);
+  }
+
+  /** Adds a method while linking. */
+  public void declare(MethodInfo method) {
+    methods.put(method.key(), method);
+  }
+
+  private static String fieldKey(String fieldName, String descriptor) {
+    return fieldName + ':' + descriptor;
+  }
+
+  /** The field declared here with this name and type, or null. */
+  public FieldInfo field(String fieldName, String descriptor) {
+    return fields.get(fieldKey(fieldName, descriptor));
+  }
+
+  /** The method declared here under a key, see {@link MethodInfo#key}, or null. */
+  public MethodInfo method(String key) {
+    return methods.get(key);
+  }
+
+  /** The methods declared here, in the order of the class file. */
+  public Collection<MethodInfo> methods() {
+    return Collections.unmodifiableCollection(methods.values());
+  }
+
+  /**
+   * The first field with this name in this class or a superclass, or null. Whoever knows the type
+   * asks {@link #resolveField}, since one name may stand for several fields.
+   */
   public FieldInfo findField(String fieldName) {
     for (ClassInfo c = this; c != null; c = c.superclass) {
-      FieldInfo f = c.fields.get(fieldName);
-      if (f != null) {
-        return f;
+      for (FieldInfo f : c.fields.values()) {
+        if (f.name.equals(fieldName)) {
+          return f;
+        }
       }
       for (ClassInfo i : c.interfaces) {
         FieldInfo g = i.findField(fieldName);
@@ -152,6 +195,18 @@ public final class ClassInfo {
       }
     }
     return null;
+  }
+
+  /**
+   * The field that a reference to this class, a name and a type means (JVMS 5.4.3.2): this class,
+   * then its superinterfaces, then its superclass; or null.
+   */
+  public FieldInfo resolveField(String fieldName, String descriptor) {
+    FieldInfo f = field(fieldName, descriptor);
+    for (int i = 0; f == null && i < interfaces.size(); i++) {
+      f = interfaces.get(i).resolveField(fieldName, descriptor);
+    }
+    return f != null || superclass == null ? f : superclass.resolveField(fieldName, descriptor);
   }
 
   /** Whether a value of this class can be assigned to {@code other} (JLS 5.2, 10.10). */

@@ -17,7 +17,7 @@ public final class FieldInfo {
   public final boolean isFinal;
 
   /** Access flags of the class file. */
-  final int access;
+  public final int access;
 
   /** Words from the object's header, or index in the statics. */
   public int offset;
@@ -25,7 +25,8 @@ public final class FieldInfo {
   /** What the field means to a reader of a trace, or null. */
   public final TraceMark mark;
 
-  FieldInfo(int id, ClassInfo owner, FieldNode node, TraceMark mark) {
+  /** From the class file; the linker gives it its place. */
+  public FieldInfo(int id, ClassInfo owner, FieldNode node, TraceMark mark) {
     this.id = id;
     this.owner = owner;
     this.name = node.name;

@@ -1,6 +1,7 @@
 package foliowalk.program;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -52,13 +53,16 @@ public final class MethodInfo {
   /** Number of the first program point of this method, see {@link Points}. */
   public int firstPoint;
 
-  final MethodNode node;
-  boolean reached;
+  /** Access flags of the class file. */
+  public final int access;
 
-  MethodInfo(int id, ClassInfo owner, MethodNode node, boolean isAtomic, String kernel) {
+  private final List<Integer> sourceLines = new ArrayList<>();
+
+  /** From the class file; the linker gives it its code. */
+  public MethodInfo(int id, ClassInfo owner, MethodNode node, boolean isAtomic, String kernel) {
     this.id = id;
     this.owner = owner;
-    this.node = node;
+    this.access = node.access;
     this.name = node.name;
     this.descriptor = node.desc;
     this.isStatic = (node.access & Opcodes.ACC_STATIC) != 0;
@@ -69,17 +73,16 @@ public final class MethodInfo {
     this.isAtomic = isAtomic;
     this.kernel = kernel;
     this.argumentWords = (Type.getArgumentsAndReturnSizes(node.desc) >> 2) - (isStatic ? 1 : 0);
+    for (AbstractInsnNode i = node.instructions.getFirst(); i != null; i = i.getNext()) {
+      if (i instanceof LineNumberNode line) {
+        sourceLines.add(line.line);
+      }
+    }
   }
 
   /** The source lines of a method's code, also of one that nothing can call. */
   public List<Integer> sourceLines() {
-    List<Integer> found = new ArrayList<>();
-    for (AbstractInsnNode i = node.instructions.getFirst(); i != null; i = i.getNext()) {
-      if (i instanceof LineNumberNode line) {
-        found.add(line.line);
-      }
-    }
-    return found;
+    return Collections.unmodifiableList(sourceLines);
   }
 
   /** Number of instructions. */
@@ -89,7 +92,7 @@ public final class MethodInfo {
 
   /** Whether this belongs to a library model or the JDK, not to the program. */
   public boolean isLibrary() {
-    return owner.origin != ClassSource.Origin.PROGRAM;
+    return owner.origin != Origin.PROGRAM;
   }
 
   /** Whether this is a class initialiser. */
@@ -98,7 +101,7 @@ public final class MethodInfo {
   }
 
   /** Name and descriptor, the key under which a class holds it. */
-  String key() {
+  public String key() {
     return name + descriptor;
   }
 

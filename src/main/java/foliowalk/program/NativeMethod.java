@@ -121,7 +121,7 @@ public enum NativeMethod {
   }
 
   /** The host implementation with a key, or null. */
-  static NativeMethod find(String key) {
+  public static NativeMethod find(String key) {
     return BY_KEY.get(key);
   }
 
@@ -146,17 +146,17 @@ public enum NativeMethod {
   }
 
   /** What a result rests on when this is used, or null. */
-  String assumption() {
+  public String assumption() {
     return switch (this) {
       case SYSTEM_IDENTITY_HASH, OBJECT_HASH_CODE ->
-          "every object has the same identity hash code (the API allows it, but code that depends on"
-              + " differing ones is not explored)";
+          "every object has the same identity hash code (the API allows it, but code that depends"
+              + " on differing ones is not explored)";
       case ENGINE_COMMON_POOL ->
-          "the common pool has a daemon thread for every task, so none waits for another to end (the"
-              + " JDK has a pool of daemon threads where there are three processors or more)";
+          "the common pool has a daemon thread for every task, so none waits for another to end"
+              + " (the JDK has a pool of daemon threads where there are three processors or more)";
       case ENGINE_CACHED_POOL ->
-          "a cached thread pool starts a thread for each task: what a task leaves in a thread that is"
-              + " used again is not explored";
+          "a cached thread pool starts a thread for each task: what a task leaves in a thread that"
+              + " is used again is not explored";
       case THREAD_SLEEP ->
           "Thread.sleep takes no time: any other thread may run before, during and after";
       default -> null;

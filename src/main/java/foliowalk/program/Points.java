@@ -25,7 +25,8 @@ public final class Points {
    */
   public final int[][] references;
 
-  Points(int count) {
+  /** A table to be filled by the linker. */
+  public Points(int count) {
     method = new int[count];
     locals = new short[count][];
     stackWords = new int[count];

@@ -52,7 +52,8 @@ public final class Program {
   /** Lines about what the result rests on because of library models used. */
   public final List<String> assumptions;
 
-  Program(
+  /** Put together by the linker. */
+  public Program(
       ClassInfo[] classes,
       MethodInfo[] methods,
       FieldInfo[] fields,

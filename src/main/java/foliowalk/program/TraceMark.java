@@ -1,8 +1,6 @@
 package foliowalk.program;
 
 import java.util.List;
-import org.objectweb.asm.tree.AnnotationNode;
-import org.objectweb.asm.tree.FieldNode;
 
 /**
  * What a field of the program means to somebody who reads a trace. It is said by an annotation on
@@ -35,39 +33,5 @@ public record TraceMark(Kind kind, String name, List<String> words, int mask) {
     READ_SIDE,
     /** The life of an object. */
     LIFETIME
-  }
-
-  /** The mark of a field, or null. */
-  static TraceMark of(FieldNode field) {
-    for (List<AnnotationNode> list :
-        ClassLoading.lists(field.visibleAnnotations, field.invisibleAnnotations)) {
-      for (AnnotationNode a : list) {
-        String simple = a.desc.replaceAll("^L(.*[/$])?|;$", "");
-        switch (simple) {
-          case "LockState" -> {
-            return new TraceMark(Kind.LOCK_STATE, text(a, "value"), List.of(), -1);
-          }
-          case "ReadSide" -> {
-            return new TraceMark(Kind.READ_SIDE, "", List.of(), -1);
-          }
-          case "Lifetime" -> {
-            int mask = ClassLoading.value(a, "mask") instanceof Integer bits ? bits : -1;
-            return new TraceMark(Kind.LIFETIME, text(a, "name"), texts(a), mask);
-          }
-          default -> {}
-        }
-      }
-    }
-    return null;
-  }
-
-  private static String text(AnnotationNode a, String key) {
-    return ClassLoading.value(a, key) instanceof String text ? text : "";
-  }
-
-  private static List<String> texts(AnnotationNode a) {
-    return ClassLoading.value(a, "value") instanceof List<?> list
-        ? list.stream().map(Object::toString).toList()
-        : List.of();
   }
 }

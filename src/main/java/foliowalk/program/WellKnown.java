@@ -56,7 +56,8 @@ public final class WellKnown {
   /** Selector of {@code run()V}. */
   public final int runSelector;
 
-  WellKnown(java.util.function.Function<String, ClassInfo> load, int runSelector) {
+  /** Loads them all. */
+  public WellKnown(java.util.function.Function<String, ClassInfo> load, int runSelector) {
     object = load.apply("java/lang/Object");
     string = load.apply("java/lang/String");
     classClass = load.apply("java/lang/Class");
@@ -80,15 +81,15 @@ public final class WellKnown {
     abstractMethod = load.apply("java/lang/AbstractMethodError");
     cloneNotSupported = load.apply("java/lang/CloneNotSupportedException");
     cloneable = load.apply("java/lang/Cloneable");
-    enumName = load.apply("java/lang/Enum").fields.get("name").offset;
-    stringText = string.fields.get("text").offset;
-    classId = classClass.fields.get("id").offset;
-    throwableMessage = throwable.fields.get("message").offset;
-    throwableCause = throwable.fields.get("cause").offset;
-    threadStatus = thread.fields.get("status").offset;
-    threadDaemon = thread.fields.get("daemon").offset;
-    threadName = thread.fields.get("name").offset;
-    threadBegin = thread.methods.get("begin()V");
+    enumName = load.apply("java/lang/Enum").findField("name").offset;
+    stringText = string.findField("text").offset;
+    classId = classClass.findField("id").offset;
+    throwableMessage = throwable.findField("message").offset;
+    throwableCause = throwable.findField("cause").offset;
+    threadStatus = thread.findField("status").offset;
+    threadDaemon = thread.findField("daemon").offset;
+    threadName = thread.findField("name").offset;
+    threadBegin = thread.method("begin()V");
     this.runSelector = runSelector;
   }
 }

@@ -1,6 +1,5 @@
 /**
- * Class files to a {@link foliowalk.program.Program}: read with ASM, desugared, linked by rapid
- * type analysis, decoded into flat code, and checked for anything that is not supported, before a
- * single schedule is explored. Model classes are never loaded into this JVM.
+ * A linked program as the run sees it: classes, methods with decoded code, fields with their
+ * places, program points, dispatch. Only {@code program.link} makes and changes them.
  */
 package foliowalk.program;

@@ -92,6 +92,26 @@ class ArchitectureTest {
   }
 
   @Test
+  void only_the_linker_writes_to_a_linked_program() {
+    List<String> writers = new ArrayList<>();
+    for (ClassNode type : MAIN.classes()) {
+      if (type.name.matches("foliowalk/program/.*")) {
+        continue;
+      }
+      for (MethodNode method : type.methods) {
+        for (AbstractInsnNode instruction : method.instructions) {
+          if (instruction instanceof FieldInsnNode access
+              && access.getOpcode() == Opcodes.PUTFIELD
+              && access.owner.startsWith("foliowalk/program/")) {
+            writers.add(type.name + "." + method.name + " writes " + access.name);
+          }
+        }
+      }
+    }
+    assertThat(writers).isEmpty();
+  }
+
+  @Test
   void no_static_field_can_change() {
     List<String> mutable = new ArrayList<>();
     for (ClassNode type : MAIN.classes()) {

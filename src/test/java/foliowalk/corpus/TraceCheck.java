@@ -8,7 +8,7 @@ import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.engine.system.TransitionSystem.Ending;
 import foliowalk.engine.system.TransitionSystem.Outcome;
-import foliowalk.program.Linker;
+import foliowalk.program.link.Linker;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
 import foliowalk.trace.Step;

@@ -14,7 +14,7 @@ import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem.Ending;
 import foliowalk.engine.system.TransitionSystem.Outcome;
-import foliowalk.program.Linker;
+import foliowalk.program.link.Linker;
 import foliowalk.result.Violation;
 import foliowalk.trace.Runs;
 import foliowalk.trace.Trace;

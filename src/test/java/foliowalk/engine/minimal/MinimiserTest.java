@@ -6,7 +6,7 @@ import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.JavaTransitionSystem;
-import foliowalk.program.Linker;
+import foliowalk.program.link.Linker;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
 import foliowalk.trace.ContextSwitch;

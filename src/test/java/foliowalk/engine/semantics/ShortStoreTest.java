@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foliowalk.config.RunConfig;
 import foliowalk.engine.search.Explorer;
-import foliowalk.program.Linker;
 import foliowalk.program.Program;
+import foliowalk.program.link.Linker;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package foliowalk.library.java.lang.invoke;
 
 /**
  * Model of {@link java.lang.invoke.VarHandle}. For each variable the linker makes a subclass with a
- * method for every call site that can reach it; see {@code foliowalk.program.VarHandles}.
+ * method for every call site that can reach it; see {@code foliowalk.program.link.VarHandles}.
  */
 public abstract class VarHandle {
   VarHandle() {}

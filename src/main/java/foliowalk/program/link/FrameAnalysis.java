@@ -1,5 +1,8 @@
-package foliowalk.program;
+package foliowalk.program.link;
 
+import foliowalk.program.MethodInfo;
+import foliowalk.program.Op;
+import foliowalk.program.Points;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -61,7 +64,7 @@ final class FrameAnalysis {
 
   private Frame<BasicValue>[] frames() {
     try {
-      return new Analyzer<>(new BasicInterpreter()).analyze(method.owner.name, method.node);
+      return new Analyzer<>(new BasicInterpreter()).analyze(method.owner.name, linker.node(method));
     } catch (AnalyzerException e) {
       throw linker.refuse("bytecode that does not verify (" + e.getMessage() + ")");
     }
@@ -71,7 +74,7 @@ final class FrameAnalysis {
     if (pc < prefix) {
       return frames.length == 0 ? null : frames[0];
     }
-    return frames[method.node.instructions.indexOf(instructions.get(pc - prefix))];
+    return frames[linker.node(method).instructions.indexOf(instructions.get(pc - prefix))];
   }
 
   /** Words that a call pops before the callee runs, 0 for other instructions. */

@@ -1,5 +1,10 @@
-package foliowalk.program;
+package foliowalk.program.link;
 
+import foliowalk.program.ClassInfo;
+import foliowalk.program.FieldInfo;
+import foliowalk.program.MethodInfo;
+import foliowalk.program.NativeMethod;
+import foliowalk.program.Op;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -43,7 +48,7 @@ final class CodeDecoder {
   CodeDecoder(Linker linker, MethodInfo method) {
     this.linker = linker;
     this.method = method;
-    this.node = method.node;
+    this.node = linker.node(method);
     this.prefix = method.isClassInitializer() ? 1 : 0;
   }
 
@@ -168,7 +173,7 @@ final class CodeDecoder {
 
   private void field(int opcode, FieldInsnNode insn) {
     ClassInfo owner = linker.load(insn.owner);
-    FieldInfo field = owner.findField(insn.name);
+    FieldInfo field = owner.resolveField(insn.name, insn.desc);
     if (field == null) {
       throw linker.refuse("field " + insn.owner.replace('/', '.') + "." + insn.name);
     }

@@ -1,4 +1,4 @@
-package foliowalk.program;
+package foliowalk.program.link;
 
 import java.util.List;
 

@@ -1,5 +1,9 @@
-package foliowalk.program;
+package foliowalk.program.link;
 
+import foliowalk.program.ClassInfo;
+import foliowalk.program.FieldInfo;
+import foliowalk.program.MethodInfo;
+import foliowalk.program.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +48,7 @@ final class ClassLoading {
   private final Map<String, ClassNode> generated = new HashMap<>();
   private final Set<String> generatedForLibrary = new HashSet<>();
   private final Map<FieldInfo, Object> constantValues = new HashMap<>();
+  private final Map<MethodInfo, MethodNode> nodes = new HashMap<>();
 
   ClassLoading(Linker linker, ClassSource source) {
     this.linker = linker;
@@ -87,7 +92,8 @@ final class ClassLoading {
             false,
             false,
             "",
-            ClassSource.Origin.JDK);
+            null,
+            Origin.JDK);
     c.instanceWords = 2;
     c.elementWords = element.equals("J") || element.equals("D") ? 2 : 1;
     c.elementsAreReferences = elementClass != null;
@@ -103,10 +109,10 @@ final class ClassLoading {
   }
 
   private ClassInfo define(String name) {
-    ClassSource.Origin origin = ClassSource.Origin.PROGRAM;
+    Origin origin = Origin.PROGRAM;
     ClassNode node = generated.get(name);
     if (generatedForLibrary.contains(name)) {
-      origin = ClassSource.Origin.LIBRARY;
+      origin = Origin.LIBRARY;
     }
     if (node == null) {
       ClassSource.Found found = source.find(name);
@@ -130,15 +136,15 @@ final class ClassLoading {
             (node.access & Opcodes.ACC_INTERFACE) != 0,
             (node.access & Opcodes.ACC_ABSTRACT) != 0,
             node.sourceFile == null ? "" : node.sourceFile,
+            innerName(node),
             origin);
     register(c);
-    c.innerName = innerName(node);
     AnnotationNode invariant =
-        annotation(node.visibleAnnotations, node.invisibleAnnotations, "Invariant");
-    if (text(invariant, "id") != null) {
-      c.invariantId = text(invariant, "id");
-      c.invariantSentence = Objects.requireNonNullElse(text(invariant, "sentence"), "");
-      c.invariantRule = Objects.requireNonNullElse(text(invariant, "rule"), "");
+        Annotations.find(node.visibleAnnotations, node.invisibleAnnotations, "Invariant");
+    if (Annotations.text(invariant, "id") != null) {
+      c.invariantId = Annotations.text(invariant, "id");
+      c.invariantSentence = Objects.requireNonNullElse(Annotations.text(invariant, "sentence"), "");
+      c.invariantRule = Objects.requireNonNullElse(Annotations.text(invariant, "rule"), "");
     } else if (superclass != null) {
       c.invariantId = superclass.invariantId;
       c.invariantSentence = superclass.invariantSentence;
@@ -167,7 +173,7 @@ final class ClassLoading {
     ClassNode node = new ClassNode();
     try {
       ClassReader reader = new ClassReader(found.bytes());
-      if (found.origin() == ClassSource.Origin.LIBRARY) {
+      if (found.origin() == Origin.LIBRARY) {
         reader.accept(new ClassRemapper(node, TO_JDK), 0);
       } else {
         reader.accept(node, 0);
@@ -180,7 +186,7 @@ final class ClassLoading {
               + e.getMessage()
               + "); foliowalk reads class files up to Java 17, compile with --release 17");
     }
-    if (found.origin() == ClassSource.Origin.PROGRAM && (node.version & 0xffff) > Opcodes.V17) {
+    if (found.origin() == Origin.PROGRAM && (node.version & 0xffff) > Opcodes.V17) {
       throw new Refusal(
           "class file of "
               + name.replace('/', '.')
@@ -205,9 +211,9 @@ final class ClassLoading {
     }
     for (FieldNode f : node.fields) {
       boolean isStatic = (f.access & Opcodes.ACC_STATIC) != 0;
-      FieldInfo field = new FieldInfo(linker.fields.size(), c, f, TraceMark.of(f));
+      FieldInfo field = new FieldInfo(linker.fields.size(), c, f, Annotations.mark(f));
       linker.fields.add(field);
-      c.fields.put(f.name, field);
+      c.declare(field);
       constantValues.put(field, f.value);
       if (!isStatic) {
         field.offset = c.instanceWords;
@@ -226,10 +232,16 @@ final class ClassLoading {
         m.invisibleAnnotations != null
             && m.invisibleAnnotations.stream()
                 .anyMatch(a -> a.desc.equals("Lfoliowalk/library/Atomic;"));
-    MethodInfo info = new MethodInfo(linker.methods.size(), c, m, atomic, kernel(m));
+    MethodInfo info = new MethodInfo(linker.methods.size(), c, m, atomic, Annotations.kernel(m));
     linker.methods.add(info);
-    c.methods.put(info.key(), info);
+    nodes.put(info, m);
+    c.declare(info);
     return info;
+  }
+
+  /** The code of a method as its class file, or the desugaring, has it. */
+  MethodNode node(MethodInfo method) {
+    return nodes.get(method);
   }
 
   /** Adds a class that no class file has; it counts as one of the library. */
@@ -239,54 +251,6 @@ final class ClassLoading {
     return load(node.name);
   }
 
-  private static String kernel(MethodNode m) {
-    for (List<AnnotationNode> list : lists(m.visibleAnnotations, m.invisibleAnnotations)) {
-      for (AnnotationNode a : list) {
-        if (a.desc.endsWith("/Kernel;")) {
-          Object file = value(a, "file");
-          Object function = value(a, "function");
-          return function == null ? null : (file == null ? "" : file + ":") + function;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static AnnotationNode annotation(
-      List<AnnotationNode> visible, List<AnnotationNode> invisible, String simpleName) {
-    for (List<AnnotationNode> list : lists(visible, invisible)) {
-      for (AnnotationNode a : list) {
-        // Also nested in a class, and in the package without a name.
-        if (a.desc.matches("L(.*[/$])?" + simpleName + ";")) {
-          return a;
-        }
-      }
-    }
-    return null;
-  }
-
-  static List<List<AnnotationNode>> lists(
-      List<AnnotationNode> visible, List<AnnotationNode> invisible) {
-    return List.of(
-        visible == null ? List.of() : visible, invisible == null ? List.of() : invisible);
-  }
-
-  private static String text(AnnotationNode a, String key) {
-    Object value = a == null ? null : value(a, key);
-    return value == null ? null : value.toString();
-  }
-
-  static Object value(AnnotationNode a, String key) {
-    if (a.values != null) {
-      for (int i = 0; i + 1 < a.values.size(); i += 2) {
-        if (a.values.get(i).equals(key)) {
-          return a.values.get(i + 1);
-        }
-      }
-    }
-    return null;
-  }
-
   /** The value a static field has before its class is initialised, or null. */
   Object constantValue(FieldInfo field) {
     return constantValues.get(field);
@@ -294,11 +258,11 @@ final class ClassLoading {
 
   /** Whether a class has an initialiser that does anything but read the assertion status. */
   boolean hasInitializer(ClassInfo c) {
-    MethodInfo m = c.methods.get("<clinit>()V");
+    MethodInfo m = c.method("<clinit>()V");
     if (m == null) {
       return false;
     }
-    for (AbstractInsnNode insn : m.node.instructions) {
+    for (AbstractInsnNode insn : node(m).instructions) {
       if (insn instanceof FieldInsnNode f && !f.name.equals("$assertionsDisabled")) {
         return true;
       }
@@ -320,12 +284,12 @@ final class ClassLoading {
 
   /** The class initialiser, made up when only a superclass has one. */
   MethodInfo initializer(ClassInfo c) {
-    MethodInfo m = c.methods.get("<clinit>()V");
+    MethodInfo m = c.method("<clinit>()V");
     if (m == null) {
       MethodNode node = new MethodNode(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
       node.visitInsn(Opcodes.RETURN);
       method(c, node);
-      m = c.methods.get("<clinit>()V");
+      m = c.method("<clinit>()V");
     }
     return m;
   }

@@ -1,4 +1,4 @@
-package foliowalk.program;
+package foliowalk.program.link;
 
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;

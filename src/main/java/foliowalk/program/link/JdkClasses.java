@@ -1,5 +1,7 @@
-package foliowalk.program;
+package foliowalk.program.link;
 
+import foliowalk.program.ClassInfo;
+import foliowalk.program.Origin;
 import java.util.Set;
 
 /**
@@ -86,7 +88,7 @@ final class JdkClasses {
 
   /** Whether methods of a class may be interpreted. */
   static boolean interpretable(ClassInfo c) {
-    if (c.origin != ClassSource.Origin.JDK || c.isArray()) {
+    if (c.origin != Origin.JDK || c.isArray()) {
       return true;
     }
     if (INTERPRETED.contains(c.name) || c.name.startsWith("java/util/function/")) {

@@ -1,11 +1,20 @@
-package foliowalk.program;
+package foliowalk.program.link;
 
 import foliowalk.config.RunConfig;
+import foliowalk.program.ClassInfo;
+import foliowalk.program.ConstantTable;
+import foliowalk.program.FieldInfo;
+import foliowalk.program.MethodInfo;
+import foliowalk.program.NativeMethod;
+import foliowalk.program.Points;
+import foliowalk.program.Program;
+import foliowalk.program.WellKnown;
 import foliowalk.walker.UnusableInputException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Links a program by rapid type analysis (Bacon and Sweeney, OOPSLA 1996): starting at {@code
@@ -36,6 +46,12 @@ public final class Linker {
   private final Map<String, Integer> selectors = new LinkedHashMap<>();
   private final Map<String, Set<ClassInfo>> calls = new LinkedHashMap<>();
   private final Map<ClassInfo, Boolean> needsInit = new HashMap<>();
+
+  // Asked for membership only: the order of a set of objects differs from process to process.
+  private final Set<MethodInfo> reached = new HashSet<>();
+  private final Set<ClassInfo> instantiated = new HashSet<>();
+  private final Set<ClassInfo> initialised = new HashSet<>();
+
   private final List<FieldInfo> staticSlots = new ArrayList<>();
   private final List<Integer> initialStatics = new ArrayList<>();
   private final Set<FieldInfo> placedStatics = new LinkedHashSet<>();
@@ -68,7 +84,7 @@ public final class Linker {
 
   private Program link(String target) {
     ClassInfo mainClass = loading.loadTarget(target);
-    MethodInfo main = mainClass.methods.get("main([Ljava/lang/String;)V");
+    MethodInfo main = mainClass.method("main([Ljava/lang/String;)V");
     if (main == null || !main.isStatic) {
       throw new Refusal(
           "class "
@@ -79,7 +95,7 @@ public final class Linker {
     WellKnown known = new WellKnown(this::load, run);
     for (ClassInfo c : List.copyOf(classes)) {
       if (c.isSubclassOf(known.throwable)) {
-        c.instantiated = true;
+        instantiated.add(c);
       }
     }
     for (ClassInfo c : List.of(known.object, known.string, known.classClass, known.thread)) {
@@ -148,7 +164,7 @@ public final class Linker {
       return -1;
     }
     MethodInfo m = select(c, key);
-    return m == null || m.isAbstract || !m.reached ? -1 : m.id;
+    return m == null || m.isAbstract || !reached.contains(m) ? -1 : m.id;
   }
 
   // --- what the decoder asks for ---------------------------------------------------------------
@@ -174,6 +190,11 @@ public final class Linker {
             + siteLine
             + ")"
             + Instead.of(what));
+  }
+
+  /** The code of a method before it is decoded. */
+  MethodNode node(MethodInfo method) {
+    return loading.node(method);
   }
 
   ClassInfo load(String name) {
@@ -212,7 +233,7 @@ public final class Linker {
 
   private static MethodInfo find(ClassInfo owner, String key, Predicate<MethodInfo> wanted) {
     for (ClassInfo c = owner; c != null; c = c.superclass) {
-      MethodInfo m = c.methods.get(key);
+      MethodInfo m = c.method(key);
       if (m != null && wanted.test(m)) {
         return m;
       }
@@ -234,10 +255,9 @@ public final class Linker {
   }
 
   void reach(MethodInfo m) {
-    if (m.reached) {
+    if (!reached.add(m)) {
       return;
     }
-    m.reached = true;
     m.nativeMethod = NativeMethod.find(m.owner.name + "." + m.key());
     if (m.nativeMethod == null && (m.isNative || !JdkClasses.interpretable(m.owner))) {
       throw refuse(
@@ -262,7 +282,7 @@ public final class Linker {
     int id = selector(key);
     if (calls.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(receiver)) {
       for (ClassInfo c : List.copyOf(classes)) {
-        if (c.instantiated && c.isSubclassOf(receiver)) {
+        if (instantiated.contains(c) && c.isSubclassOf(receiver)) {
           reachIn(c, key);
         }
       }
@@ -278,11 +298,11 @@ public final class Linker {
   }
 
   void instantiate(ClassInfo c) {
-    if (c.instantiated) {
+    if (!instantiated.add(c)) {
       return;
     }
-    c.instantiated = true;
-    Map.copyOf(calls)
+    // In the order of discovery: what is reached first is numbered first, in every process alike.
+    new LinkedHashMap<>(calls)
         .forEach(
             (key, receivers) -> {
               if (receivers.stream().anyMatch(c::isSubclassOf)) {
@@ -292,10 +312,10 @@ public final class Linker {
   }
 
   void initialize(ClassInfo c) {
-    if (c.initReached || !needsInit(c)) {
+    if (initialised.contains(c) || !needsInit(c)) {
       return;
     }
-    c.initReached = true;
+    initialised.add(c);
     c.initSlot = initialStatics.size();
     initialStatics.add(0);
     staticSlots.add(null);
@@ -324,7 +344,7 @@ public final class Linker {
   private void interfacesToInitialize(ClassInfo c, List<ClassInfo> out) {
     for (ClassInfo i : c.interfaces) {
       interfacesToInitialize(i, out);
-      boolean hasDefault = i.methods.values().stream().anyMatch(m -> !m.isAbstract && !m.isStatic);
+      boolean hasDefault = i.methods().stream().anyMatch(m -> !m.isAbstract && !m.isStatic);
       if (hasDefault && needsInit(i) && !out.contains(i)) {
         out.add(i);
       }

@@ -1,5 +1,7 @@
-package foliowalk.program;
+package foliowalk.program.link;
 
+import foliowalk.program.ClassInfo;
+import foliowalk.program.FieldInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Label;
@@ -138,7 +140,7 @@ final class VarHandleCode {
     if (variable.isStatic()) {
       ClassInfo owner = variable.field().owner;
       String name = "$initialize";
-      if (owner.methods.get(name + "()V") == null) {
+      if (owner.method(name + "()V") == null) {
         MethodNode empty =
             new MethodNode(Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, name, "()V", null, null);
         empty.visitInsn(Opcodes.RETURN);
@@ -180,7 +182,7 @@ final class VarHandleCode {
     loadAll(m, wanted, base);
     String descriptor = Type.getMethodDescriptor(result, parameters.toArray(Type[]::new));
     String name = done.name().toLowerCase(java.util.Locale.ROOT) + "$";
-    if (handle.methods.get(name + descriptor) == null) {
+    if (handle.method(name + descriptor) == null) {
       atomic(done, name, Type.getMethodType(descriptor));
     }
     m.visitMethodInsn(Opcodes.INVOKESTATIC, handle.name, name, descriptor, false);

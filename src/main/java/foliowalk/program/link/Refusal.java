@@ -1,4 +1,4 @@
-package foliowalk.program;
+package foliowalk.program.link;
 
 /**
  * The program cannot be explored; the message is for the user. Unchecked inside the loader only.

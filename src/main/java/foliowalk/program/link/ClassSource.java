@@ -1,5 +1,6 @@
-package foliowalk.program;
+package foliowalk.program.link;
 
+import foliowalk.program.Origin;
 import foliowalk.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,13 +30,6 @@ final class ClassSource {
 
   ClassSource(List<Path> classpath) {
     this.classpath = classpath;
-  }
-
-  /** Where a class came from. */
-  enum Origin {
-    LIBRARY,
-    PROGRAM,
-    JDK
   }
 
   /** The bytes of one class file. */

@@ -1,5 +1,9 @@
-package foliowalk.program;
+package foliowalk.program.link;
 
+import foliowalk.program.ClassInfo;
+import foliowalk.program.FieldInfo;
+import foliowalk.program.MethodInfo;
+import foliowalk.program.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
@@ -33,7 +37,7 @@ final class VarHandleLookups {
   /** Rewrites the code, before it is decoded. */
   void rewrite() {
     int line = 0;
-    for (AbstractInsnNode insn : method.node.instructions.toArray()) {
+    for (AbstractInsnNode insn : linker.node(method).instructions.toArray()) {
       if (insn instanceof LineNumberNode l) {
         line = l.line;
       } else if (insn instanceof MethodInsnNode call) {
@@ -47,8 +51,10 @@ final class VarHandleLookups {
     String name = call.owner + "." + call.name;
     switch (name) {
       case METHOD_HANDLES + ".lookup" -> {
-        method.node.instructions.insertBefore(
-            call, new LdcInsnNode(Type.getObjectType(method.owner.name)));
+        linker
+            .node(method)
+            .instructions
+            .insertBefore(call, new LdcInsnNode(Type.getObjectType(method.owner.name)));
         replace(call, METHOD_HANDLES, "lookupIn", "(Ljava/lang/Class;)L" + LOOKUP + ";");
       }
       case LOOKUP + ".findVarHandle" -> find(call, false);
@@ -62,8 +68,10 @@ final class VarHandleLookups {
   }
 
   private void replace(MethodInsnNode call, String owner, String name, String descriptor) {
-    method.node.instructions.set(
-        call, new MethodInsnNode(Opcodes.INVOKESTATIC, owner, name, descriptor, false));
+    linker
+        .node(method)
+        .instructions
+        .set(call, new MethodInsnNode(Opcodes.INVOKESTATIC, owner, name, descriptor, false));
   }
 
   /** Takes out the constants that a call pops last, and gives them in the order of pushing. */
@@ -79,7 +87,7 @@ final class VarHandleLookups {
         throw linker.refuse(
             call.name + " with a class, name or type that is not written as a constant there");
       }
-      method.node.instructions.remove(before);
+      linker.node(method).instructions.remove(before);
       values.add(0, value);
     }
     return values;
@@ -112,10 +120,10 @@ final class VarHandleLookups {
     ClassInfo holder = holder(constants.get(0));
     String name = (String) constants.get(1);
     Type type = (Type) constants.get(2);
-    FieldInfo field = holder.findField(name);
+    FieldInfo field = holder.resolveField(name, type.getDescriptor());
     String missing = holder.binaryName() + "." + name + "/" + type.getClassName();
     MethodNode m = maker("(L" + LOOKUP + ";)L" + VarHandles.NAME + ";");
-    if (field == null || !field.descriptor.equals(type.getDescriptor())) {
+    if (field == null) {
       String how = wantsStatic ? "/getStatic" : "/getField";
       VarHandleCode.raise(m, "java/lang/NoSuchFieldException", "no such field: " + missing + how);
     } else if (field.isStatic != wantsStatic) {
@@ -145,8 +153,7 @@ final class VarHandleLookups {
 
   /** The fields that our models have are not those of the JDK. */
   private void refuseForeign(FieldInfo field) {
-    if (field.owner.origin != ClassSource.Origin.PROGRAM
-        && method.owner.origin == ClassSource.Origin.PROGRAM) {
+    if (field.owner.origin != Origin.PROGRAM && method.owner.origin == Origin.PROGRAM) {
       throw linker.refuse("a handle of the field " + field);
     }
   }
@@ -180,7 +187,8 @@ final class VarHandleLookups {
     ClassInfo holder = holder(constants.get(0));
     Type wanted = type == null ? (Type) constants.get(1) : type;
     String name = (String) constants.get(constants.size() - 1);
-    FieldInfo field = holder.fields.get(name);
+    FieldInfo field =
+        holder.declaredFields().stream().filter(f -> f.name.equals(name)).findFirst().orElse(null);
     MethodNode m = maker("()L" + call.owner + ";");
     if (field == null) {
       VarHandleCode.raise(
@@ -244,7 +252,7 @@ final class VarHandleLookups {
   /** Calls a method made for this place instead. */
   private void call(MethodInsnNode call, MethodNode made) {
     ClassInfo owner = linker.load(VarHandles.NAME);
-    made.name = "make$" + owner.methods.size();
+    made.name = "make$" + owner.methods().size();
     made.maxLocals = 1;
     made.maxStack = 8;
     linker.varHandles.add(owner, made);

@@ -1,7 +1,10 @@
-package foliowalk.program;
+package foliowalk.program.link;
 
+import foliowalk.program.ClassInfo;
+import foliowalk.program.FieldInfo;
+import foliowalk.program.MethodInfo;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
@@ -22,7 +25,7 @@ final class VarHandles {
 
   private final Linker linker;
   private final ClassLoading loading;
-  private final Map<Variable, ClassInfo> classes = new HashMap<>();
+  private final Map<Variable, ClassInfo> classes = new LinkedHashMap<>();
   private final List<MethodInfo> accesses = new ArrayList<>();
 
   VarHandles(Linker linker, ClassLoading loading) {
@@ -68,7 +71,7 @@ final class VarHandles {
 
   /** The method that stands for all call sites of one descriptor. */
   MethodInfo access(ClassInfo varHandle, String name, String descriptor) {
-    MethodInfo known = varHandle.methods.get(name + descriptor);
+    MethodInfo known = varHandle.method(name + descriptor);
     if (known != null) {
       return known;
     }
