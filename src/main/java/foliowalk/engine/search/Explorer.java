@@ -2,6 +2,7 @@ package foliowalk.engine.search;
 
 import foliowalk.config.RunConfig;
 import foliowalk.engine.store.ExactVisitedSet;
+import foliowalk.engine.store.StoreFullException;
 import foliowalk.engine.store.VisitedSet;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.StateVector;
@@ -132,6 +133,10 @@ public final class Explorer {
       boolean complete = expandAll();
       states = visited.size();
       return complete;
+    } catch (StoreFullException e) {
+      states = visited.size();
+      cuts.add(e.getMessage());
+      return false;
     } catch (OutOfMemoryError e) {
       states = visited.size();
       // What was stored is not needed to say what was found; the report needs the room.

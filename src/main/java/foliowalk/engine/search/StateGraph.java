@@ -19,7 +19,11 @@ final class StateGraph {
   private final boolean edges;
   private final IntLog targets = new IntLog();
   private final IntLog expanded = new IntLog();
-  private final IntLog ends = new IntLog();
+
+  /** Where the edges of each expansion end; low and high word apart. */
+  private final IntLog endsLow = new IntLog();
+
+  private final IntLog endsHigh = new IntLog();
 
   StateGraph(boolean edges) {
     this.edges = edges;
@@ -56,7 +60,8 @@ final class StateGraph {
   void expanded(int state) {
     if (edges) {
       expanded.add(state);
-      ends.add((int) targets.size());
+      endsLow.add((int) targets.size());
+      endsHigh.add((int) (targets.size() >>> Integer.SIZE));
     }
   }
 
@@ -79,11 +84,11 @@ final class StateGraph {
   }
 
   long edgesFrom(long position) {
-    return position == 0 ? 0 : ends.get(position - 1) & 0xffffffffL;
+    return position == 0 ? 0 : edgesTo(position - 1);
   }
 
   long edgesTo(long position) {
-    return ends.get(position) & 0xffffffffL;
+    return (long) endsHigh.get(position) << Integer.SIZE | endsLow.get(position) & 0xffffffffL;
   }
 
   int target(long edge) {

@@ -22,6 +22,9 @@ import java.util.Arrays;
 final class Machine {
   static final int THREAD_WORDS = 5;
 
+  /** Words that all objects of a state, with what a step leaves behind, may take. */
+  private static final int MAX_HEAP = 1 << 28;
+
   /** Words before the statics. */
   static final int PROLOGUE = 2;
 
@@ -186,6 +189,9 @@ final class Machine {
   int allocate(int classId, int words) {
     linksChanged = true;
     int at = heapTop;
+    if (words > MAX_HEAP - at) {
+      throw new UnsupportedAtRunTime("objects of more than " + MAX_HEAP + " words in one state");
+    }
     heapTop += words;
     if (heapTop > heap.length) {
       heap = Arrays.copyOf(heap, Math.max(heapTop, heap.length * 2));

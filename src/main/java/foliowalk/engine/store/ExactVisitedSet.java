@@ -18,6 +18,16 @@ public final class ExactVisitedSet implements VisitedSet {
   private static final int CHUNK = 1 << CHUNK_SHIFT;
   private static final int CHUNK_MASK = CHUNK - 1;
 
+  /** Slots of the largest table: the largest power of two that an array can have. */
+  private static final int MAX_TABLE = 1 << 30;
+
+  /** The part of the largest table that may be in use; beyond it, finding a slot takes too long. */
+  private static final int FULL_NUMERATOR = 7;
+
+  private static final int FULL_DENOMINATOR = 8;
+
+  private final int maxTable;
+
   /** Slot: upper half a piece of the hash, lower half the number plus one; 0 when empty. */
   private long[] table = new long[1 << 14];
 
@@ -34,6 +44,16 @@ public final class ExactVisitedSet implements VisitedSet {
   private byte[] packed = new byte[1024];
   private int packedLength;
 
+  /** Of as many states as fit. */
+  public ExactVisitedSet() {
+    this(MAX_TABLE);
+  }
+
+  /** As above, with a table of at most this many slots, a power of two. */
+  ExactVisitedSet(int maxTable) {
+    this.maxTable = maxTable;
+  }
+
   @Override
   public int add(StateVector state) {
     pack(state);
@@ -42,9 +62,12 @@ public final class ExactVisitedSet implements VisitedSet {
     if (table[slot] != 0) {
       return -(int) table[slot];
     }
+    if (size >= maxTable / FULL_DENOMINATOR * FULL_NUMERATOR) {
+      throw new StoreFullException("the store has no room for more than " + size + " states");
+    }
     int number = append();
     table[slot] = (hash >>> 32 << 32) | ((number + 1) & 0xffffffffL);
-    if (size * 2L > table.length) {
+    if (size * 2L > table.length && table.length < maxTable) {
       grow();
     }
     return number;
@@ -149,7 +172,7 @@ public final class ExactVisitedSet implements VisitedSet {
     int offset = (int) arenaEnd & CHUNK_MASK;
     if (offset + need > CHUNK) {
       if (need > CHUNK) {
-        throw new IllegalStateException("a state of more than " + CHUNK + " bytes");
+        throw new StoreFullException("a state has more than " + CHUNK + " bytes");
       }
       arenaEnd += CHUNK - offset;
       offset = 0;
@@ -176,7 +199,7 @@ public final class ExactVisitedSet implements VisitedSet {
 
   private void grow() {
     long[] old = table;
-    table = new long[old.length * 4];
+    table = new long[(int) Math.min(old.length * 4L, maxTable)];
     tableMask = table.length - 1;
     for (int i = 0; i < size; i++) {
       int length = lengthAt(i);

@@ -1,6 +1,7 @@
 package foliowalk.engine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foliowalk.engine.system.StateVector;
 import java.util.ArrayList;
@@ -202,5 +203,37 @@ class ExactVisitedSetTest {
       assertThat(get(i)).isEqualTo(states.get(i));
       assertThat(add(states.get(i))).isEqualTo(-1 - i);
     }
+  }
+
+  @Test
+  void store_with_its_largest_table_full_says_how_many_states_fit() {
+    ExactVisitedSet small = new ExactVisitedSet(1 << 16);
+    int fit = (1 << 16) / 8 * 7;
+    for (int i = 0; i < fit; i++) {
+      assertThat(small.add(of(i))).isEqualTo(i);
+    }
+
+    assertThatThrownBy(() -> small.add(of(fit)))
+        .isInstanceOf(StoreFullException.class)
+        .hasMessage("the store has no room for more than 57344 states");
+    assertThat(small.size()).isEqualTo(fit);
+    assertThat(small.add(of(17))).isEqualTo(-18);
+  }
+
+  @Test
+  void state_too_large_for_the_store_is_refused_by_its_size() {
+    StateVector huge = new StateVector();
+    huge.ensure(1 << 25);
+    huge.length = 1 << 25;
+
+    assertThatThrownBy(() -> set.add(huge))
+        .isInstanceOf(StoreFullException.class)
+        .hasMessageContaining("a state has more than");
+  }
+
+  private StateVector of(int word) {
+    vector.words[0] = word;
+    vector.length = 1;
+    return vector;
   }
 }
