@@ -22,6 +22,32 @@ public final class Copies {
     return copy;
   }
 
+  /**
+   * {@link Object#clone} of what is no array. Each field that another thread can write meanwhile is
+   * a step. The API does not say in which order fields are read, so every order is explored.
+   */
+  public static Object cloneOfObject(Object original) throws CloneNotSupportedException {
+    Object clone = Engine.newClone(original);
+    int left = Engine.fieldsToClone(original, clone);
+    int copied = 0;
+    for (int choices = left; choices > 0; choices--) {
+      int field = nthMissing(copied, Engine.choose(choices));
+      Engine.cloneField(original, clone, field);
+      copied |= 1 << field;
+    }
+    return clone;
+  }
+
+  /** The number of the bit that is the n-th of those not set, from 0. */
+  private static int nthMissing(int bits, int n) {
+    int bit = 0;
+    int skip = n;
+    while ((bits & 1 << bit) != 0 || skip-- > 0) {
+      bit++;
+    }
+    return bit;
+  }
+
   private static int lengthOf(Object array) {
     if (array instanceof Object[] a) {
       return a.length;

@@ -54,6 +54,29 @@ public final class Engine {
   public static native boolean copyUnshared(
       Object source, int from, Object destination, int to, int count);
 
+  /**
+   * An object of the class of another one, all its fields zero; the first part of {@link
+   * Object#clone}.
+   *
+   * @throws CloneNotSupportedException when the class does not implement {@link Cloneable}
+   */
+  public static native Object newClone(Object original) throws CloneNotSupportedException;
+
+  /**
+   * Copies the fields that no other thread can write: all when no other thread can reach the
+   * original, else those that are final.
+   *
+   * @return how many fields are left, each to be copied with {@link #cloneField}
+   */
+  public static native int fieldsToClone(Object original, Object clone);
+
+  /**
+   * Copies one of the fields that are left.
+   *
+   * @param field its number among them, from 0
+   */
+  public static native void cloneField(Object original, Object clone, int field);
+
   /** A copy of an array that nobody ever writes to, although other threads can reach it. */
   public static native Object cloneUnwritten(Object array);
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 public enum NativeMethod {
   OBJECT_GET_CLASS("java/lang/Object.getClass()Ljava/lang/Class;"),
   OBJECT_HASH_CODE("java/lang/Object.hashCode()I"),
-  OBJECT_CLONE("java/lang/Object.clone()Ljava/lang/Object;"),
   OBJECT_WAIT("java/lang/Object.wait(J)V"),
   OBJECT_NOTIFY("java/lang/Object.notify()V"),
   OBJECT_NOTIFY_ALL("java/lang/Object.notifyAll()V"),
@@ -41,6 +40,10 @@ public enum NativeMethod {
       "foliowalk/library/Engine.newArrayWith(Ljava/lang/Class;I)Ljava/lang/Object;"),
   ENGINE_COPY("foliowalk/library/Engine.copyUnshared(Ljava/lang/Object;ILjava/lang/Object;II)Z"),
   ENGINE_CLONE("foliowalk/library/Engine.cloneUnwritten(Ljava/lang/Object;)Ljava/lang/Object;"),
+  ENGINE_NEW_CLONE("foliowalk/library/Engine.newClone(Ljava/lang/Object;)Ljava/lang/Object;"),
+  ENGINE_FIELDS_TO_CLONE(
+      "foliowalk/library/Engine.fieldsToClone(Ljava/lang/Object;Ljava/lang/Object;)I"),
+  ENGINE_CLONE_FIELD("foliowalk/library/Engine.cloneField(Ljava/lang/Object;Ljava/lang/Object;I)V"),
   CLASS_COMPONENT("java/lang/Class.getComponentType()Ljava/lang/Class;"),
   /** Where a collection grows while an array is made of it. */
   COLLECTION_GREW(

@@ -15,6 +15,7 @@ final class NativeCalls {
   private final CallStack frames;
   private final Calls calls;
   private final StringCalls strings;
+  private final CloneCalls clones;
 
   NativeCalls(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -23,6 +24,7 @@ final class NativeCalls {
     this.frames = machine.frames;
     this.calls = interpreter.calls;
     this.strings = new StringCalls(interpreter);
+    this.clones = new CloneCalls(interpreter);
   }
 
   /** Runs a native method whose arguments are on top of the stack. */
@@ -39,8 +41,8 @@ final class NativeCalls {
       case OBJECT_HASH_CODE, SYSTEM_IDENTITY_HASH -> {
         return push(sp, s[sp] == 0 ? 0 : 1);
       }
-      case OBJECT_CLONE -> {
-        return cloneObject(sp, s[sp]);
+      case ENGINE_NEW_CLONE, ENGINE_FIELDS_TO_CLONE, ENGINE_CLONE_FIELD -> {
+        return clones.call(target, sp);
       }
       case THREAD_CURRENT -> {
         return push(sp, machine.threadObject[interpreter.self]);
@@ -241,21 +243,6 @@ final class NativeCalls {
     return org.objectweb.asm.Type.getType(array.name).getElementType().getClassName();
   }
 
-  private Result cloneObject(int sp, int ref) {
-    ClassInfo type = program.classes[machine.classOf(ref)];
-    if (!type.isArray() && !program.subclass[type.id][program.wellKnown.cloneable.id]) {
-      return calls.raise(program.wellKnown.cloneNotSupported, type.binaryName());
-    }
-    if (interpreter.guard != 0 && machine.shared(ref)) {
-      if (type.isArray() || type.instanceWords > 2) {
-        throw new UnsupportedAtRunTime(
-            "clone() of an object of " + type + " that other threads can reach");
-      }
-      return Result.RESTS;
-    }
-    return push(sp, copyOf(ref));
-  }
-
   private int copyOf(int ref) {
     int words = machine.size(machine.heap, ref);
     int copy = machine.allocate(machine.classOf(ref), words);
@@ -370,6 +357,7 @@ final class NativeCalls {
       int source, int target, int count, boolean shared, ClassInfo toType) {
     int[] heap = machine.heap;
     int[] values = java.util.Arrays.copyOfRange(heap, source, source + count);
+    machine.linksChanged();
     for (int i = 0; i < count; i++) {
       int value = values[i];
       if (value != 0 && !program.subclass[machine.classOf(value)][toType.elementClass.id]) {

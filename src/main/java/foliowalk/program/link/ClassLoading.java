@@ -154,9 +154,26 @@ final class ClassLoading {
     // Desugaring adds methods, so it comes first.
     new Desugar(node, made -> generated.put(made.name, made)).run();
     for (MethodNode m : node.methods) {
+      if (name.equals("java/lang/Object") && m.name.equals("clone")) {
+        copyFieldByField(m);
+      }
       method(c, m);
     }
     return c;
+  }
+
+  /** Gives {@code Object.clone} a body: it reads the fields of a shared object one by one. */
+  private static void copyFieldByField(MethodNode clone) {
+    clone.access &= ~Opcodes.ACC_NATIVE;
+    clone.visitVarInsn(Opcodes.ALOAD, 0);
+    clone.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        "foliowalk/library/Copies",
+        "cloneOfObject",
+        "(Ljava/lang/Object;)Ljava/lang/Object;",
+        false);
+    clone.visitInsn(Opcodes.ARETURN);
+    clone.visitMaxs(1, 1);
   }
 
   /** The simple name in the InnerClasses attribute, empty for an anonymous class; or null. */

@@ -238,7 +238,10 @@ final class CodeDecoder {
       default -> {
         if (target.name.equals("clone") && owner.isArray()) {
           // The array of an enum's values() is never handed out, so never written.
-          boolean values = method.name.equals("values") && method.owner.isEnum();
+          boolean values =
+              method.owner.isEnum()
+                  && method.name.equals("values")
+                  && method.descriptor.startsWith("()");
           String copier = values ? "foliowalk/library/Engine" : "foliowalk/library/Copies";
           String name = values ? "cloneUnwritten" : "cloneOf";
           MethodInfo copy =
