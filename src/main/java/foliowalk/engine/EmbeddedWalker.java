@@ -1,5 +1,6 @@
 package foliowalk.engine;
 
+import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
 import foliowalk.engine.minimal.Minimiser;
@@ -18,6 +19,8 @@ import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
 import foliowalk.text.Sha256;
 import foliowalk.trace.Trace;
+import foliowalk.walker.Budget;
+import foliowalk.walker.BudgetExceededException;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
@@ -66,10 +69,17 @@ public final class EmbeddedWalker implements Walker {
   static RunResult explore(RunConfig config, ProgressListener progress, StopSignal stop)
       throws UnusableInputException {
     Set<String> leaked = new HashSet<>();
+    Budget budget = new Budget(config.limits(), stop);
     while (true) {
-      Program program = Linker.link(config, leaked);
+      Program program;
       try {
-        return walk(config, program, progress, stop, leaked);
+        program = Linker.link(config, leaked, budget);
+      } catch (BudgetExceededException e) {
+        return RunResult.cut(
+            "foliowalk " + ToolVersion.current(), config, e.getMessage() + ", while linking");
+      }
+      try {
+        return walk(config, program, progress, budget, stop, leaked);
       } catch (FinalFieldLeak leak) {
         leaked.add(leak.field());
       }
@@ -80,12 +90,16 @@ public final class EmbeddedWalker implements Walker {
       RunConfig config,
       Program program,
       ProgressListener progress,
+      Budget budget,
       StopSignal stop,
       Set<String> leaked) {
     JavaTransitionSystem system = new JavaTransitionSystem(program, config);
+    system.watch(budget);
     Explorer.Walk walk =
-        new Explorer(system, config, progress, stop).walk(assumptions(config, program, leaked));
-    List<Violation> violations = violations(config, program, walk.violations(), stop);
+        new Explorer(system, config, progress, budget, config.countSchedules())
+            .walk(assumptions(config, program, leaked));
+    progress.walked();
+    List<Violation> violations = violations(config, program, walk, budget, stop);
     violations.sort(java.util.Comparator.comparingInt(v -> v.trace().length()));
     Reached reached = Evidence.of(program, system.execution(), config.reach());
     List<String> missed =
@@ -107,19 +121,36 @@ public final class EmbeddedWalker implements Walker {
   }
 
   private static List<Violation> violations(
-      RunConfig config, Program program, List<Explorer.Found> found, StopSignal stop) {
+      RunConfig config, Program program, Explorer.Walk walk, Budget budget, StopSignal stop) {
+    List<Explorer.Found> found = walk.violations();
     boolean minimise = config.minimise() && config.search() == SearchOrder.BFS;
     JavaTransitionSystem again = new JavaTransitionSystem(program, config);
-    Minimiser minimiser = new Minimiser(again, config.limits(), stop);
+    again.watch(budget);
+    Minimiser minimiser =
+        new Minimiser(again, config.limits(), budget, walk.statistics().transitions());
+    // What was found is told whatever it costs; but whoever interrupts does not wait for it.
+    Budget untilStopped = new Budget(Limits.NONE, stop);
     List<Violation> violations = new ArrayList<>();
     for (Explorer.Found f : minimise ? minimiser.fewestSwitches(found) : found) {
-      Trace trace = new Replay(program, config).replay(f.choices());
-      // At a deadlock the replay knows the names of objects, and of threads that had none.
-      String message = trace.blocked().isEmpty() ? f.message() : Explorer.deadlock(trace.blocked());
-      Violation violation = new Violation(f.property(), message, trace);
-      violations.add(minimise ? minimiser.labelled(violation) : violation);
+      try {
+        Trace trace = new Replay(program, config, untilStopped).replay(f.choices());
+        // At a deadlock the replay knows the names of objects, and of threads that had none.
+        String message =
+            trace.blocked().isEmpty() ? f.message() : Explorer.deadlock(trace.blocked());
+        Violation violation = new Violation(f.property(), message, trace);
+        violations.add(minimise ? minimiser.labelled(violation) : violation);
+      } catch (BudgetExceededException e) {
+        violations.add(withoutSteps(f, e.getMessage()));
+      }
     }
     return violations;
+  }
+
+  private static Violation withoutSteps(Explorer.Found found, String why) {
+    return new Violation(
+        found.property(),
+        found.message() + " (the steps were not written down: " + why + ")",
+        new Trace(found.choices(), List.of(), List.of(), List.of(), List.of()));
   }
 
   static List<String> assumptions(RunConfig config, Program program, Set<String> leaked) {

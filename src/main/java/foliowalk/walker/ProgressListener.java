@@ -17,4 +17,7 @@ public interface ProgressListener {
    * @param seconds wall time so far
    */
   void progress(long states, long transitions, int depth, long frontier, double seconds);
+
+  /** Called when all is walked that will be; what follows explains what was found. */
+  default void walked() {}
 }

@@ -1,29 +1,35 @@
 package foliowalk.engine.minimal;
 
 import foliowalk.config.Limits;
-import foliowalk.walker.StopSignal;
+import foliowalk.walker.Budget;
 
 /**
- * What making counterexamples easy to follow may cost. A run that had a limit of states or time has
- * the same once more; none has more than {@link #MOST_STEPS} steps.
+ * What making counterexamples easy to follow may cost: as many steps as the walk took, and {@link
+ * #FREE_STEPS} more, about a second. It is counted in steps, not in time, so that equal inputs give
+ * equal schedules; the limits of the run end it too.
  */
 final class Allowance {
-  /** Steps taken again, over all counterexamples of a run. */
-  static final long MOST_STEPS = 20_000_000;
+  /** Steps on top of those of the walk, over all counterexamples of a run. */
+  static final long FREE_STEPS = 100_000;
 
-  private static final int LOOK_EVERY = 1024;
+  private static final int LOOK_EVERY = 64;
 
   private final Limits limits;
-  private final StopSignal stop;
+  private final Budget budget;
   private final long most;
-  private final long began = System.nanoTime();
   private long steps;
   private boolean over;
 
-  Allowance(Limits limits, StopSignal stop, long most) {
+  /** Of so many steps. */
+  Allowance(Limits limits, Budget budget, long most) {
     this.limits = limits;
-    this.stop = stop;
+    this.budget = budget;
     this.most = most;
+  }
+
+  /** After a walk of so many steps. */
+  static Allowance after(Limits limits, Budget budget, long walked) {
+    return new Allowance(limits, budget, walked + FREE_STEPS);
   }
 
   /** Whether one more step may be taken, with so many nodes stored. */
@@ -33,11 +39,7 @@ final class Allowance {
       over = true;
     }
     if (steps % LOOK_EVERY == 0) {
-      Runtime runtime = Runtime.getRuntime();
-      long used = runtime.totalMemory() - runtime.freeMemory();
-      over |= stop.requested();
-      over |= limits.maxMemoryBytes() > 0 && used > limits.maxMemoryBytes();
-      over |= !limits.maxTime().isZero() && System.nanoTime() - began > limits.maxTime().toNanos();
+      over |= budget.exceeded() != null;
     }
     return !over;
   }

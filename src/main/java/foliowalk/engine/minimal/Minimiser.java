@@ -6,7 +6,8 @@ import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.result.Violation;
 import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.ContextSwitch.Need;
-import foliowalk.walker.StopSignal;
+import foliowalk.walker.Budget;
+import foliowalk.walker.BudgetExceededException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +22,22 @@ public final class Minimiser {
   private final JavaTransitionSystem system;
   private final Allowance allowance;
 
-  /** For a program; the limits and the signal are those of its run. */
-  public Minimiser(JavaTransitionSystem system, Limits limits, StopSignal stop) {
-    this(system, limits, stop, Allowance.MOST_STEPS);
+  /**
+   * For a program.
+   *
+   * @param limits those of its run
+   * @param budget that of its run
+   * @param walked steps that the walk took; as many may be taken again, and {@value
+   *     Allowance#FREE_STEPS} more
+   */
+  public Minimiser(JavaTransitionSystem system, Limits limits, Budget budget, long walked) {
+    this.system = system;
+    this.allowance = Allowance.after(limits, budget, walked);
   }
 
-  Minimiser(JavaTransitionSystem system, Limits limits, StopSignal stop, long mostSteps) {
+  Minimiser(JavaTransitionSystem system, Allowance allowance) {
     this.system = system;
-    this.allowance = new Allowance(limits, stop, mostSteps);
+    this.allowance = allowance;
   }
 
   /**
@@ -44,14 +53,23 @@ public final class Minimiser {
     }
     Map<String, Integer> lengths = new LinkedHashMap<>();
     shortest.forEach(found -> lengths.put(found.property(), found.choices().size()));
-    return new FewestSwitches(system, lengths, allowance).find().orElse(shortest);
+    try {
+      return new FewestSwitches(system, lengths, allowance).find().orElse(shortest);
+    } catch (BudgetExceededException e) {
+      return shortest;
+    }
   }
 
   /** A violation with the need of each switch of its schedule. */
   public Violation labelled(Violation violation) {
     List<ContextSwitch> switches = violation.trace().switches();
-    List<Need> needs =
-        new SwitchNeed(system, violation.property(), allowance).of(violation.trace().choices());
+    List<Need> needs;
+    try {
+      needs =
+          new SwitchNeed(system, violation.property(), allowance).of(violation.trace().choices());
+    } catch (BudgetExceededException e) {
+      return violation;
+    }
     if (needs.size() != switches.size()) {
       return violation; // threads of one name: the record does not tell them apart
     }

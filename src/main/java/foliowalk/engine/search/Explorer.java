@@ -11,6 +11,8 @@ import foliowalk.engine.system.TransitionSystem.Ending;
 import foliowalk.result.Coverage;
 import foliowalk.result.Statistics;
 import foliowalk.result.Violation;
+import foliowalk.walker.Budget;
+import foliowalk.walker.BudgetExceededException;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
 import java.math.BigInteger;
@@ -39,6 +41,7 @@ public final class Explorer {
   private final StateVector next = new StateVector();
   private final Choices choices = new Choices();
   private String error;
+  private long began;
   private int states;
   private long transitions;
   private long endStates;
@@ -77,21 +80,35 @@ public final class Explorer {
       ProgressListener progress,
       StopSignal stop,
       boolean keepsGraph) {
+    this(system, config, progress, new Budget(config.limits(), stop), keepsGraph);
+  }
+
+  /**
+   * As above.
+   *
+   * @param budget that of the whole run, which may have begun before this walk
+   */
+  public Explorer(
+      TransitionSystem system,
+      RunConfig config,
+      ProgressListener progress,
+      Budget budget,
+      boolean keepsGraph) {
     this.system = system;
     this.config = config;
     this.progress = progress;
-    this.budget = new Budget(config.limits(), stop);
+    this.budget = budget;
     this.graph = new StateGraph(keepsGraph);
     this.frontier = Frontier.of(config.search());
   }
 
   /** Walks to the end or to a limit. */
   public Walk walk(List<String> assumptions) {
-    budget.start();
+    began = System.nanoTime();
     system.initial(next);
     store(-1, 0);
     boolean complete = expandWithinHeap();
-    double seconds = budget.seconds();
+    double seconds = seconds();
     if (depthCut) {
       cuts.add("--max-depth " + config.limits().maxDepth() + " reached");
     }
@@ -102,9 +119,11 @@ public final class Explorer {
     } else if (!complete || !cuts.isEmpty()) {
       note = "not counted: the walk is not complete";
     } else {
-      schedules = new ScheduleCounter(graph, states).count();
-      if (schedules.isEmpty()) {
-        note = "no finite number: the state graph has a cycle";
+      try {
+        schedules = new ScheduleCounter(graph, states, budget).count();
+        note = schedules.isPresent() ? "" : "no finite number: the state graph has a cycle";
+      } catch (BudgetExceededException e) {
+        note = "not counted: " + e.getMessage();
       }
     }
     Statistics statistics =
@@ -127,13 +146,17 @@ public final class Explorer {
         : StateSpace.of(visited, graph, walk.coverage().complete());
   }
 
-  /** As {@link #expandAll}; a full heap is a limit like any other. */
+  private double seconds() {
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  /** As {@link #expandAll}; a full heap is a limit like any other, and so is one met in a step. */
   private boolean expandWithinHeap() {
     try {
       boolean complete = expandAll();
       states = visited.size();
       return complete;
-    } catch (StoreFullException e) {
+    } catch (StoreFullException | BudgetExceededException e) {
       states = visited.size();
       cuts.add(e.getMessage());
       return false;
@@ -172,7 +195,7 @@ public final class Explorer {
         return false;
       }
       if (budget.reportDue()) {
-        progress.progress(visited.size(), transitions, depth, frontier.size(), budget.seconds());
+        progress.progress(visited.size(), transitions, depth, frontier.size(), seconds());
       }
     }
     return !depthCut;

@@ -1,5 +1,6 @@
 package foliowalk.engine.search;
 
+import foliowalk.walker.Budget;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -9,15 +10,23 @@ import java.util.Optional;
  * left over lie on or behind a cycle, and then the number is not finite.
  */
 final class ScheduleCounter {
+  private static final int LOOK_EVERY = 256;
+
   private final StateGraph graph;
   private final int states;
+  private final Budget budget;
 
-  ScheduleCounter(StateGraph graph, int states) {
+  ScheduleCounter(StateGraph graph, int states, Budget budget) {
     this.graph = graph;
     this.states = states;
+    this.budget = budget;
   }
 
-  /** The number, or empty when the graph has a cycle. */
+  /**
+   * The number, or empty when the graph has a cycle.
+   *
+   * @throws foliowalk.walker.BudgetExceededException when the run must end
+   */
   Optional<BigInteger> count() {
     int[] position = new int[states];
     java.util.Arrays.fill(position, -1);
@@ -42,7 +51,9 @@ final class ScheduleCounter {
     BigInteger total = BigInteger.ZERO;
     while (top > 0) {
       int s = ready[--top];
-      done++;
+      if (++done % LOOK_EVERY == 0) {
+        budget.check();
+      }
       int p = position[s];
       long from = p < 0 ? 0 : graph.edgesFrom(p);
       long to = p < 0 ? 0 : graph.edgesTo(p);

@@ -6,6 +6,7 @@ import foliowalk.program.MethodInfo;
 import foliowalk.program.Op;
 import foliowalk.program.Program;
 import foliowalk.trace.Event;
+import foliowalk.walker.Budget;
 
 /**
  * Runs the loaded thread of a {@link Machine} from where it rests to the next scheduling point.
@@ -20,6 +21,9 @@ final class Interpreter {
    * Instructions after which a thread rests anyway, so that a loop without end cannot hold a step.
    */
   static final int MAX_INSTRUCTIONS = 50_000;
+
+  /** The budget is asked once in one more than so many instructions. */
+  private static final int LOOK_MASK = 1023;
 
   /** How a run of a thread ended. */
   enum Result {
@@ -44,6 +48,9 @@ final class Interpreter {
   final boolean mergeExits;
 
   final Execution execution;
+
+  /** What the run may cost, asked within long steps too. */
+  Budget budget = Budget.unlimited();
 
   /** Told what happens; null during a search. */
   Observer observer;
@@ -143,10 +150,13 @@ final class Interpreter {
     int[] heap = machine.heap;
     final long[] begun = execution.begun;
     int base = method.firstPoint >> 1;
-    int budget = MAX_INSTRUCTIONS;
+    int left = MAX_INSTRUCTIONS;
     while (true) {
-      if (--budget < 0 && atomicFrame < 0) {
+      if (--left < 0 && atomicFrame < 0) {
         return rest(pc, sp);
+      }
+      if ((left & LOOK_MASK) == 0) {
+        budget.check();
       }
       begun[base + pc]++;
       final int at = pc * Op.STRIDE;

@@ -9,6 +9,7 @@ import foliowalk.program.ClassInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.Program;
 import foliowalk.trace.After.Blocked;
+import foliowalk.walker.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -56,7 +57,9 @@ public final class JavaTransitionSystem implements TransitionSystem {
 
   @Override
   public TransitionSystem fork() {
-    return new JavaTransitionSystem(program, config, alwaysTraverse);
+    JavaTransitionSystem copy = new JavaTransitionSystem(program, config, alwaysTraverse);
+    copy.watch(interpreter.budget);
+    return copy;
   }
 
   /** What this system has executed since it was made. */
@@ -85,6 +88,14 @@ public final class JavaTransitionSystem implements TransitionSystem {
   /** Puts a state into the machine, to be looked at. */
   void load(StateVector state) {
     machine.load(state);
+  }
+
+  /**
+   * Has a budget asked within long steps: {@link #step} then throws {@link
+   * foliowalk.walker.BudgetExceededException} when it is used up.
+   */
+  public void watch(Budget budget) {
+    interpreter.budget = budget;
   }
 
   /** Lets an observer see the steps; null ends that. */

@@ -13,6 +13,7 @@ import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.ObjectState;
 import foliowalk.trace.Step;
 import foliowalk.trace.Trace;
+import foliowalk.walker.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,11 @@ public final class Playback {
     system.follow(lineage);
     system.initial(state);
     system.choices(state, choices);
+  }
+
+  /** As {@link JavaTransitionSystem#watch}. */
+  void watch(Budget budget) {
+    system.watch(budget);
   }
 
   /** Number of choices; 0 at the end of the path. */

@@ -5,6 +5,7 @@ import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.program.Program;
 import foliowalk.trace.Trace;
+import foliowalk.walker.Budget;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +13,18 @@ import java.util.Optional;
 public final class Replay {
   private final Program program;
   private final RunConfig config;
+  private final Budget budget;
 
   /** For a linked program. */
   public Replay(Program program, RunConfig config) {
+    this(program, config, Budget.unlimited());
+  }
+
+  /** As above, which ends with {@link foliowalk.walker.BudgetExceededException} when told to. */
+  public Replay(Program program, RunConfig config, Budget budget) {
     this.program = program;
     this.config = config;
+    this.budget = budget;
   }
 
   /**
@@ -46,8 +54,10 @@ public final class Replay {
   /** Replays as far as the choices fit the program. */
   public Taken take(List<Integer> positions) {
     Playback playback = new Playback(program, config);
+    playback.watch(budget);
     Optional<String> misfit = Optional.empty();
     for (int i = 0; i < positions.size() && misfit.isEmpty(); i++) {
+      budget.check();
       misfit = playback.misfit(positions.get(i));
       if (misfit.isEmpty() && playback.take(positions.get(i)) == Outcome.UNSUPPORTED) {
         misfit = Optional.of("step " + (i + 1) + " is not supported: " + playback.unsupported());

@@ -109,6 +109,7 @@ final class ClassLoading {
   }
 
   private ClassInfo define(String name) {
+    linker.budget.check();
     Origin origin = Origin.PROGRAM;
     ClassNode node = generated.get(name);
     if (generatedForLibrary.contains(name)) {

@@ -9,6 +9,7 @@ import foliowalk.program.NativeMethod;
 import foliowalk.program.Points;
 import foliowalk.program.Program;
 import foliowalk.program.WellKnown;
+import foliowalk.walker.Budget;
 import foliowalk.walker.UnusableInputException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.objectweb.asm.tree.MethodNode;
  */
 public final class Linker {
   final boolean assertions;
+  final Budget budget;
   final Set<String> leakedFinals;
   final List<MethodInfo> methods = new ArrayList<>();
   final List<int[]> switches = new ArrayList<>();
@@ -59,7 +61,8 @@ public final class Linker {
   private MethodInfo siteMethod;
   private int siteLine;
 
-  private Linker(RunConfig config, Set<String> leakedFinals) {
+  private Linker(RunConfig config, Set<String> leakedFinals, Budget budget) {
+    this.budget = budget;
     this.assertions = config.assertions();
     this.leakedFinals = leakedFinals;
     this.loading = new ClassLoading(this, new ClassSource(config.classpath()));
@@ -75,8 +78,18 @@ public final class Linker {
    */
   public static Program link(RunConfig config, Set<String> leakedFinals)
       throws UnusableInputException {
+    return link(config, leakedFinals, Budget.unlimited());
+  }
+
+  /**
+   * As above.
+   *
+   * @throws foliowalk.walker.BudgetExceededException when the run must end
+   */
+  public static Program link(RunConfig config, Set<String> leakedFinals, Budget budget)
+      throws UnusableInputException {
     try {
-      return new Linker(config, leakedFinals).link(config.target().replace('.', '/'));
+      return new Linker(config, leakedFinals, budget).link(config.target().replace('.', '/'));
     } catch (Refusal e) {
       throw new UnusableInputException(e.getMessage());
     }
@@ -106,6 +119,7 @@ public final class Linker {
     initialize(mainClass);
     reach(main);
     while (!pending.isEmpty()) {
+      budget.check();
       MethodInfo m = pending.poll();
       new CodeDecoder(this, m).decode();
     }
@@ -133,6 +147,7 @@ public final class Linker {
     int[][] dispatch = new int[classes.size()][selectors.size()];
     boolean[][] subclass = new boolean[classes.size()][classes.size()];
     for (ClassInfo c : classes) {
+      budget.check();
       selectors.forEach((key, id) -> dispatch[c.id][id] = dispatchOf(c, key));
       for (ClassInfo other : classes) {
         subclass[c.id][other.id] = c.isSubclassOf(other);
@@ -301,6 +316,7 @@ public final class Linker {
     if (!instantiated.add(c)) {
       return;
     }
+    budget.check();
     // In the order of discovery: what is reached first is numbered first, in every process alike.
     new LinkedHashMap<>(calls)
         .forEach(

@@ -12,7 +12,7 @@ import foliowalk.result.Violation;
 import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.ContextSwitch.Need;
 import foliowalk.trace.Runs;
-import foliowalk.walker.StopSignal;
+import foliowalk.walker.Budget;
 import foliowalk.walker.UnusableInputException;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +30,7 @@ class MinimiserTest {
   private static Minimiser minimiser(long mostSteps) throws UnusableInputException {
     return new Minimiser(
         new JavaTransitionSystem(Linker.link(CONFIG, Set.of()), CONFIG),
-        Limits.NONE,
-        new StopSignal(),
-        mostSteps);
+        new Allowance(Limits.NONE, Budget.unlimited(), mostSteps));
   }
 
   private static Violation only(RunResult result) {

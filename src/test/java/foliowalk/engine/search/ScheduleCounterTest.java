@@ -2,6 +2,7 @@ package foliowalk.engine.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foliowalk.walker.Budget;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class ScheduleCounterTest {
       }
       graph.expanded(s);
     }
-    return new ScheduleCounter(graph, targets.length).count();
+    return new ScheduleCounter(graph, targets.length, Budget.unlimited()).count();
   }
 
   private static int[] to(int... targets) {
@@ -122,6 +123,7 @@ class ScheduleCounterTest {
     graph.expanded(3);
     graph.edge(3);
     graph.expanded(1);
-    assertThat(new ScheduleCounter(graph, 4).count()).contains(BigInteger.valueOf(3));
+    assertThat(new ScheduleCounter(graph, 4, Budget.unlimited()).count())
+        .contains(BigInteger.valueOf(3));
   }
 }
