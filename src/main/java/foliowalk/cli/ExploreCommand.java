@@ -4,7 +4,7 @@ import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.config.file.JpfApplication;
-import foliowalk.engine.StateBrowser;
+import foliowalk.engine.browse.StateBrowser;
 import foliowalk.explore.ExploreServer;
 import foliowalk.result.ExitCode;
 import foliowalk.walker.UnusableInputException;

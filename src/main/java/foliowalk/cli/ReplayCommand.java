@@ -3,7 +3,7 @@ package foliowalk.cli;
 import foliowalk.config.RunConfig;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.engine.ScheduleReplay;
-import foliowalk.engine.semantics.Replay;
+import foliowalk.engine.record.Replay;
 import foliowalk.report.ScheduleText;
 import foliowalk.report.saved.ResultReader;
 import foliowalk.report.saved.SavedTraces;

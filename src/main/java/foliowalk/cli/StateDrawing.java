@@ -1,7 +1,7 @@
 package foliowalk.cli;
 
-import foliowalk.engine.Exploration;
-import foliowalk.engine.StateBrowser;
+import foliowalk.engine.browse.Exploration;
+import foliowalk.engine.browse.StateBrowser;
 import foliowalk.report.diagram.StateGraphDot;
 import foliowalk.result.RunResult;
 import foliowalk.result.StateDiagram;

@@ -4,10 +4,10 @@ import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
 import foliowalk.engine.minimal.Minimiser;
+import foliowalk.engine.record.Replay;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.FinalFieldLeak;
 import foliowalk.engine.semantics.JavaTransitionSystem;
-import foliowalk.engine.semantics.Replay;
 import foliowalk.program.Program;
 import foliowalk.program.link.Linker;
 import foliowalk.result.Coverage;
@@ -153,7 +153,8 @@ public final class EmbeddedWalker implements Walker {
         new Trace(found.choices(), List.of(), List.of(), List.of(), List.of()));
   }
 
-  static List<String> assumptions(RunConfig config, Program program, Set<String> leaked) {
+  /** The lines that a result of a program rests on. */
+  public static List<String> assumptions(RunConfig config, Program program, Set<String> leaked) {
     List<String> lines = new ArrayList<>();
     lines.add("sequential consistency: every access takes effect at once, in program order");
     if (!config.spuriousWakeups()) {

@@ -1,8 +1,8 @@
 package foliowalk.engine;
 
 import foliowalk.config.RunConfig;
+import foliowalk.engine.record.Replay;
 import foliowalk.engine.semantics.FinalFieldLeak;
-import foliowalk.engine.semantics.Replay;
 import foliowalk.program.Program;
 import foliowalk.program.link.Linker;
 import foliowalk.walker.UnusableInputException;

@@ -1,7 +1,7 @@
 package foliowalk.explore;
 
-import foliowalk.engine.StateBrowser;
-import foliowalk.engine.Walkabout;
+import foliowalk.engine.browse.StateBrowser;
+import foliowalk.engine.browse.Walkabout;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

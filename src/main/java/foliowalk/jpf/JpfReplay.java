@@ -1,9 +1,9 @@
 package foliowalk.jpf;
 
 import foliowalk.config.RunConfig;
+import foliowalk.engine.record.Playback;
 import foliowalk.engine.semantics.FinalFieldLeak;
-import foliowalk.engine.semantics.Replay;
-import foliowalk.engine.semantics.Stepper;
+import foliowalk.engine.system.TransitionSystem;
 import foliowalk.jpf.JpfSchedule.Executed;
 import foliowalk.program.Program;
 import foliowalk.program.link.Linker;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Replays JPF's counterexample on the embedded engine.
@@ -73,22 +74,24 @@ public final class JpfReplay {
   }
 
   private Outcome on(Program program, RunConfig config) {
-    Stepper stepper = new Stepper(program, config);
+    Playback playback = new Playback(program, config);
     String stuck = "";
-    List<Step> offers = stepper.offers();
+    List<Step> offers = offers(playback);
     while (!offers.isEmpty() && stuck.isEmpty()) {
       int best = first(offers);
       if (best < 0) {
-        stuck = misfit(offers, stepper.taken().size() + 1);
+        stuck = misfit(offers, playback.taken().size() + 1);
       } else {
         passed = Math.max(passed, order(offers.get(best)));
         cursors.get(offers.get(best).thread()).pass(offers.get(best));
-        stepper.take(best);
-        offers = stepper.offers();
+        if (playback.take(best) == TransitionSystem.Outcome.UNSUPPORTED) {
+          throw new IllegalStateException(playback.unsupported());
+        }
+        offers = offers(playback);
       }
     }
-    String found = stepper.deadlocked() ? "deadlock" : stepper.violated();
-    int steps = stepper.taken().size();
+    String found = playback.broken().map(TransitionSystem.Broken::property).orElse("");
+    int steps = playback.taken().size();
     if (!found.equals(property)) {
       return new Outcome(
           Optional.empty(),
@@ -103,7 +106,7 @@ public final class JpfReplay {
                   : stuck));
     }
     return new Outcome(
-        Optional.of(new Replay(program, config).replay(stepper.taken())),
+        Optional.of(playback.trace()),
         "JPF's schedule of "
             + report.trace().size()
             + " transitions was replayed on foliowalk in "
@@ -111,6 +114,13 @@ public final class JpfReplay {
             + " steps and violates "
             + property
             + " there too");
+  }
+
+  /** The steps that the choices at this place of the path would take. */
+  private static List<Step> offers(Playback playback) {
+    return IntStream.range(0, playback.options())
+        .mapToObj(i -> playback.preview(i).step())
+        .toList();
   }
 
   /** The offer whose operation JPF executed first, or -1 when it executed none of them. */

@@ -1,6 +1,6 @@
 package foliowalk.junit;
 
-import foliowalk.engine.semantics.Replay;
+import foliowalk.engine.record.Replay;
 import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.result.Violation;
 import foliowalk.trace.Divergence;

@@ -3,8 +3,8 @@ package foliowalk.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foliowalk.engine.semantics.JavaTransitionSystem;
-import foliowalk.engine.semantics.Lineage;
 import foliowalk.engine.system.Choices;
+import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.engine.system.TransitionSystem.Ending;

@@ -2,7 +2,7 @@ package foliowalk.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foliowalk.engine.StateBrowser;
+import foliowalk.engine.browse.StateBrowser;
 import foliowalk.trace.Runs;
 import foliowalk.walker.UnusableInputException;
 import java.io.IOException;

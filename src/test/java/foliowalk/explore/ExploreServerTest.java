@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import foliowalk.config.Limits;
-import foliowalk.engine.StateBrowser;
+import foliowalk.engine.browse.StateBrowser;
 import foliowalk.trace.Runs;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;

@@ -2,10 +2,10 @@ package foliowalk.engine.minimal;
 
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.JavaTransitionSystem;
-import foliowalk.engine.semantics.Lineage;
 import foliowalk.engine.store.ExactVisitedSet;
 import foliowalk.engine.store.IntLog;
 import foliowalk.engine.system.Choices;
+import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem.Ending;
 import foliowalk.engine.system.TransitionSystem.Outcome;

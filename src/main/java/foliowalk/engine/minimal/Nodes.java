@@ -1,7 +1,7 @@
 package foliowalk.engine.minimal;
 
-import foliowalk.engine.semantics.Lineage;
 import foliowalk.engine.store.ExactVisitedSet;
+import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
 
 /** States with the identities of their threads and one more number, each kept once. */

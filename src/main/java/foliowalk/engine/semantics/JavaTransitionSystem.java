@@ -3,6 +3,7 @@ package foliowalk.engine.semantics;
 import foliowalk.config.RunConfig;
 import foliowalk.engine.semantics.Interpreter.Result;
 import foliowalk.engine.system.Choices;
+import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.program.ClassInfo;
@@ -25,6 +26,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
   private final RunConfig config;
   private final boolean alwaysTraverse;
   private final Machine machine;
+  private final StateView view;
   private final Interpreter interpreter;
   private final PendingOperation pending;
   private final StateVector settling = new StateVector();
@@ -51,6 +53,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
     this.config = config;
     this.alwaysTraverse = alwaysTraverse;
     this.machine = new Machine(program, alwaysTraverse);
+    this.view = new StateView(program, machine);
     this.interpreter = new Interpreter(program, machine, config);
     this.pending = new PendingOperation(program, machine, config.spuriousWakeups());
   }
@@ -67,9 +70,9 @@ public final class JavaTransitionSystem implements TransitionSystem {
     return interpreter.execution;
   }
 
-  /** The machine, for the naming of objects during a replay. */
-  Machine machine() {
-    return machine;
+  /** What a record may see of the state that a step works on, or that was looked at. */
+  public StateView view() {
+    return view;
   }
 
   /**
@@ -85,11 +88,6 @@ public final class JavaTransitionSystem implements TransitionSystem {
     return choice & (1 << ALTERNATIVE_SHIFT) - 1;
   }
 
-  /** Puts a state into the machine, to be looked at. */
-  void load(StateVector state) {
-    machine.load(state);
-  }
-
   /**
    * Has a budget asked within long steps: {@link #step} then throws {@link
    * foliowalk.walker.BudgetExceededException} when it is used up.
@@ -99,7 +97,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
   }
 
   /** Lets an observer see the steps; null ends that. */
-  void observe(Observer observer) {
+  public void observe(Observer observer) {
     interpreter.observer = observer;
   }
 
@@ -248,7 +246,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
   }
 
   /** As {@link #blocked(StateVector)}, with names for objects. */
-  List<String> blocked(StateVector state, IntFunction<String> names) {
+  public List<String> blocked(StateVector state, IntFunction<String> names) {
     List<String> lines = new ArrayList<>();
     machine.load(state);
     for (int t = 0; t < machine.threads; t++) {
@@ -286,7 +284,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
   }
 
   /** The threads that cannot move in a state, which is then in the machine. */
-  List<Blocked> stuck(StateVector state, StepRecorder names) {
+  public List<Blocked> stuck(StateVector state, ObjectNames names) {
     List<Blocked> found = new ArrayList<>();
     machine.load(state);
     if (!pending.alive(state)) {

@@ -1,5 +1,6 @@
 package foliowalk.engine.semantics;
 
+import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.Points;

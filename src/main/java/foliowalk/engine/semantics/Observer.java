@@ -5,7 +5,7 @@ import foliowalk.program.MethodInfo;
 import foliowalk.trace.Event;
 
 /** Told what a step does, when a trace is replayed; never during a search. */
-interface Observer {
+public interface Observer {
 
   /** Whether accesses to an object matter also when no other thread can reach it any more. */
   boolean follows(int reference);

@@ -1,4 +1,4 @@
-package foliowalk.engine;
+package foliowalk.engine.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.corpus.Compilation;
-import foliowalk.engine.Exploration.Phase;
-import foliowalk.engine.Outlook.Reach;
-import foliowalk.engine.Position.Kind;
+import foliowalk.engine.browse.Exploration.Phase;
+import foliowalk.engine.browse.Outlook.Reach;
+import foliowalk.engine.browse.Position.Kind;
 import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.StateVector;

@@ -1,10 +1,10 @@
-package foliowalk.engine;
+package foliowalk.engine.browse;
 
-import foliowalk.engine.Position.Choice;
-import foliowalk.engine.Position.Kind;
-import foliowalk.engine.Position.Place;
+import foliowalk.engine.browse.Position.Choice;
+import foliowalk.engine.browse.Position.Kind;
+import foliowalk.engine.browse.Position.Place;
+import foliowalk.engine.record.Playback;
 import foliowalk.engine.semantics.FinalFieldLeak;
-import foliowalk.engine.semantics.Playback;
 import foliowalk.engine.store.ExactVisitedSet;
 import foliowalk.engine.store.VisitedSet;
 import foliowalk.engine.system.StateVector;

@@ -1,8 +1,8 @@
-package foliowalk.engine;
+package foliowalk.engine.browse;
 
 import foliowalk.config.RunConfig;
+import foliowalk.engine.record.Playback;
 import foliowalk.engine.search.StateSpace;
-import foliowalk.engine.semantics.Playback;
 import foliowalk.program.Program;
 import foliowalk.result.StateDiagram;
 import foliowalk.result.StateDiagram.Edge;

@@ -1,4 +1,4 @@
-package foliowalk.engine.semantics;
+package foliowalk.engine.record;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;

@@ -1,4 +1,4 @@
-package foliowalk.engine;
+package foliowalk.engine.browse;
 
 /**
  * Whether a violation can be reached from somewhere.

@@ -1,7 +1,9 @@
-package foliowalk.engine.semantics;
+package foliowalk.engine.record;
 
 import foliowalk.config.RunConfig;
+import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.system.Choices;
+import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.engine.system.TransitionSystem.Ending;
@@ -54,7 +56,7 @@ public final class Playback {
   /** At the initial state of a linked program. */
   public Playback(Program program, RunConfig config) {
     system = new JavaTransitionSystem(program, config);
-    recorder = new StepRecorder(program, system.machine(), config.sourcepath());
+    recorder = new StepRecorder(program, system.view(), config.sourcepath());
     system.follow(lineage);
     system.initial(state);
     system.choices(state, choices);
@@ -133,7 +135,7 @@ public final class Playback {
   }
 
   private Step observed(StepRecorder observer, int position) {
-    observer.begin(taken.size() + 1, state, choices.get(position));
+    observer.begin(taken.size() + 1, state, JavaTransitionSystem.thread(choices.get(position)));
     system.observe(observer);
     try {
       outcome = system.step(state, choices.get(position), next);
@@ -141,7 +143,7 @@ public final class Playback {
         return observer.end();
       }
       if (outcome == Outcome.STATE) {
-        system.load(next);
+        system.view().lookAt(next);
       }
       observer.look();
       return observer.end(outcome == Outcome.STATE ? system.stuck(next, observer) : stuck);
@@ -182,7 +184,7 @@ public final class Playback {
 
   /** The objects that the path has named, as they are in {@link #state}. */
   public List<ObjectState> objects() {
-    system.load(state);
+    system.view().lookAt(state);
     return recorder.objects();
   }
 

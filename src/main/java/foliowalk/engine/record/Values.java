@@ -1,4 +1,4 @@
-package foliowalk.engine.semantics;
+package foliowalk.engine.record;
 
 /** Values of the program as text for people. */
 final class Values {

@@ -1,5 +1,6 @@
-package foliowalk.engine.semantics;
+package foliowalk.engine.record;
 
+import foliowalk.engine.semantics.StateView;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.FieldInfo;
 import foliowalk.program.TraceMark;
@@ -13,7 +14,7 @@ import java.util.Map;
  * state does not say who set a field, so the states are followed one by one.
  */
 final class Marks {
-  private final Machine machine;
+  private final StateView view;
   private final Map<ClassInfo, List<FieldInfo>> marked = new HashMap<>();
 
   /** Holders of each marked field that is set, as of the last look. */
@@ -28,8 +29,8 @@ final class Marks {
   /** A marked field that is set. */
   record Held(int reference, TraceMark mark, List<String> holders) {}
 
-  Marks(Machine machine) {
-    this.machine = machine;
+  Marks(StateView view) {
+    this.view = view;
   }
 
   /** Takes over the holders that another knows. */
@@ -54,13 +55,13 @@ final class Marks {
     return known;
   }
 
-  /** Looks at the state in the machine; {@code thread} has just moved. */
+  /** Looks at the state looked at; {@code thread} has just moved. */
   List<Held> look(String thread) {
     Map<Place, List<String>> now = new HashMap<>();
     List<Held> held = new ArrayList<>();
     locks.clear();
-    for (int at = 1; at < machine.heapTop; at += machine.size(machine.heap, at)) {
-      for (FieldInfo f : of(machine.classes[machine.classOf(at)])) {
+    for (int at = view.first(); at != 0; at = view.next(at)) {
+      for (FieldInfo f : of(view.classOf(at))) {
         Place place = place(at, f);
         if (place == null) {
           continue;
@@ -97,7 +98,7 @@ final class Marks {
     if (!f.isReference()) {
       return new Place(at, f.id);
     }
-    int target = machine.heap[at + f.offset];
+    int target = view.word(at, f.offset);
     return target > 0 ? new Place(target, -1) : null;
   }
 
@@ -107,7 +108,7 @@ final class Marks {
       return value(place.reference, f);
     }
     int most = 0;
-    for (FieldInfo state : machine.classes[machine.classOf(place.reference)].declaredFields()) {
+    for (FieldInfo state : view.classOf(place.reference).declaredFields()) {
       if (!state.isStatic && !state.isReference() && state.words() == 1) {
         most = Math.max(most, value(place.reference, state));
       }
@@ -116,7 +117,7 @@ final class Marks {
   }
 
   private int value(int reference, FieldInfo f) {
-    int value = machine.word(reference, f.offset);
+    int value = view.word(reference, f.offset);
     return f.descriptor.equals("I") ? value : value == 0 ? 0 : 1;
   }
 
@@ -139,7 +140,7 @@ final class Marks {
     Map<Place, List<String>> moved = new HashMap<>();
     holders.forEach(
         (place, by) -> {
-          int to = machine.forwarded(place.reference);
+          int to = view.forwarded(place.reference);
           if (to > 0) {
             moved.put(new Place(to, place.field), by);
           }

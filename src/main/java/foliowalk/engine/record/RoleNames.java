@@ -1,5 +1,6 @@
-package foliowalk.engine.semantics;
+package foliowalk.engine.record;
 
+import foliowalk.engine.semantics.StateView;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.FieldInfo;
 import foliowalk.program.Program;
@@ -15,15 +16,15 @@ import java.util.Optional;
  */
 final class RoleNames {
   private final Program program;
-  private final Machine machine;
+  private final StateView view;
   private final Map<String, Integer> counters = new HashMap<>();
 
   /** Names by reference in the state that the last step started from. */
   private Map<Integer, String> byReference = new HashMap<>();
 
-  RoleNames(Program program, Machine machine) {
+  RoleNames(Program program, StateView view) {
     this.program = program;
-    this.machine = machine;
+    this.view = view;
   }
 
   /** Takes over the names and numbers that another has given. */
@@ -60,7 +61,7 @@ final class RoleNames {
   boolean knows(int reference) {
     return reference < 0
         || byReference.containsKey(reference)
-        || ownName(reference, program.classes[machine.classOf(reference)]) != null;
+        || ownName(reference, view.classOf(reference)) != null;
   }
 
   /**
@@ -72,17 +73,16 @@ final class RoleNames {
    */
   Optional<String> nameOfMoved(int before, int after) {
     String known = byReference.get(after);
-    return Optional.ofNullable(
-        known != null ? known : ownName(before, program.classes[machine.classOf(before)]));
+    return Optional.ofNullable(known != null ? known : ownName(before, view.classOf(before)));
   }
 
   private String fresh(int reference) {
-    ClassInfo c = program.classes[machine.classOf(reference)];
+    ClassInfo c = view.classOf(reference);
     String own = ownName(reference, c);
     if (own != null) {
       return own;
     }
-    // A class with one object needs no path: Rcu#1 says more than World#1.machine.rcu.
+    // A class with one object needs no path: Rcu#1 says more than World#1.state.rcu.
     if (c == program.wellKnown.object || c.isArray() || instances(c) > 1) {
       String held = byFinalField(reference);
       if (held != null) {
@@ -103,17 +103,17 @@ final class RoleNames {
     } else if (c.superclass != null && c.findField("$VALUES") != null) {
       field = c.findField("name");
     }
-    if (field == null || machine.heap[reference + field.offset] == 0) {
+    if (field == null || view.word(reference, field.offset) == 0) {
       return null;
     }
-    int text = machine.word(machine.heap[reference + field.offset], program.wellKnown.stringText);
+    int text = view.word(view.word(reference, field.offset), program.wellKnown.stringText);
     return program.constants.text(text);
   }
 
   private int instances(ClassInfo c) {
     int count = 0;
-    for (int at = 1; at < machine.heapTop; at += machine.size(machine.heap, at)) {
-      if (Header.classId(machine.heap[at]) == c.id) {
+    for (int at = view.first(); at != 0; at = view.next(at)) {
+      if (view.classOf(at) == c) {
         count++;
       }
     }
@@ -122,14 +122,14 @@ final class RoleNames {
 
   private String byFinalField(int reference) {
     String found = null;
-    for (int at = 1; at < machine.heapTop; at += machine.size(machine.heap, at)) {
-      ClassInfo c = program.classes[Header.classId(machine.heap[at])];
+    for (int at = view.first(); at != 0; at = view.next(at)) {
+      ClassInfo c = view.classOf(at);
       if (c.isArray() || at == reference || c.isLambda()) {
         continue;
       }
       for (int offset : c.referenceOffsets) {
         FieldInfo f = c.fieldAt(offset);
-        if (machine.heap[at + offset] == reference && f.isFinal && !f.name.startsWith("this$")) {
+        if (view.word(at, offset) == reference && f.isFinal && !f.name.startsWith("this$")) {
           if (found != null || isThread(c)) {
             return null;
           }
@@ -149,18 +149,18 @@ final class RoleNames {
   }
 
   private String constant(int reference) {
-    ClassInfo c = program.classes[machine.classOf(reference)];
+    ClassInfo c = view.classOf(reference);
     if (c == program.wellKnown.string) {
       return "\""
-          + program.constants.text(machine.word(reference, program.wellKnown.stringText))
+          + program.constants.text(view.word(reference, program.wellKnown.stringText))
           + "\"";
     }
     if (c == program.wellKnown.classClass) {
-      int id = machine.word(reference, program.wellKnown.classId);
+      int id = view.word(reference, program.wellKnown.classId);
       return id < 0 ? "class" : program.classes[id].simpleName() + ".class";
     }
     boolean withoutFields = c.instanceWords == 1;
-    return withoutFields ? c.simpleName() : c.simpleName() + "(" + machine.word(reference, 1) + ")";
+    return withoutFields ? c.simpleName() : c.simpleName() + "(" + view.word(reference, 1) + ")";
   }
 
   /** Carries the names over to the references of the state just stored. */
@@ -168,7 +168,7 @@ final class RoleNames {
     Map<Integer, String> moved = new HashMap<>();
     byReference.forEach(
         (reference, name) -> {
-          int to = reference > 0 ? machine.forwarded(reference) : 0;
+          int to = reference > 0 ? view.forwarded(reference) : 0;
           if (to > 0) {
             moved.put(to, name);
           }

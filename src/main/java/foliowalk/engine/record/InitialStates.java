@@ -1,5 +1,6 @@
-package foliowalk.engine.semantics;
+package foliowalk.engine.record;
 
+import foliowalk.engine.semantics.StateView;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.FieldInfo;
 import foliowalk.program.Program;
@@ -17,7 +18,7 @@ import java.util.Map;
  */
 final class InitialStates {
   private final Program program;
-  private final Machine machine;
+  private final StateView view;
   private final RoleNames names;
   private final List<Snapshot> snapshots = new ArrayList<>();
   private Map<Integer, Snapshot> byReference = new HashMap<>();
@@ -35,9 +36,9 @@ final class InitialStates {
     }
   }
 
-  InitialStates(Program program, Machine machine, RoleNames names) {
+  InitialStates(Program program, StateView view, RoleNames names) {
     this.program = program;
-    this.machine = machine;
+    this.view = view;
     this.names = names;
   }
 
@@ -46,7 +47,7 @@ final class InitialStates {
     if (reference <= 0 || byReference.containsKey(reference)) {
       return;
     }
-    ClassInfo c = program.classes[machine.classOf(reference)];
+    ClassInfo c = view.classOf(reference);
     // Threads and lambdas hold nothing that changes and that a reader knows by name.
     boolean plain = program.subclass[c.id][program.wellKnown.thread.id] || c.isLambda();
     Snapshot snapshot = new Snapshot(names.name(reference), typeName(c));
@@ -72,7 +73,7 @@ final class InitialStates {
   private void fill(Snapshot snapshot, int reference, ClassInfo c) {
     if (c.isArray()) {
       String element = c.name.substring(1);
-      for (int i = 0; i < machine.word(reference, 1); i++) {
+      for (int i = 0; i < view.word(reference, 1); i++) {
         put(snapshot, "[" + i + "]", element, reference, 2 + i * c.elementWords);
       }
       return;
@@ -91,16 +92,16 @@ final class InitialStates {
   }
 
   private void put(Snapshot snapshot, String field, String descriptor, int at, int offset) {
-    int word = machine.word(at, offset);
+    int word = view.word(at, offset);
     boolean isReference = descriptor.charAt(0) == 'L' || descriptor.charAt(0) == '[';
     if (isReference && word > 0 && !names.knows(word)) {
-      ClassInfo c = program.classes[machine.classOf(word)];
+      ClassInfo c = view.classOf(word);
       snapshot.fields.put(field, "a " + typeName(c).replaceAll("^.*\\.", ""));
       snapshot.open.put(field, word);
       return;
     }
     boolean wide = descriptor.equals("J") || descriptor.equals("D");
-    long bits = wide ? (long) machine.word(at, offset + 1) << 32 | word & 0xffffffffL : word;
+    long bits = wide ? (long) view.word(at, offset + 1) << 32 | word & 0xffffffffL : word;
     snapshot.fields.put(field, Values.text(descriptor, bits, names));
   }
 
@@ -109,7 +110,7 @@ final class InitialStates {
     Map<Integer, Snapshot> moved = new HashMap<>();
     byReference.forEach(
         (reference, snapshot) -> {
-          int to = machine.forwarded(reference);
+          int to = view.forwarded(reference);
           if (to > 0) {
             moved.put(to, snapshot);
           }
@@ -119,7 +120,7 @@ final class InitialStates {
       Map<String, Integer> open = new LinkedHashMap<>();
       snapshot.open.forEach(
           (field, before) -> {
-            int after = machine.forwarded(before);
+            int after = view.forwarded(before);
             if (after > 0) {
               names
                   .nameOfMoved(before, after)

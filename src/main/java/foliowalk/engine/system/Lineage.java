@@ -1,6 +1,5 @@
-package foliowalk.engine.semantics;
+package foliowalk.engine.system;
 
-import foliowalk.engine.system.StateVector;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +28,7 @@ public final class Lineage {
   private int keptSize;
 
   /** Another with the same threads and identities, for steps that are not to count. */
-  Lineage copy() {
+  public Lineage copy() {
     Lineage copy = new Lineage();
     copy.identities.putAll(identities);
     copy.identity = identity.clone();
@@ -39,11 +38,12 @@ public final class Lineage {
   }
 
   /** Forgets the live threads, not the identities. */
-  void clear() {
+  public void clear() {
     size = 0;
   }
 
-  void added(int at, int parent) {
+  /** A thread was started: it stands at this position; -1 is the parent of the first. */
+  public void added(int at, int parent) {
     if (size == identity.length) {
       identity = Arrays.copyOf(identity, size * 2);
       started = Arrays.copyOf(started, size * 2);
@@ -60,7 +60,8 @@ public final class Lineage {
     size++;
   }
 
-  void removed(int at) {
+  /** The thread at a position has ended. */
+  public void removed(int at) {
     size--;
     System.arraycopy(identity, at + 1, identity, at, size - at);
     System.arraycopy(started, at + 1, started, at, size - at);

@@ -1,4 +1,4 @@
-package foliowalk.engine.semantics;
+package foliowalk.engine.record;
 
 import foliowalk.config.RunConfig;
 import foliowalk.engine.system.TransitionSystem.Broken;

@@ -1,5 +1,6 @@
-package foliowalk.engine.semantics;
+package foliowalk.engine.record;
 
+import foliowalk.engine.semantics.StateView;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.FieldInfo;
 import foliowalk.program.TraceMark;
@@ -10,22 +11,22 @@ import java.util.Locale;
 
 /** Where the lives of objects stand, by the fields that the program marks for it. */
 final class Lifetimes {
-  private final Machine machine;
+  private final StateView view;
   private final Marks marks;
   private final RoleNames names;
 
-  Lifetimes(Machine machine, Marks marks, RoleNames names) {
-    this.machine = machine;
+  Lifetimes(StateView view, Marks marks, RoleNames names) {
+    this.view = view;
     this.marks = marks;
     this.names = names;
   }
 
-  /** Those of the state in the machine, of objects that several threads can reach. */
+  /** Those of the state looked at, of objects that several threads can reach. */
   List<Lifetime> now() {
     List<Lifetime> found = new ArrayList<>();
-    for (int at = 1; at < machine.heapTop; at += machine.size(machine.heap, at)) {
-      ClassInfo c = machine.classes[machine.classOf(at)];
-      if (!marks.of(c).isEmpty() && (machine.shared(at) || names.knows(at))) {
+    for (int at = view.first(); at != 0; at = view.next(at)) {
+      ClassInfo c = view.classOf(at);
+      if (!marks.of(c).isEmpty() && (view.shared(at) || names.knows(at))) {
         String state = state(at, c);
         if (!state.isEmpty()) {
           found.add(new Lifetime(names.name(at), state));
@@ -41,7 +42,7 @@ final class Lifetimes {
     String state = "";
     for (FieldInfo f : marks.of(c)) {
       if (f.mark.kind() == TraceMark.Kind.LIFETIME && f.words() == 1 && !isArray(f)) {
-        String word = word(f, machine.word(at, f.offset));
+        String word = word(f, view.word(at, f.offset));
         state = word.isEmpty() ? state : word;
       }
     }
@@ -56,13 +57,12 @@ final class Lifetimes {
     if (!f.isReference()) {
       return pick(f.mark, f.mark.mask() == -1 ? value : (value & f.mark.mask()) == 0 ? 0 : 1);
     }
-    FieldInfo ordinal =
-        value == 0 ? null : machine.classes[machine.classOf(value)].findField("ordinal");
+    FieldInfo ordinal = value == 0 ? null : view.classOf(value).findField("ordinal");
     if (ordinal == null) {
       return f.mark.words().isEmpty() ? shared(value) : pick(f.mark, value == 0 ? 0 : 1);
     }
     if (!f.mark.words().isEmpty()) {
-      return pick(f.mark, machine.word(value, ordinal.offset));
+      return pick(f.mark, view.word(value, ordinal.offset));
     }
     String constant = names.name(value);
     return constant
@@ -73,7 +73,7 @@ final class Lifetimes {
 
   /** The state of the object with which this one shares its life. */
   private String shared(int reference) {
-    return reference <= 0 ? "" : state(reference, machine.classes[machine.classOf(reference)]);
+    return reference <= 0 ? "" : state(reference, view.classOf(reference));
   }
 
   private static String pick(TraceMark mark, int value) {
@@ -87,12 +87,12 @@ final class Lifetimes {
   private void elements(int at, ClassInfo c, List<Lifetime> found) {
     for (FieldInfo f : marks.of(c)) {
       int array = f.mark.kind() == TraceMark.Kind.LIFETIME && isArray(f) ? field(at, f) : 0;
-      if (array <= 0 || machine.classes[machine.classOf(array)].elementWords != 1) {
+      if (array <= 0 || view.classOf(array).elementWords != 1) {
         continue;
       }
       String name = f.mark.name().isEmpty() ? names.name(at) + "." + f.name : f.mark.name();
-      for (int i = 0; i < machine.word(array, 1); i++) {
-        int value = machine.word(array, 2 + i);
+      for (int i = 0; i < view.word(array, 1); i++) {
+        int value = view.word(array, 2 + i);
         String word = pick(f.mark, f.descriptor.charAt(1) == 'L' ? Integer.signum(value) : value);
         if (!word.isEmpty()) {
           found.add(new Lifetime(name + " [" + i + "]", word));
@@ -102,6 +102,6 @@ final class Lifetimes {
   }
 
   private int field(int at, FieldInfo f) {
-    return machine.word(at, f.offset);
+    return view.word(at, f.offset);
   }
 }

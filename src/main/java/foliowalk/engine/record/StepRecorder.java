@@ -1,5 +1,8 @@
-package foliowalk.engine.semantics;
+package foliowalk.engine.record;
 
+import foliowalk.engine.semantics.ObjectNames;
+import foliowalk.engine.semantics.Observer;
+import foliowalk.engine.semantics.StateView;
 import foliowalk.engine.system.StateVector;
 import foliowalk.program.FieldInfo;
 import foliowalk.program.MethodInfo;
@@ -18,9 +21,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Turns what an {@link Observer} hears during one step into a {@link Step}. */
-final class StepRecorder implements Observer {
+final class StepRecorder implements Observer, ObjectNames {
   private final Program program;
-  private final Machine machine;
+  private final StateView view;
   private final SourceLines sources;
   private final RoleNames names;
   private final Marks marks;
@@ -32,41 +35,39 @@ final class StepRecorder implements Observer {
   private List<Step.Location> stack;
   private List<Marks.Held> held = List.of();
   private Optional<String> kernel;
-  private MethodInfo where;
-  private int wherePc;
 
   /** The calls under way when the step began, outermost first, and where each stood. */
   private MethodInfo[] calls = {};
 
   private int[] places = {};
 
-  StepRecorder(Program program, Machine machine, List<Path> sourcepath) {
-    this(program, machine, new SourceLines(sourcepath));
+  StepRecorder(Program program, StateView view, List<Path> sourcepath) {
+    this(program, view, new SourceLines(sourcepath));
   }
 
-  private StepRecorder(Program program, Machine machine, SourceLines sources) {
+  private StepRecorder(Program program, StateView view, SourceLines sources) {
     this.program = program;
-    this.machine = machine;
+    this.view = view;
     this.sources = sources;
-    this.names = new RoleNames(program, machine);
-    this.marks = new Marks(machine);
-    this.lifetimes = new Lifetimes(machine, marks, names);
-    this.initialStates = new InitialStates(program, machine, names);
+    this.names = new RoleNames(program, view);
+    this.marks = new Marks(view);
+    this.lifetimes = new Lifetimes(view, marks, names);
+    this.initialStates = new InitialStates(program, view, names);
   }
 
   /** Another that knows the same and can be led astray: for a step that is only looked at. */
   StepRecorder fork() {
-    StepRecorder copy = new StepRecorder(program, machine, sources);
+    StepRecorder copy = new StepRecorder(program, view, sources);
     copy.names.copyFrom(names);
     copy.marks.copyFrom(marks);
     return copy;
   }
 
-  /** The objects named so far as they are in the state in the machine; no enum constants. */
+  /** The objects named so far as they are in the state looked at; no enum constants. */
   List<ObjectState> objects() {
-    InitialStates now = new InitialStates(program, machine, names);
+    InitialStates now = new InitialStates(program, view, names);
     for (int reference : names.named()) {
-      if (program.classes[machine.classOf(reference)].findField("$VALUES") == null) {
+      if (view.classOf(reference).findField("$VALUES") == null) {
         now.named(reference);
       }
     }
@@ -86,28 +87,33 @@ final class StepRecorder implements Observer {
     initialStates.moved();
   }
 
-  /** Called before a step is taken. */
-  void begin(int stepNumber, StateVector state, int choice) {
+  /**
+   * Called before a step is taken.
+   *
+   * @param mover position of the thread that takes it
+   */
+  void begin(int stepNumber, StateVector state, int mover) {
     number = stepNumber;
     events.clear();
-    int t = JavaTransitionSystem.thread(choice);
-    machine.load(state);
-    machine.loadThread(t);
-    thread = Threads.name(program, machine, t);
-    CallStack f = machine.frames;
-    where = f.method[f.top];
-    wherePc = Math.min(f.pc[f.top], where.length() - 1);
-    stack = stack(f);
-    calls = Arrays.copyOf(f.method, f.top + 1);
-    places = Arrays.copyOf(f.pc, f.top + 1);
+    view.lookAt(state);
+    view.lookAtThread(mover);
+    thread = view.threadName(mover);
+    int count = view.frames();
+    calls = new MethodInfo[count];
+    places = new int[count];
+    for (int i = 0; i < count; i++) {
+      calls[i] = view.method(i);
+      places[i] = view.pc(i);
+    }
+    stack = stack();
     kernel = Optional.empty();
-    for (int i = f.top; i >= 0 && kernel.isEmpty(); i--) {
-      kernel = Optional.ofNullable(f.method[i].kernel);
+    for (int i = count - 1; i >= 0 && kernel.isEmpty(); i--) {
+      kernel = Optional.ofNullable(calls[i].kernel);
     }
   }
 
-  /** The name of an object of the state last stored. */
-  String nameOf(int reference) {
+  @Override
+  public String nameOf(int reference) {
     return names.name(reference);
   }
 
@@ -117,8 +123,8 @@ final class StepRecorder implements Observer {
   }
 
   /**
-   * Called after a step was taken: looks at who holds what in the machine, which has the state
-   * after it, or what was reached when the step violated a property.
+   * Called after a step was taken: looks at who holds what in the state after it, or what was
+   * reached when the step violated a property.
    */
   void look() {
     held = marks.look(thread);
@@ -135,7 +141,7 @@ final class StepRecorder implements Observer {
     for (Marks.Held h : held) {
       if (h.mark().kind() == TraceMark.Kind.READ_SIDE) {
         h.holders().stream().filter(r -> !readers.contains(r)).forEach(readers::add);
-      } else if (machine.shared(h.reference()) || names.knows(h.reference())) {
+      } else if (view.shared(h.reference()) || names.knows(h.reference())) {
         h.holders().forEach(holder -> locks.add(new Lock(lock(h.reference()), holder)));
       }
     }
@@ -153,19 +159,19 @@ final class StepRecorder implements Observer {
   }
 
   private void addMonitors(List<Lock> locks) {
-    for (int at = 1; at < machine.heapTop; at += machine.size(machine.heap, at)) {
-      if (Header.owner(machine.heap[at]) >= 0 && machine.shared(at) && !marks.isLock(at)) {
+    for (int at = view.first(); at != 0; at = view.next(at)) {
+      if (view.monitorOwner(at) >= 0 && view.shared(at) && !marks.isLock(at)) {
         locks.add(monitor(at));
       }
     }
-    for (int i = 0; i < machine.constantLocks; i++) {
-      locks.add(monitor(machine.lockedConstant[i]));
+    for (int constant : view.lockedConstants()) {
+      locks.add(monitor(constant));
     }
   }
 
   private Lock monitor(int reference) {
-    int owner = Header.owner(machine.lockWord(reference));
-    return new Lock(names.name(reference), Threads.name(program, machine, owner));
+    int owner = view.monitorOwner(reference);
+    return new Lock(names.name(reference), view.threadName(owner));
   }
 
   /** What each object held that an event named, before the first that did. */
@@ -173,14 +179,14 @@ final class StepRecorder implements Observer {
     return initialStates.objects();
   }
 
-  /** The name of a lock, the same whether its monitor or a mark makes it one. */
-  String lock(int reference) {
+  @Override
+  public String lock(int reference) {
     String suffix = marks.isLock(reference) ? marks.suffix(reference) : "";
     return names.name(reference) + (suffix.isEmpty() ? "" : "." + suffix);
   }
 
-  /** What a thread waits for that waits to be notified on an object. */
-  String waitedFor(int reference) {
+  @Override
+  public String waitedFor(int reference) {
     return marks.isLock(reference) ? lock(reference) : "notification on " + nameOf(reference);
   }
 
@@ -202,12 +208,12 @@ final class StepRecorder implements Observer {
    * The program's frames, innermost first. Inside a library model the interesting place is the line
    * of the program that called it; a thread that has no frame of the program shows its lowest.
    */
-  private List<Step.Location> stack(CallStack f) {
+  private List<Step.Location> stack() {
     List<Step.Location> frames = new ArrayList<>();
-    for (int i = f.top; i >= 0; i--) {
-      MethodInfo m = f.method[i];
+    for (int i = calls.length - 1; i >= 0; i--) {
+      MethodInfo m = calls[i];
       if (!m.isLibrary() || (i == 0 && frames.isEmpty())) {
-        int pc = Math.min(i == f.top ? wherePc : f.pc[i], m.length() - 1);
+        int pc = Math.min(places[i], m.length() - 1);
         frames.add(
             new Step.Location(
                 m.owner.binaryName(),
@@ -253,8 +259,7 @@ final class StepRecorder implements Observer {
       int pc) {
     boolean array = field == null;
     initialStates.named(reference);
-    String type =
-        array ? program.classes[machine.classOf(reference)].name.substring(1) : field.descriptor;
+    String type = array ? view.classOf(reference).name.substring(1) : field.descriptor;
     events.add(
         new Event(
             write ? Event.Kind.WRITE : Event.Kind.READ,
@@ -285,12 +290,11 @@ final class StepRecorder implements Observer {
    * next one, of a method without a result, has returned: what that did decided nothing.
    */
   private String left() {
-    CallStack now = machine.frames;
     int same = 0;
     while (same < calls.length
-        && same <= now.top
-        && now.method[same] == calls[same]
-        && (same == 0 || now.pc[same - 1] == places[same - 1])) {
+        && same < view.frames()
+        && view.method(same) == calls[same]
+        && (same == 0 || view.pc(same - 1) == places[same - 1])) {
       same++;
     }
     boolean returned =

@@ -1,7 +1,9 @@
-package foliowalk.engine;
+package foliowalk.engine.browse;
 
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.engine.Canary;
+import foliowalk.engine.EmbeddedWalker;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.search.StateSpace;
 import foliowalk.engine.semantics.FinalFieldLeak;

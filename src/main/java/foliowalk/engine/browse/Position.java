@@ -1,4 +1,4 @@
-package foliowalk.engine;
+package foliowalk.engine.browse;
 
 import foliowalk.trace.ObjectState;
 import foliowalk.trace.Step;

@@ -1,4 +1,4 @@
-package foliowalk.engine;
+package foliowalk.engine.browse;
 
 import foliowalk.result.Statistics;
 import java.util.List;
