@@ -1,7 +1,8 @@
 package foliowalk.cli;
 
+import foliowalk.campaign.Project;
+import foliowalk.campaign.ReportFolder;
 import foliowalk.campaign.ablation.AblationCampaign;
-import foliowalk.campaign.ablation.AblationJson;
 import foliowalk.campaign.ablation.AblationMarkdown;
 import foliowalk.campaign.ablation.AblationResult;
 import foliowalk.campaign.ablation.AblationText;
@@ -9,11 +10,7 @@ import foliowalk.campaign.ablation.Assumptions;
 import foliowalk.campaign.signoff.Plan;
 import foliowalk.campaign.signoff.UnknownNameException;
 import foliowalk.config.file.ConfigurationException;
-import foliowalk.report.ReportFile;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,9 +32,6 @@ import picocli.CommandLine.Spec;
       "Without --all-variants, the first variant of a scenario in which anything is proved."
     })
 final class AblateCommand implements Callable<Integer> {
-  private static final String PAGE = "ablation.md";
-  static final String DATA = "ablation.json";
-  private static final long DEFAULT_STATES = 250_000;
 
   private final Surroundings surroundings;
 
@@ -65,7 +59,7 @@ final class AblateCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = LimitOptions.Count.class,
       description = "Cut a walk after N states, and leave out what is larger (default: 250000).")
-  private long maxStates = DEFAULT_STATES;
+  private long maxStates = AblationCampaign.MOST_STATES;
 
   @Option(
       names = "--jobs",
@@ -83,13 +77,6 @@ final class AblateCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
-  /** The whole campaign, with records in a folder, or where they usually are when it is null. */
-  AblateCommand whole(int workers, Path folder) {
-    jobs = workers;
-    out = folder;
-    return this;
-  }
-
   @Override
   public Integer call() throws ConfigurationException, UnknownNameException {
     if (jobs < 1) {
@@ -98,26 +85,24 @@ final class AblateCommand implements Callable<Integer> {
     if (maxStates < 1) {
       throw new ParameterException(spec.commandLine(), "--max-states must be at least 1");
     }
-    Path home = surroundings.home().normalize();
+    Project project = surroundings.project();
     Assumptions assumed =
-        Assumptions.read(
-            assumptions == null ? home.resolve("models/assumptions.txt") : assumptions);
-    Plan chosen = choice.plan(home.resolve("jpf-configs"), config, Optional.empty());
+        Assumptions.read(assumptions == null ? project.assumptions() : assumptions);
+    Plan chosen = choice.plan(project.scenarios(), config, Optional.empty());
     boolean whole =
         config == null
             && !chosen.partial()
             && !allVariants
             && assumptions == null
-            && maxStates == DEFAULT_STATES;
-    ReportFolder reports = ReportFolder.of(surroundings, out, whole, List.of(PAGE, DATA));
+            && maxStates == AblationCampaign.MOST_STATES;
+    ReportFolder reports =
+        ReportFolder.of(project, Optional.ofNullable(out), whole, AblationMarkdown.names());
     surroundings.warn(chosen.warnings());
-    AblationResult result = walk(allVariants ? chosen : PlanChoice.firstProved(chosen), assumed);
+    AblationResult result = walk(allVariants ? chosen : chosen.firstProved(), assumed);
     AblationText.write(result, surroundings.out());
     surroundings.out().flush();
-    Map<String, ReportFile.Content> pages = new LinkedHashMap<>();
-    pages.put(PAGE, writer -> AblationMarkdown.write(result, writer));
-    pages.put(DATA, writer -> AblationJson.write(result, writer));
-    return reports.write(result.exitCode(), result.interrupted(), pages);
+    return surroundings.keep(
+        reports, result.exitCode(), result.interrupted(), AblationMarkdown.files(result));
   }
 
   private AblationResult walk(Plan plan, Assumptions assumed) throws ConfigurationException {

@@ -1,5 +1,7 @@
 package foliowalk.cli;
 
+import foliowalk.campaign.dossier.KeptRecords;
+import foliowalk.campaign.signoff.SignoffRecord;
 import foliowalk.config.ReachTarget;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
@@ -123,6 +125,14 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private ReportOptions reports;
 
   @Option(
+      names = "--context",
+      paramLabel = "DIR",
+      description =
+          "Say also what the campaigns recorded in this folder, such as reports, know about the"
+              + " violation: designs proved in its place, protections that other cells rest on.")
+  private Path context;
+
+  @Option(
       names = "--dot",
       paramLabel = "FILE",
       description = "Write every state and step as a graph for Graphviz; small programs only.")
@@ -149,7 +159,9 @@ final class CheckCommand implements Callable<Integer> {
         return showConfig(config);
       }
       Optional<JpfWalker> exporter = exporter();
-      RunResult result = Prevented.told(walk(walker(), config), surroundings.home());
+      Optional<KeptRecords> records =
+          context == null ? Optional.empty() : Optional.of(KeptRecords.read(context));
+      RunResult result = inContext(records, walk(walker(), config));
       int exitCode = result.verdict().exitCode();
       engine.write(result, surroundings.out());
       surroundings.out().flush();
@@ -168,6 +180,22 @@ final class CheckCommand implements Callable<Integer> {
       }
       throw e;
     }
+  }
+
+  /** The result with what the records say of it; told to the user where they say nothing. */
+  private RunResult inContext(Optional<KeptRecords> records, RunResult result) {
+    if (records.isEmpty() || result.violations().isEmpty()) {
+      return result;
+    }
+    Optional<SignoffRecord.Cell> cell = records.get().cell(result);
+    if (cell.isEmpty()) {
+      surroundings.say(
+          "--context: no cell recorded in "
+              + context
+              + " has these class files and this configuration");
+      return result;
+    }
+    return records.get().told(cell.get(), result);
   }
 
   private Outputs outputs() throws ConfigurationException {

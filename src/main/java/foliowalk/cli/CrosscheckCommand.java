@@ -1,5 +1,6 @@
 package foliowalk.cli;
 
+import foliowalk.campaign.ReportFolder;
 import foliowalk.campaign.crosscheck.Comparison;
 import foliowalk.campaign.crosscheck.Comparison.Outcome;
 import foliowalk.campaign.crosscheck.CompilerUnavailableException;
@@ -46,8 +47,6 @@ import picocli.CommandLine.Spec;
       "Anything but the whole comparison is printed only, unless --out is given."
     })
 final class CrosscheckCommand implements Callable<Integer> {
-  private static final String REPORT = "crosscheck.md";
-
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -142,7 +141,7 @@ final class CrosscheckCommand implements Callable<Integer> {
     List<Subject> subjects = new ArrayList<>();
     boolean partial = noScenarios || noCorpus || !programs.isEmpty();
     if (!noScenarios) {
-      Path folder = configs == null ? surroundings.home().resolve("jpf-configs") : configs;
+      Path folder = configs == null ? surroundings.project().scenarios() : configs;
       Plan plan = Plan.read(folder, Limits.NONE, Optional.empty()).restrictedTo(only, designs);
       partial |= plan.partial();
       subjects.addAll(ScenarioSubjects.of(plan, folder));
@@ -150,7 +149,12 @@ final class CrosscheckCommand implements Callable<Integer> {
     JpfWalker jpf =
         JpfWalker.find(JpfPlaces.ofThisProcess(Optional.ofNullable(jpfHome)), JpfRequest.plain());
     boolean whole = configs == null && corpus == null && !partial;
-    ReportFolder report = ReportFolder.of(surroundings, out, whole, List.of(REPORT));
+    ReportFolder report =
+        ReportFolder.of(
+            surroundings.project(),
+            Optional.ofNullable(out),
+            whole,
+            List.of(CrosscheckMarkdown.FILE));
     Optional<Path> sources = corpusFolder();
     if (sources.isEmpty()) {
       return compare(subjects, partial, jpf, report);
@@ -215,10 +219,11 @@ final class CrosscheckCommand implements Callable<Integer> {
     line("engine: " + result.jpf());
     line("exit code " + result.exitCode());
     surroundings.out().flush();
-    return report.write(
+    return surroundings.keep(
+        report,
         result.exitCode(),
         result.interrupted(),
-        Map.of(REPORT, writer -> CrosscheckMarkdown.write(result, writer)));
+        Map.of(CrosscheckMarkdown.FILE, writer -> CrosscheckMarkdown.write(result, writer)));
   }
 
   private CrosscheckResult walk(List<Subject> subjects, boolean partial, JpfWalker jpf) {

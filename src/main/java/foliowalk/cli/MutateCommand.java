@@ -1,15 +1,15 @@
 package foliowalk.cli;
 
+import foliowalk.campaign.Project;
+import foliowalk.campaign.ReportFolder;
+import foliowalk.campaign.Workers;
 import foliowalk.campaign.mutation.MutantResult;
 import foliowalk.campaign.mutation.MutationCampaign;
-import foliowalk.campaign.mutation.MutationJson;
 import foliowalk.campaign.mutation.MutationMarkdown;
 import foliowalk.campaign.mutation.MutationResult;
 import foliowalk.campaign.mutation.MutationRules;
 import foliowalk.campaign.mutation.MutationText;
-import foliowalk.campaign.signoff.Campaign;
 import foliowalk.campaign.signoff.Plan;
-import foliowalk.campaign.signoff.SignoffResult;
 import foliowalk.campaign.signoff.UnknownNameException;
 import foliowalk.config.Reduction;
 import foliowalk.config.file.ConfigurationException;
@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,9 +39,6 @@ import picocli.CommandLine.Spec;
       "A mutant that survives must be explained in the rules file, else the exit code is 10."
     })
 final class MutateCommand implements Callable<Integer> {
-  private static final String REPORT = "mutants.md";
-  static final String DATA = "mutants.json";
-
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -85,59 +81,42 @@ final class MutateCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
-  /** The whole campaign, with records in a folder, or where they usually are when it is null. */
-  MutateCommand whole(int workers, Path folder) {
-    jobs = workers;
-    out = folder;
-    return this;
-  }
-
   @Override
   public Integer call() throws ConfigurationException, UnknownNameException {
     if (jobs < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
     }
     Path config = config();
-    Path home = ReportFolder.shown(surroundings.home());
-    MutationRules said =
-        MutationRules.read(rules == null ? home.resolve("models/mutants.txt") : rules);
-    Plan plan =
-        choice.plan(home.resolve("jpf-configs"), config, Optional.of(Reduction.INDEPENDENT));
+    Project project = surroundings.project();
+    MutationRules said = MutationRules.read(rules == null ? project.mutants() : rules);
+    Plan plan = choice.plan(project.scenarios(), config, Optional.of(Reduction.INDEPENDENT));
     boolean whole = config == null && !plan.partial() && mutants.isEmpty();
-    ReportFolder reports = ReportFolder.of(surroundings, out, whole, List.of(REPORT, DATA));
+    ReportFolder reports =
+        ReportFolder.of(project, Optional.ofNullable(out), whole, MutationMarkdown.names());
     MutationResult result = walk(plan, said, whole);
     MutationText.write(result, surroundings.out());
     surroundings.out().flush();
-    return reports.write(
-        result.exitCode(),
-        result.interrupted(),
-        Map.of(
-            REPORT, writer -> MutationMarkdown.write(result, writer),
-            DATA, writer -> MutationJson.write(result, writer)));
+    return surroundings.keep(
+        reports, result.exitCode(), result.interrupted(), MutationMarkdown.files(result));
   }
 
   private MutationResult walk(Plan plan, MutationRules said, boolean whole)
       throws ConfigurationException {
-    Plan unchanged = MutationCampaign.unchanged(plan, said);
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
-      SignoffResult cells =
-          new Campaign(surroundings.walkers(), jobs)
-              .run(
-                  unchanged,
-                  new CampaignProgress(surroundings, status, unchanged.cells().size()),
-                  surroundings.stop());
-      return new MutationCampaign(surroundings.walkers(), jobs, plan, cells.cells())
-          .run(
-              said,
-              mutants,
-              !whole,
-              (done, all, last) -> progress(status, done, all, last),
-              surroundings.stop());
+      return MutationCampaign.run(
+          new Workers(surroundings.walkers(), jobs, surroundings.stop()),
+          plan,
+          said,
+          mutants,
+          !whole,
+          cells -> new CampaignProgress(surroundings, status, cells),
+          (done, all, last) -> status.update(progress(done, all, last)));
     }
   }
 
-  private static void progress(StatusLine status, int done, int all, MutantResult last) {
-    status.update(done + " of " + all + " mutants, last: " + last.mutant().id());
+  /** How far the mutants are, in one line. */
+  static String progress(int done, int all, MutantResult last) {
+    return done + " of " + all + " mutants, last: " + last.mutant().id();
   }
 
   /** What the user named, or null. */

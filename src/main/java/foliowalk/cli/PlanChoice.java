@@ -1,20 +1,17 @@
 package foliowalk.cli;
 
 import foliowalk.campaign.signoff.Plan;
-import foliowalk.campaign.signoff.PlannedCell;
 import foliowalk.campaign.signoff.UnknownNameException;
 import foliowalk.config.Limits;
 import foliowalk.config.Reduction;
 import foliowalk.config.file.ConfigurationException;
-import foliowalk.config.file.Expectation;
 import foliowalk.config.file.JpfApplication;
 import foliowalk.config.file.Scenario;
+import foliowalk.report.ShownPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -49,7 +46,7 @@ final class PlanChoice {
       scenarios.add(scenario(config).id());
       place = config.toAbsolutePath().getParent();
     }
-    return Plan.read(ReportFolder.shown(place), Limits.NONE, reduction)
+    return Plan.read(ShownPath.fromHere(place), Limits.NONE, reduction)
         .restrictedTo(scenarios, designs);
   }
 
@@ -63,20 +60,5 @@ final class PlanChoice {
             () ->
                 new ConfigurationException(
                     file + " declares no scenario; foliowalk.scenario is missing"));
-  }
-
-  /** Of each scenario the first variant in which a cell is expected to be proved. */
-  static Plan firstProved(Plan plan) {
-    Map<String, String> variants = new HashMap<>();
-    for (PlannedCell cell : plan.cells()) {
-      if (cell.expectation().kind() == Expectation.Kind.PROVED) {
-        variants.putIfAbsent(cell.scenario(), cell.variant());
-      }
-    }
-    List<PlannedCell> cells =
-        plan.cells().stream()
-            .filter(cell -> cell.variant().equals(variants.get(cell.scenario())))
-            .toList();
-    return new Plan(plan.scenarios(), cells, plan.partial(), plan.warnings());
   }
 }

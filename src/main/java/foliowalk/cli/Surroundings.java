@@ -1,9 +1,16 @@
 package foliowalk.cli;
 
+import foliowalk.campaign.Project;
+import foliowalk.campaign.ReportFolder;
+import foliowalk.report.ReportFile;
+import foliowalk.result.ExitCode;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.Walker;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +35,32 @@ public record Surroundings(
   void say(String line) {
     err.print("foliowalk: " + line + "\n");
     err.flush();
+  }
+
+  /**
+   * Writes what a campaign found.
+   *
+   * @param exitCode what the campaign itself ends with
+   * @param interrupted why it ended early, if it did
+   * @return the code to end with
+   */
+  int keep(
+      ReportFolder folder,
+      int exitCode,
+      Optional<String> interrupted,
+      Map<String, ReportFile.Content> files) {
+    try {
+      say(folder.write(interrupted, files));
+      return exitCode;
+    } catch (IOException e) {
+      say(e.getMessage());
+      return ExitCode.UNUSABLE_INPUT;
+    }
+  }
+
+  /** The folder of the launcher as campaigns see it. */
+  Project project() {
+    return new Project(home);
   }
 
   /** A line for each warning. */

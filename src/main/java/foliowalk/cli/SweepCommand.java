@@ -1,29 +1,25 @@
 package foliowalk.cli;
 
+import foliowalk.campaign.ReportFolder;
 import foliowalk.campaign.sweep.Sweep;
 import foliowalk.campaign.sweep.SweepDeclaration;
 import foliowalk.campaign.sweep.SweepJson;
 import foliowalk.campaign.sweep.SweepMarkdown;
 import foliowalk.campaign.sweep.SweepParameter;
+import foliowalk.campaign.sweep.SweepPoint;
 import foliowalk.campaign.sweep.SweepResult;
 import foliowalk.campaign.sweep.SweepSubject;
 import foliowalk.campaign.sweep.SweepText;
 import foliowalk.config.Limits;
 import foliowalk.config.file.ConfigurationException;
-import foliowalk.config.file.JpfApplication;
 import foliowalk.report.ReportFile;
 import foliowalk.result.ExitCode;
-import foliowalk.text.NaturalOrder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,10 +40,6 @@ import picocli.CommandLine.Spec;
     },
     customSynopsis = "foliowalk sweep [FILE.jpf [+key=value ...]] [OPTIONS]")
 final class SweepCommand implements Callable<Integer> {
-  private static final String PAGE = "bounds.md";
-  static final String DATA = "bounds.json";
-  private static final long DEFAULT_STATES = 400_000;
-
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -92,13 +84,6 @@ final class SweepCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
-  /** The whole campaign, with records in a folder, or where they usually are when it is null. */
-  SweepCommand whole(int workers, Path folder) {
-    jobs = workers;
-    out = folder;
-    return this;
-  }
-
   @Override
   public Integer call() throws ConfigurationException {
     if (jobs < 1) {
@@ -112,7 +97,9 @@ final class SweepCommand implements Callable<Integer> {
             && limits.limits().equals(Limits.NONE);
     List<String> warnings = new ArrayList<>();
     List<SweepSubject> subjects = subjects(grown, warnings);
-    ReportFolder reports = ReportFolder.of(surroundings, out, whole, List.of(PAGE, DATA));
+    ReportFolder reports =
+        ReportFolder.of(
+            surroundings.project(), Optional.ofNullable(out), whole, SweepMarkdown.names());
     if (json != null && ReportFile.obstacle(json).isPresent()) {
       throw new ConfigurationException("--json: " + json + " " + ReportFile.obstacle(json).get());
     }
@@ -133,21 +120,9 @@ final class SweepCommand implements Callable<Integer> {
 
   private List<SweepSubject> subjects(List<SweepParameter> grown, List<String> warnings)
       throws ConfigurationException {
-    if (!positional.isEmpty()) {
-      return named(grown, warnings);
-    }
-    List<SweepSubject> subjects = new ArrayList<>();
-    Path folder = ReportFolder.shown(surroundings.home().resolve("jpf-configs"));
-    for (Path file : scenarioFiles(folder)) {
-      SweepDeclaration declared = SweepDeclaration.read(file, List.of());
-      if (!declared.parameters().isEmpty()) {
-        subjects.addAll(declared.subjects(designs, grown, List.of(), warnings));
-      }
-    }
-    if (subjects.isEmpty()) {
-      throw new ConfigurationException(folder + " has no .jpf file that declares foliowalk.sweep");
-    }
-    return subjects;
+    return positional.isEmpty()
+        ? SweepDeclaration.allSubjects(surroundings.project().scenarios(), designs, grown, warnings)
+        : named(grown, warnings);
   }
 
   private List<SweepSubject> named(List<SweepParameter> grown, List<String> warnings)
@@ -170,40 +145,21 @@ final class SweepCommand implements Callable<Integer> {
     return declared.subjects(designs, grown, overrides, warnings);
   }
 
-  private static List<Path> scenarioFiles(Path folder) throws ConfigurationException {
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> listed = Files.list(folder)) {
-      for (Path file : listed.filter(f -> f.toString().endsWith(".jpf")).toList()) {
-        if (JpfApplication.declaresScenario(file)) {
-          files.add(file);
-        }
-      }
-    } catch (IOException e) {
-      throw new ConfigurationException(folder + " is not a folder that can be read");
-    }
-    files.sort(Comparator.comparing(Path::toString, new NaturalOrder()));
-    return files;
-  }
-
   private SweepResult walk(List<SweepSubject> subjects, boolean partial)
       throws ConfigurationException {
-    Limits bounds = new Limits(DEFAULT_STATES, 0, Limits.NONE.maxTime(), 0);
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
-      return new Sweep(surroundings.walkers(), jobs, bounds.overriddenBy(limits.limits()))
+      return new Sweep(surroundings.walkers(), jobs, Sweep.BOUNDS.overriddenBy(limits.limits()))
           .run(
               subjects,
               partial,
-              (subject, parameter, point) ->
-                  status.update(
-                      subject
-                          + " "
-                          + parameter.name()
-                          + "="
-                          + point.value()
-                          + ": "
-                          + point.answer()),
+              (subject, parameter, point) -> status.update(progress(subject, parameter, point)),
               surroundings.stop());
     }
+  }
+
+  /** A point in one line. */
+  static String progress(String subject, SweepParameter parameter, SweepPoint point) {
+    return subject + " " + parameter.name() + "=" + point.value() + ": " + point.answer();
   }
 
   private int written(SweepResult result, ReportFolder reports) {
@@ -220,10 +176,7 @@ final class SweepCommand implements Callable<Integer> {
         return exitCode;
       }
     }
-    Map<String, ReportFile.Content> pages = new LinkedHashMap<>();
-    pages.put(PAGE, writer -> SweepMarkdown.write(result, writer));
-    pages.put(DATA, writer -> SweepJson.write(result, writer));
-    return reports.write(exitCode, result.interrupted(), pages);
+    return surroundings.keep(reports, exitCode, result.interrupted(), SweepMarkdown.files(result));
   }
 
   private ParameterException misuse(String message) {

@@ -8,6 +8,7 @@ import foliowalk.engine.record.Replay;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.FinalFieldLeak;
 import foliowalk.engine.semantics.JavaTransitionSystem;
+import foliowalk.explain.Explainer;
 import foliowalk.program.Program;
 import foliowalk.program.link.Linker;
 import foliowalk.result.Coverage;
@@ -138,7 +139,7 @@ public final class EmbeddedWalker implements Walker {
         String message =
             trace.blocked().isEmpty() ? f.message() : Explorer.deadlock(trace.blocked());
         Violation violation = new Violation(f.property(), message, trace);
-        violations.add(minimise ? minimiser.labelled(violation) : violation);
+        violations.add(Explainer.explained(minimise ? minimiser.labelled(violation) : violation));
       } catch (BudgetExceededException e) {
         violations.add(withoutSteps(f, e.getMessage()));
       }

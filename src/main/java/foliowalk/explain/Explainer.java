@@ -1,6 +1,7 @@
 package foliowalk.explain;
 
 import foliowalk.explain.Chronicle.Access;
+import foliowalk.result.Explanation;
 import foliowalk.result.Violation;
 import foliowalk.trace.Event;
 import foliowalk.trace.Event.Kind;
@@ -26,9 +27,12 @@ public final class Explainer {
 
   /** The explanation of a violation; of no sentence when its trace has no steps. */
   public static Explanation explain(Violation violation) {
-    return violation.trace().steps().isEmpty()
-        ? new Explanation(List.of(), List.of())
-        : new Explainer(violation).told();
+    return violation.trace().steps().isEmpty() ? Explanation.NONE : new Explainer(violation).told();
+  }
+
+  /** The violation with its explanation: to be called once, where its trace is made. */
+  public static Violation explained(Violation violation) {
+    return violation.withWhy(explain(violation));
   }
 
   private Explanation told() {
@@ -43,7 +47,6 @@ public final class Explainer {
         new LifeStory(chronicle, story, aged).tell(violation.message());
       }
     }
-    violation.prevention().forEach(story::say);
     return story.told();
   }
 

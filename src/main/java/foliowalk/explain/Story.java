@@ -1,5 +1,6 @@
 package foliowalk.explain;
 
+import foliowalk.result.Explanation;
 import foliowalk.trace.Step;
 import java.util.ArrayList;
 import java.util.List;

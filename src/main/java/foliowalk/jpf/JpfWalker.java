@@ -3,6 +3,7 @@ package foliowalk.jpf;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.explain.Explainer;
 import foliowalk.program.link.Linker;
 import foliowalk.result.Coverage;
 import foliowalk.result.ExitCode;
@@ -142,6 +143,7 @@ public final class JpfWalker implements Walker {
           "no schedules: Java PathFinder was told to go on after a violation"
               + " (search.multiple_errors), and gives none then");
     }
+    violations = violations.stream().map(Explainer::explained).toList();
     Coverage coverage = judgement.coverage(assumptions);
     Statistics statistics = judgement.statistics();
     return new RunResult(

@@ -1,6 +1,5 @@
 package foliowalk.junit;
 
-import foliowalk.explain.Explainer;
 import foliowalk.report.ScheduleText;
 import foliowalk.report.TextReport;
 import foliowalk.result.RunResult;
@@ -62,7 +61,7 @@ final class FailureText {
   }
 
   private static void why(PrintWriter out, Violation violation) {
-    for (String sentence : Explainer.explain(violation).sentences()) {
+    for (String sentence : violation.why().sentences()) {
       out.print("  why         " + sentence + "\n");
     }
   }

@@ -2,6 +2,7 @@ package foliowalk.junit;
 
 import foliowalk.engine.record.Replay;
 import foliowalk.engine.system.TransitionSystem.Broken;
+import foliowalk.explain.Explainer;
 import foliowalk.result.Violation;
 import foliowalk.trace.Divergence;
 import foliowalk.trace.Step;
@@ -57,6 +58,7 @@ record ReplayedSchedule(Replay.Taken taken, Optional<String> divergence) {
   /** What is violated, as a violation with its schedule. */
   Optional<Violation> violation() {
     Optional<Broken> broken = taken.broken();
-    return broken.map(b -> new Violation(b.property(), b.message(), taken.trace()));
+    return broken.map(
+        b -> Explainer.explained(new Violation(b.property(), b.message(), taken.trace())));
   }
 }

@@ -1,6 +1,5 @@
 package foliowalk.report;
 
-import foliowalk.explain.Explainer;
 import foliowalk.result.Violation;
 import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.Step;
@@ -22,7 +21,7 @@ public final class KeySteps {
       return chosen;
     }
     add(chosen, atMost, List.of(steps.size()));
-    add(chosen, atMost, Explainer.explain(violation).keySteps());
+    add(chosen, atMost, violation.why().keySteps());
     for (ContextSwitch.Need need :
         List.of(
             ContextSwitch.Need.NEEDED, ContextSwitch.Need.UNKNOWN, ContextSwitch.Need.INCIDENTAL)) {

@@ -1,6 +1,5 @@
 package foliowalk.report;
 
-import foliowalk.explain.Explainer;
 import foliowalk.result.Violation;
 import foliowalk.text.Escape;
 import foliowalk.text.Wrap;
@@ -59,7 +58,7 @@ public final class LanesText {
     threads.addAll(names);
     effects = new Effects(steps);
     head();
-    Set<Integer> shown = new HashSet<>(Explainer.explain(violation).keySteps());
+    Set<Integer> shown = new HashSet<>(violation.why().keySteps());
     Map<Integer, ContextSwitch> switches = new HashMap<>();
     for (ContextSwitch change : violation.trace().switches()) {
       switches.put(change.step(), change);

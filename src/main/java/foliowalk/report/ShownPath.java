@@ -7,6 +7,15 @@ import java.nio.file.Path;
 public final class ShownPath {
   private ShownPath() {}
 
+  /** A path as short as it can be named from the folder in which foliowalk runs. */
+  public static Path fromHere(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = path.toAbsolutePath().normalize();
+    return absolute.startsWith(here) && !absolute.equals(here)
+        ? here.relativize(absolute)
+        : absolute;
+  }
+
   /**
    * A path relative to the folder in which foliowalk runs where it lies below it, else absolute;
    * with {@code /} between the parts.

@@ -4,8 +4,7 @@ import foliowalk.config.Limits;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
-import foliowalk.explain.Explainer;
-import foliowalk.explain.Explanation;
+import foliowalk.result.Explanation;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
@@ -74,7 +73,7 @@ public final class TextReport {
       field("message", violation.message());
       field("schedule", schedule(violation.trace().length(), result.config()));
       writeSwitches(violation.trace().switches());
-      writeWhy(Explainer.explain(violation));
+      writeWhy(violation.why());
       line("");
       schedules.accept(violation);
     }

@@ -1,8 +1,7 @@
 package foliowalk.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import foliowalk.explain.Explainer;
-import foliowalk.explain.Explanation;
+import foliowalk.result.Explanation;
 import foliowalk.result.Violation;
 import foliowalk.trace.After;
 import foliowalk.trace.ContextSwitch;
@@ -49,10 +48,7 @@ public final class ViolationJson {
       return;
     }
     JsonText.writeObjects(json, "switches", trace.switches(), this::writeFields);
-    write(Explainer.explain(violation));
-    if (!violation.prevention().isEmpty()) {
-      JsonText.writeStrings(json, "prevention", violation.prevention());
-    }
+    write(violation.why());
     writeObjects("initial", trace.initial());
     JsonText.writeObjects(json, "steps", trace.steps(), this::writeFields);
   }

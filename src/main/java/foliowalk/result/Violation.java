@@ -11,21 +11,15 @@ import java.util.stream.Collectors;
  *     uncaught exception's class
  * @param message what happened, in one line
  * @param trace the schedule; a shortest one when the search was breadth-first
- * @param prevention what other walks of the same class files say of what prevents it, in sentences;
- *     none where they say nothing
+ * @param why what the schedule tells about its end, computed once, where the schedule is made
  */
-public record Violation(String property, String message, Trace trace, List<String> prevention) {
+public record Violation(String property, String message, Trace trace, Explanation why) {
   /** The property of a state in which no thread can move and not all have ended. */
   public static final String DEADLOCK = "deadlock";
 
-  /** Copies the list. */
-  public Violation {
-    prevention = List.copyOf(prevention);
-  }
-
-  /** One of which no other walk says anything. */
+  /** One that nobody has explained. */
   public Violation(String property, String message, Trace trace) {
-    this(property, message, trace, List.of());
+    this(property, message, trace, Explanation.NONE);
   }
 
   /** A property without the package of an exception's class. */
@@ -38,8 +32,8 @@ public record Violation(String property, String message, Trace trace, List<Strin
     return properties.stream().map(Violation::simpleName).collect(Collectors.joining(" "));
   }
 
-  /** The same with what other walks say. */
-  public Violation withPrevention(List<String> sentences) {
-    return new Violation(property, message, trace, sentences);
+  /** The same with another explanation. */
+  public Violation withWhy(Explanation explanation) {
+    return new Violation(property, message, trace, explanation);
   }
 }

@@ -38,6 +38,7 @@ class ArchitectureTest {
           Map.entry("foliowalk.library", 0),
           Map.entry("foliowalk.engine", 2),
           Map.entry("foliowalk.report", 3),
+          Map.entry("foliowalk.campaign", 3),
           Map.entry("foliowalk.campaign.signoff", 3),
           Map.entry("foliowalk.campaign.mutation", 4),
           Map.entry("foliowalk.campaign.ablation", 4),

@@ -200,12 +200,32 @@ class ReportCommandTest {
   }
 
   @Test
-  void what_the_kept_campaign_proved_is_told_of_its_own_cells_only_and_kept_with_the_result()
-      throws IOException {
+  void check_says_the_same_whatever_lies_in_the_reports() throws IOException {
+    RunResult result = SampleResults.violated();
+    Outcome without = check(result);
+    keepCampaign(result.programHash(), result.configHash());
+    assertThat(check(result)).isEqualTo(without);
+    Files.writeString(folder.resolve("reports/signoff.json"), "{");
+    assertThat(check(result)).isEqualTo(without);
+  }
+
+  @Test
+  void
+      what_a_campaign_proved_is_told_of_its_own_cells_only_when_asked_for_and_kept_with_the_result()
+          throws IOException {
     String known = "In the same scenario and variant this design is proved: a.";
     RunResult result = SampleResults.violated();
     keepCampaign(result.programHash(), result.configHash());
-    Outcome checked = check(result, "--json", file("r.json"), "--html", file("1.html"));
+    String[] context = {"--context", file("reports")};
+    Outcome checked =
+        check(
+            result,
+            "--context",
+            file("reports"),
+            "--json",
+            file("r.json"),
+            "--html",
+            file("1.html"));
     assertThat(checked.out().replaceAll("\\s+", " ")).contains(known);
     assertThat(run(null, "report", file("r.json"), "--html", file("2.html")).exitCode())
         .isEqualTo(10);
@@ -213,11 +233,13 @@ class ReportCommandTest {
     assertThat(folder.resolve("2.html")).hasSameTextualContentAs(folder.resolve("1.html"));
 
     keepCampaign("0".repeat(64), result.configHash());
-    assertThat(check(result).out()).doesNotContain("scenario and variant");
+    Outcome ofOthers = check(result, context);
+    assertThat(ofOthers.out()).isEqualTo(check(result).out());
+    assertThat(ofOthers.err()).contains("--context: no cell recorded in").containsOnlyOnce("\n");
     keepCampaign(result.programHash(), "0".repeat(64));
-    assertThat(check(result).out()).doesNotContain("scenario and variant");
+    assertThat(check(result, context).out()).doesNotContain("scenario and variant");
     Files.writeString(folder.resolve("reports/signoff.json"), "{");
-    assertThat(check(result)).isEqualTo(check(result));
-    assertThat(check(result).err()).isEmpty();
+    assertRefused(check(result, context), "signoff.json", "is no result of foliowalk signoff");
+    assertRefused(check(result, "--context", file("none")), "signoff.json");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foliowalk.canary.LostUpdate;
 import foliowalk.config.RunConfig;
 import foliowalk.corpus.Compilation;
+import foliowalk.result.Explanation;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
 import foliowalk.trace.Event;
@@ -356,12 +357,14 @@ class ExplainerTest {
   }
 
   @Test
-  void what_prevents_it_is_told_when_it_is_known() {
+  void an_engine_hands_a_violation_on_with_its_explanation_and_others_add_to_its_end() {
     Violation violation = scenario("I7", "S11", "+design=d2");
-    assertThat(Explainer.explain(violation.withPrevention(List.of("Proved with a."))).sentences())
-        .startsWith(Explainer.explain(violation).sentences().get(0))
+    List<String> own = violation.why().sentences();
+    assertThat(own).isEqualTo(Explainer.explain(violation).sentences()).isNotEmpty();
+    assertThat(violation.why().followedBy(List.of("Proved with a.")).sentences())
+        .startsWith(own.toArray(String[]::new))
         .endsWith("Proved with a.");
-    assertThat(Explainer.explain(violation).sentences()).noneMatch(s -> s.contains("proved"));
+    assertThat(own).noneMatch(s -> s.contains("proved"));
   }
 
   @Test

@@ -44,7 +44,7 @@ public final class AwkwardResults {
   /** Deadlock without a step, 10,000 steps, hostile names and texts, three violations. */
   public static RunResult canonical() {
     return result(
-        List.of(
+        SampleResults.explained(
             new Violation(
                 Violation.DEADLOCK, HOSTILE, new Trace(List.of(), List.of(), List.of(HOSTILE))),
             new Violation("I1", HOSTILE, hostile()),

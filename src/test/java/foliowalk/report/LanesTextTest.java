@@ -2,6 +2,7 @@ package foliowalk.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foliowalk.explain.Explainer;
 import foliowalk.result.Violation;
 import foliowalk.trace.After;
 import foliowalk.trace.ContextSwitch;
@@ -38,8 +39,9 @@ class LanesTextTest {
       choices.add(0);
     }
     List<ContextSwitch> switches = List.of(new ContextSwitch(5, "a", "b", need));
-    return new Violation(
-        "I1", "boom", new Trace(choices, steps, List.of("b waits"), switches, List.of()));
+    return Explainer.explained(
+        new Violation(
+            "I1", "boom", new Trace(choices, steps, List.of("b waits"), switches, List.of())));
   }
 
   private static String text(Violation violation, int width, boolean colour) {
@@ -117,7 +119,8 @@ class LanesTextTest {
               new After(List.of(held), List.of(), List.of(), List.of())));
       choices.add(0);
     }
-    return new Violation("I1", "boom", new Trace(choices, steps, List.of(), switches, List.of()));
+    return Explainer.explained(
+        new Violation("I1", "boom", new Trace(choices, steps, List.of(), switches, List.of())));
   }
 
   @Test

@@ -4,6 +4,7 @@ import foliowalk.config.Limits;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.explain.Explainer;
 import foliowalk.result.Coverage;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
@@ -16,6 +17,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +41,15 @@ public final class SampleResults {
 
   /** The violations of {@link #violated}: a use after free, a deadlock at once, an exception. */
   public static List<Violation> violations() {
-    return List.of(
+    return explained(
         new Violation("deadlock", "no thread can move", deadlockAtOnce()),
         new Violation("I1", "use after free | `mapping` <script>alert(1)</script>", race()),
         new Violation("java.lang.IllegalStateException", "line one\nline two\u001b[31m", odd()));
+  }
+
+  /** Violations as an engine hands them on. */
+  public static List<Violation> explained(Violation... violations) {
+    return Arrays.stream(violations).map(Explainer::explained).toList();
   }
 
   /** A depth-first run that reached a limit; the state graph has a cycle. */
@@ -72,8 +79,8 @@ public final class SampleResults {
     for (int i = 1; i <= steps; i++) {
       trace.add(step(i, "cpu" + i % 2, location("Main", "run", null, "Main.java", i, "x++;")));
     }
-    return new Violation(
-        "I1", "at last", new Trace(Collections.nCopies(steps, 0), trace, List.of()));
+    return Explainer.explained(
+        new Violation("I1", "at last", new Trace(Collections.nCopies(steps, 0), trace, List.of())));
   }
 
   /** A run with one violation. */

@@ -34,6 +34,9 @@ import java.util.function.Supplier;
  * without each assumption: reduced, and without counting schedules.
  */
 public final class AblationCampaign {
+  /** States after which a walk is cut, and above which none is begun, unless the user says so. */
+  public static final long MOST_STATES = 250_000;
+
   /** Steps kept of a schedule that appears. */
   private static final int STEPS = 8;
 

@@ -10,6 +10,9 @@ import java.io.Writer;
  * runs on the same inputs give the same text outside the block {@code times}, which comes last.
  */
 public final class AblationJson {
+  /** Name of the file in the folder of the reports. */
+  public static final String FILE = "ablation.json";
+
   /** Version of the form. */
   public static final int SCHEMA_VERSION = 1;
 

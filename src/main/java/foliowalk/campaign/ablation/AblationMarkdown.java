@@ -1,17 +1,36 @@
 package foliowalk.campaign.ablation;
 
 import foliowalk.campaign.ablation.AblationRow.Outcome;
+import foliowalk.report.ReportFile;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Violation;
 import foliowalk.text.Escape;
 import foliowalk.text.Numbers;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** An ablation as a Markdown page; all but the last section is the same in every run. */
 public final class AblationMarkdown {
+  /** Name of the file in the folder of the reports. */
+  public static final String FILE = "ablation.md";
+
   private AblationMarkdown() {}
+
+  /** Names of what {@link #files} gives. */
+  public static List<String> names() {
+    return List.of(FILE, AblationJson.FILE);
+  }
+
+  /** The page and the data, by file name. */
+  public static Map<String, ReportFile.Content> files(AblationResult result) {
+    Map<String, ReportFile.Content> files = new LinkedHashMap<>();
+    files.put(FILE, writer -> write(result, writer));
+    files.put(AblationJson.FILE, writer -> AblationJson.write(result, writer));
+    return files;
+  }
 
   /** Writes the whole page. */
   public static void write(AblationResult result, Writer out) throws IOException {

@@ -13,6 +13,9 @@ import java.util.Locale;
 
 /** A comparison of the two engines as a Markdown page. */
 public final class CrosscheckMarkdown {
+  /** Name of the file in the folder of the reports. */
+  public static final String FILE = "crosscheck.md";
+
   private final CrosscheckResult result;
   private final StringBuilder page = new StringBuilder();
 

@@ -6,7 +6,6 @@ import foliowalk.campaign.signoff.Matrix;
 import foliowalk.campaign.signoff.SignoffRecord;
 import foliowalk.campaign.signoff.SignoffResult;
 import foliowalk.config.file.Scenario;
-import foliowalk.explain.Explainer;
 import foliowalk.explain.Words;
 import foliowalk.report.Effects;
 import foliowalk.report.KeySteps;
@@ -162,7 +161,7 @@ final class CellSections {
   private static Block violation(Violation violation) {
     int length = violation.trace().length();
     List<Block> blocks = new ArrayList<>();
-    List<String> why = Explainer.explain(violation).sentences();
+    List<String> why = violation.why().sentences();
     blocks.add(why.isEmpty() ? Block.paragraph(violation.message()) : Block.bullets(why));
     blocks.addAll(keySteps(violation));
     return new Block.Details(

@@ -1,22 +1,49 @@
 package foliowalk.campaign.dossier;
 
 import foliowalk.campaign.signoff.CellResult;
+import foliowalk.campaign.signoff.SignoffJson;
 import foliowalk.campaign.signoff.SignoffResult;
 import foliowalk.campaign.signoff.SignoffText;
+import foliowalk.report.ReportFile;
 import foliowalk.report.page.Block;
+import foliowalk.report.page.HtmlPage;
 import foliowalk.report.page.Inline;
 import foliowalk.report.page.Inline.Style;
+import foliowalk.report.page.MarkdownPage;
 import foliowalk.report.page.Page;
 import foliowalk.result.ToolVersion;
 import foliowalk.text.Numbers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The dossier as a page. Two runs on the same inputs give the same page outside the section
  * "Times", which comes last.
  */
 public final class DossierPage {
+  /** Name of the page as a web page. */
+  public static final String HTML = "signoff.html";
+
+  /** Name of the page as text. */
+  public static final String MARKDOWN = "signoff.md";
+
+  /** Names of what {@link #files} gives. */
+  public static List<String> names() {
+    return List.of(HTML, MARKDOWN, SignoffJson.FILE);
+  }
+
+  /** The page in two forms and the data, by file name. */
+  public static Map<String, ReportFile.Content> files(Dossier dossier) {
+    Page page = of(dossier);
+    Map<String, ReportFile.Content> files = new LinkedHashMap<>();
+    files.put(HTML, writer -> HtmlPage.write(page, writer));
+    files.put(MARKDOWN, writer -> MarkdownPage.write(page, writer));
+    files.put(SignoffJson.FILE, writer -> DossierJson.write(dossier, writer));
+    return files;
+  }
+
   private DossierPage() {}
 
   /** Puts the page together. */

@@ -5,7 +5,6 @@ import foliowalk.campaign.ablation.AblationRow;
 import foliowalk.campaign.mutation.MutationRecord;
 import foliowalk.campaign.signoff.SignoffRecord;
 import foliowalk.campaign.signoff.SignoffResult;
-import foliowalk.explain.Explainer;
 import foliowalk.explain.Words;
 import foliowalk.result.Violation;
 import foliowalk.text.NaturalOrder;
@@ -54,8 +53,15 @@ public final class Prevention {
         Optional.empty());
   }
 
-  /** A violation of a cell with what there is to say of it. */
+  /** A violation of a cell with what there is to say of it, behind its own explanation. */
   public Violation told(SignoffRecord.Cell cell, Violation violation) {
+    return violation.trace().steps().isEmpty()
+        ? violation
+        : violation.withWhy(violation.why().followedBy(sentences(cell, violation)));
+  }
+
+  /** What there is to say of a violation of a cell. */
+  public List<String> sentences(SignoffRecord.Cell cell, Violation violation) {
     List<String> sentences = new ArrayList<>();
     List<SignoffRecord.Cell> proved =
         cells.stream().filter(c -> c.isBeside(cell) && c.verdict().equals("PROVED")).toList();
@@ -69,7 +75,7 @@ public final class Prevention {
     }
     needs(cell, proved, violation.property()).ifPresent(sentences::add);
     protections(cell, violation).ifPresent(sentences::add);
-    return violation.withPrevention(sentences);
+    return sentences;
   }
 
   /** Which of the proofs would show the same without an assumption. */
@@ -141,7 +147,7 @@ public final class Prevention {
   private static Set<String> functions(Violation violation) {
     Trace trace = violation.trace();
     Set<String> functions = new LinkedHashSet<>();
-    for (int number : Explainer.explain(violation).keySteps()) {
+    for (int number : violation.why().keySteps()) {
       functions.add(trace.steps().get(number - 1).frame().named());
     }
     return functions;

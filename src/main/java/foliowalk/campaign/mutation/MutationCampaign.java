@@ -1,10 +1,14 @@
 package foliowalk.campaign.mutation;
 
+import foliowalk.campaign.Workers;
 import foliowalk.campaign.mutation.MutantResult.CellWalk;
 import foliowalk.campaign.mutation.MutantResult.Fate;
+import foliowalk.campaign.signoff.Campaign;
+import foliowalk.campaign.signoff.CampaignListener;
 import foliowalk.campaign.signoff.CellResult;
 import foliowalk.campaign.signoff.Plan;
 import foliowalk.campaign.signoff.PlannedCell;
+import foliowalk.campaign.signoff.SignoffResult;
 import foliowalk.config.Limits;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
@@ -33,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -76,6 +81,32 @@ public final class MutationCampaign {
     this.jobs = jobs;
     this.plan = plan;
     this.proved = new ProvedCells(cells);
+  }
+
+  /**
+   * The whole campaign: the cells without change, and then every mutant.
+   *
+   * @param plan all cells of the program
+   * @param only parts of ids; empty for all mutants
+   * @param partial whether cells or mutants were left out by choice
+   * @param cells makes a listener for so many walks without change
+   * @throws ConfigurationException with one line for the user
+   */
+  public static MutationResult run(
+      Workers workers,
+      Plan plan,
+      MutationRules rules,
+      List<String> only,
+      boolean partial,
+      IntFunction<CampaignListener> cells,
+      Listener listener)
+      throws ConfigurationException {
+    Plan unchanged = unchanged(plan, rules);
+    SignoffResult proved =
+        new Campaign(workers.walkers(), workers.jobs())
+            .run(unchanged, cells.apply(unchanged.cells().size()), workers.stop());
+    return new MutationCampaign(workers.walkers(), workers.jobs(), plan, proved.cells())
+        .run(rules, only, partial, listener, workers.stop());
   }
 
   /**

@@ -10,6 +10,9 @@ import java.io.Writer;
  * reads it back. All but the block {@code times} is the same in every run on the same inputs.
  */
 public final class MutationJson {
+  /** Name of the file in the folder of the reports. */
+  public static final String FILE = "mutants.json";
+
   /** Version of the form. */
   public static final int SCHEMA_VERSION = 1;
 

@@ -1,17 +1,36 @@
 package foliowalk.campaign.mutation;
 
 import foliowalk.campaign.mutation.MutantResult.Fate;
+import foliowalk.report.ReportFile;
 import foliowalk.result.ToolVersion;
 import foliowalk.text.Escape;
 import foliowalk.text.Numbers;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** A campaign as a Markdown page; all but the last section is the same in every run. */
 public final class MutationMarkdown {
+  /** Name of the file in the folder of the reports. */
+  public static final String FILE = "mutants.md";
+
   private MutationMarkdown() {}
+
+  /** Names of what {@link #files} gives. */
+  public static List<String> names() {
+    return List.of(FILE, MutationJson.FILE);
+  }
+
+  /** The page and the data, by file name. */
+  public static Map<String, ReportFile.Content> files(MutationResult result) {
+    Map<String, ReportFile.Content> files = new LinkedHashMap<>();
+    files.put(FILE, writer -> write(result, writer));
+    files.put(MutationJson.FILE, writer -> MutationJson.write(result, writer));
+    return files;
+  }
 
   /** Writes the whole page. */
   public static void write(MutationResult result, Writer out) throws IOException {

@@ -101,6 +101,21 @@ public record Plan(
     return new Plan(keptScenarios, kept, partial || kept.size() < cells.size(), warnings);
   }
 
+  /** Of each scenario the first variant in which a cell is expected to be proved. */
+  public Plan firstProved() {
+    Map<String, String> variants = new HashMap<>();
+    for (PlannedCell cell : cells) {
+      if (cell.expectation().kind() == Expectation.Kind.PROVED) {
+        variants.putIfAbsent(cell.scenario(), cell.variant());
+      }
+    }
+    List<PlannedCell> kept =
+        cells.stream()
+            .filter(cell -> cell.variant().equals(variants.get(cell.scenario())))
+            .toList();
+    return new Plan(scenarios, kept, partial, warnings);
+  }
+
   private static void requireKnown(String what, List<String> given, List<String> known)
       throws UnknownNameException {
     for (String name : given) {

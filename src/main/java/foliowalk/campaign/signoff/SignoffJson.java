@@ -16,6 +16,9 @@ import java.io.Writer;
  * last.
  */
 public final class SignoffJson {
+  /** Name of the file in the folder of the reports. */
+  public static final String FILE = "signoff.json";
+
   /** Version of the form. */
   public static final int SCHEMA_VERSION = 1;
 

@@ -34,6 +34,9 @@ public final class Sweep {
     void known(String subject, SweepParameter parameter, SweepPoint point);
   }
 
+  /** Bounds on each point, unless the user says so. */
+  public static final Limits BOUNDS = new Limits(400_000, 0, Limits.NONE.maxTime(), 0);
+
   private final Supplier<Walker> walkers;
   private final int jobs;
   private final Limits limits;

@@ -6,11 +6,16 @@ import foliowalk.config.file.ConfigurationException;
 import foliowalk.config.file.JpfApplication;
 import foliowalk.config.file.JpfValue;
 import foliowalk.config.file.Scenario;
+import foliowalk.text.NaturalOrder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a {@code .jpf} file says about growing.
@@ -55,6 +60,45 @@ public record SweepDeclaration(Path file, List<SweepParameter> parameters, List<
         file,
         parameters,
         designs == null ? List.of() : List.of(designs.text().strip().split("\\s*,\\s*")));
+  }
+
+  /**
+   * The programs to walk of all scenarios of a folder that declare what grows.
+   *
+   * @param chosen designs that go before those declared; empty for these
+   * @param grown parameters that go before those declared; empty for these
+   * @param warnings gets one line for each key without effect
+   * @throws ConfigurationException with one line for the user, also when nothing is declared
+   */
+  public static List<SweepSubject> allSubjects(
+      Path folder, List<String> chosen, List<SweepParameter> grown, List<String> warnings)
+      throws ConfigurationException {
+    List<SweepSubject> subjects = new ArrayList<>();
+    for (Path file : scenarioFiles(folder)) {
+      SweepDeclaration declared = read(file, List.of());
+      if (!declared.parameters().isEmpty()) {
+        subjects.addAll(declared.subjects(chosen, grown, List.of(), warnings));
+      }
+    }
+    if (subjects.isEmpty()) {
+      throw new ConfigurationException(folder + " has no .jpf file that declares foliowalk.sweep");
+    }
+    return subjects;
+  }
+
+  private static List<Path> scenarioFiles(Path folder) throws ConfigurationException {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> listed = Files.list(folder)) {
+      for (Path file : listed.filter(f -> f.toString().endsWith(".jpf")).toList()) {
+        if (JpfApplication.declaresScenario(file)) {
+          files.add(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new ConfigurationException(folder + " is not a folder that can be read");
+    }
+    files.sort(Comparator.comparing(Path::toString, new NaturalOrder()));
+    return files;
   }
 
   /**

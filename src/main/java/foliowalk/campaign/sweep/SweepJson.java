@@ -11,6 +11,9 @@ import java.math.BigInteger;
  * on the same inputs give the same text outside the block {@code times}, which comes last.
  */
 public final class SweepJson {
+  /** Name of the file in the folder of the reports. */
+  public static final String FILE = "bounds.json";
+
   /** Version of the form. */
   public static final int SCHEMA_VERSION = 1;
 

@@ -1,14 +1,34 @@
 package foliowalk.campaign.sweep;
 
+import foliowalk.report.ReportFile;
 import foliowalk.result.ToolVersion;
 import foliowalk.text.Escape;
 import foliowalk.text.Numbers;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A sweep as a Markdown page; all but the last section is the same in every run. */
 public final class SweepMarkdown {
+  /** Name of the file in the folder of the reports. */
+  public static final String FILE = "bounds.md";
+
   private SweepMarkdown() {}
+
+  /** Names of what {@link #files} gives. */
+  public static List<String> names() {
+    return List.of(FILE, SweepJson.FILE);
+  }
+
+  /** The page and the data, by file name. */
+  public static Map<String, ReportFile.Content> files(SweepResult result) {
+    Map<String, ReportFile.Content> files = new LinkedHashMap<>();
+    files.put(FILE, writer -> write(result, writer));
+    files.put(SweepJson.FILE, writer -> SweepJson.write(result, writer));
+    return files;
+  }
 
   /** Writes the whole page. */
   public static void write(SweepResult result, Writer out) throws IOException {

@@ -2,10 +2,9 @@ package foliowalk.report.sarif;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import foliowalk.config.RunConfig;
-import foliowalk.explain.Explainer;
-import foliowalk.explain.Explanation;
 import foliowalk.report.EventText;
 import foliowalk.report.JsonText;
+import foliowalk.result.Explanation;
 import foliowalk.result.Violation;
 import foliowalk.text.Sha256;
 import foliowalk.trace.Event;
@@ -33,7 +32,7 @@ final class SarifViolation {
 
   void writeFields(Violation violation) throws IOException {
     Trace trace = violation.trace();
-    Explanation why = Explainer.explain(violation);
+    Explanation why = violation.why();
     List<String> lines = new ArrayList<>();
     lines.add(violation.message());
     lines.addAll(why.sentences());

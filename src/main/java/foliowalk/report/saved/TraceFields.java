@@ -1,5 +1,6 @@
 package foliowalk.report.saved;
 
+import foliowalk.result.Explanation;
 import foliowalk.result.Violation;
 import foliowalk.trace.After;
 import foliowalk.trace.ContextSwitch;
@@ -19,11 +20,22 @@ final class TraceFields {
     if (property.isEmpty()) {
       throw json.complaint("property is empty");
     }
+    Trace trace = trace(json);
     return new Violation(
         property,
         json.text("message"),
-        trace(json),
-        json.listIfAny("prevention", JsonFields::asText));
+        trace,
+        json.has("why") ? why(json.object("why"), trace.steps().size()) : Explanation.NONE);
+  }
+
+  private static Explanation why(JsonFields json, int steps) throws UnusableInputException {
+    List<Integer> keySteps = json.list("keySteps", JsonFields::asCount);
+    for (int number : keySteps) {
+      if (number < 1 || number > steps) {
+        throw json.complaint("keySteps has " + number + ", but there are " + steps + " steps");
+      }
+    }
+    return new Explanation(json.list("sentences", JsonFields::asText), keySteps);
   }
 
   private static Trace trace(JsonFields json) throws UnusableInputException {

@@ -55,7 +55,8 @@ class PreventionTest {
             List.of(here, caller),
             List.of(),
             foliowalk.trace.After.NOTHING);
-    return new Violation("I1", "freed", new Trace(List.of(0), List.of(step), List.of()));
+    return Explainer.explained(
+        new Violation("I1", "freed", new Trace(List.of(0), List.of(step), List.of())));
   }
 
   private static AblationResult ablation(String programHash, AblationRow... rows) {
@@ -98,8 +99,7 @@ class PreventionTest {
   private static List<String> told(
       List<Cell> cells, AblationResult ablation, MutationRecord mutants) {
     return new Prevention(cells, Optional.ofNullable(ablation), Optional.ofNullable(mutants))
-        .told(BROKEN, violation())
-        .prevention();
+        .sentences(BROKEN, violation());
   }
 
   @Test
@@ -171,7 +171,7 @@ class PreventionTest {
   void the_explanation_ends_with_it() {
     Violation told =
         new Prevention(CELLS, Optional.empty(), Optional.empty()).told(BROKEN, violation());
-    assertThat(Explainer.explain(told).sentences())
+    assertThat(told.why().sentences())
         .hasSizeGreaterThan(1)
         .endsWith("In the same scenario and variant these designs are proved: a, c and f.");
   }

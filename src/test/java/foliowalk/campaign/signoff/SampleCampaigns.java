@@ -3,6 +3,7 @@ package foliowalk.campaign.signoff;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.config.file.ConfigurationException;
+import foliowalk.explain.Explainer;
 import foliowalk.report.SampleResults;
 import foliowalk.result.CodeLine;
 import foliowalk.result.Coverage;
@@ -132,7 +133,8 @@ public final class SampleCampaigns {
       Violation i1 = SampleResults.longViolation(45);
       if (cell.equals("b/default")) {
         Violation deadlock = SampleResults.violations().get(0);
-        return List.of(deadlock, new Violation("I7", "IPI | with irqs off", i1.trace()));
+        return List.of(
+            deadlock, Explainer.explained(new Violation("I7", "IPI | with irqs off", i1.trace())));
       }
       return List.of(i1);
     }

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import foliowalk.explain.Explainer;
 import foliowalk.report.AwkwardResults;
 import foliowalk.report.SampleResults;
 import foliowalk.result.RunResult;
@@ -156,9 +157,10 @@ class SarifReportTest {
                   at.source()),
               step.events()));
     }
-    return new Violation(
-        violation.property(),
-        violation.message(),
-        new Trace(violation.trace().choices(), steps, List.of()));
+    return Explainer.explained(
+        new Violation(
+            violation.property(),
+            violation.message(),
+            new Trace(violation.trace().choices(), steps, List.of())));
   }
 }

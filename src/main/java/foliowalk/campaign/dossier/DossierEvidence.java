@@ -1,20 +1,19 @@
-package foliowalk.cli;
+package foliowalk.campaign.dossier;
 
+import foliowalk.campaign.Project;
+import foliowalk.campaign.ablation.AblationJson;
 import foliowalk.campaign.ablation.AblationReader;
 import foliowalk.campaign.ablation.AblationResult;
-import foliowalk.campaign.dossier.AblationExhibit;
-import foliowalk.campaign.dossier.BoundsExhibit;
-import foliowalk.campaign.dossier.Exhibit;
-import foliowalk.campaign.dossier.FidelityExhibit;
-import foliowalk.campaign.dossier.MutationExhibit;
-import foliowalk.campaign.dossier.Prevention;
+import foliowalk.campaign.mutation.MutationJson;
 import foliowalk.campaign.mutation.MutationRecord;
 import foliowalk.campaign.signoff.SignoffRecord;
 import foliowalk.campaign.signoff.SignoffResult;
+import foliowalk.campaign.sweep.SweepJson;
 import foliowalk.campaign.sweep.SweepReader;
 import foliowalk.campaign.sweep.SweepResult;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.fidelity.Fidelity;
+import foliowalk.report.ShownPath;
 import foliowalk.report.page.Block;
 import foliowalk.walker.UnusableInputException;
 import java.nio.file.Path;
@@ -27,8 +26,8 @@ import java.util.Optional;
  * Gathers the evidence beside the matrix: the records of the other campaigns, and reviewed maps. A
  * record that does not speak of the program walked is shown as stale, never as if it did.
  */
-final class DossierEvidence {
-  private final Path home;
+public final class DossierEvidence {
+  private final Project project;
   private final Path records;
   private final SignoffResult now;
   private final List<Exhibit> exhibits = new ArrayList<>();
@@ -36,8 +35,8 @@ final class DossierEvidence {
   private Optional<AblationResult> needs = Optional.empty();
   private Optional<MutationRecord> mutants = Optional.empty();
 
-  private DossierEvidence(Path home, Path records, SignoffResult now) {
-    this.home = home.normalize();
+  private DossierEvidence(Project project, Path records, SignoffResult now) {
+    this.project = project;
     this.records = records;
     this.now = now;
   }
@@ -45,12 +44,12 @@ final class DossierEvidence {
   /**
    * Reads what there is.
    *
-   * @param home folder of the launcher
+   * @param project where the maps and rules are
    * @param records folder with the records of the other campaigns
    * @param now the campaign that the dossier is about
    */
-  static DossierEvidence read(Path home, Path records, SignoffResult now) {
-    DossierEvidence evidence = new DossierEvidence(home, records, now);
+  public static DossierEvidence read(Project project, Path records, SignoffResult now) {
+    DossierEvidence evidence = new DossierEvidence(project, records, now);
     evidence.ablation();
     evidence.mutation();
     evidence.bounds();
@@ -59,24 +58,24 @@ final class DossierEvidence {
   }
 
   /** The sections beside the matrix, in their order. */
-  List<Exhibit> exhibits() {
+  public List<Exhibit> exhibits() {
     return exhibits;
   }
 
   /** By cell name what the evidence has to say about that cell. */
-  Map<String, List<Block>> remarks() {
+  public Map<String, List<Block>> remarks() {
     return remarks;
   }
 
   /** What it has to say of what prevents a violation. */
-  Prevention prevention() {
+  public Prevention prevention() {
     return new Prevention(
         now.cells().stream().map(SignoffRecord.Cell::of).toList(), needs, mutants);
   }
 
   private void ablation() {
     try {
-      AblationResult result = AblationReader.read(shown(AblateCommand.DATA));
+      AblationResult result = AblationReader.read(shown(AblationJson.FILE));
       List<String> stale = stale(result.programHash());
       exhibits.add(AblationExhibit.of(result, stale));
       remarks = stale.isEmpty() ? AblationExhibit.remarks(result) : Map.of();
@@ -88,9 +87,8 @@ final class DossierEvidence {
 
   private void mutation() {
     try {
-      MutationRecord record = MutationRecord.read(shown(MutateCommand.DATA));
-      exhibits.add(
-          MutationExhibit.of(record, record.stale(now, home.resolve("models/mutants.txt"))));
+      MutationRecord record = MutationRecord.read(shown(MutationJson.FILE));
+      exhibits.add(MutationExhibit.of(record, record.stale(now, project.mutants())));
       mutants = Optional.of(record);
     } catch (ConfigurationException e) {
       exhibits.add(MutationExhibit.absent(e.getMessage()));
@@ -99,7 +97,7 @@ final class DossierEvidence {
 
   private void bounds() {
     try {
-      SweepResult result = SweepReader.read(shown(SweepCommand.DATA));
+      SweepResult result = SweepReader.read(shown(SweepJson.FILE));
       exhibits.add(BoundsExhibit.of(result, stale(result.programHash())));
     } catch (ConfigurationException e) {
       exhibits.add(BoundsExhibit.absent(e.getMessage()));
@@ -113,16 +111,12 @@ final class DossierEvidence {
   }
 
   private Path shown(String name) {
-    return ReportFolder.shown(records.resolve(name));
+    return ShownPath.fromHere(records.resolve(name));
   }
 
   private void fidelity() {
     try {
-      exhibits.add(
-          FidelityExhibit.of(
-              Fidelity.of(
-                      home.resolve("target/models-classes"), home.resolve("models/kernel-map.txt"))
-                  .map()));
+      exhibits.add(FidelityExhibit.of(Fidelity.of(project.classes(), project.kernelMap()).map()));
     } catch (UnusableInputException e) {
       exhibits.add(Exhibit.absent("fidelity", "Fidelity", e.getMessage()));
     }

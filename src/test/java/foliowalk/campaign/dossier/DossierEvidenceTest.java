@@ -1,11 +1,11 @@
-package foliowalk.cli;
+package foliowalk.campaign.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foliowalk.campaign.Project;
 import foliowalk.campaign.ablation.AblationJson;
 import foliowalk.campaign.ablation.AblationResult;
 import foliowalk.campaign.ablation.AblationRow;
-import foliowalk.campaign.dossier.Exhibit;
 import foliowalk.campaign.signoff.Campaign;
 import foliowalk.campaign.signoff.CampaignListener;
 import foliowalk.campaign.signoff.CellResult;
@@ -61,7 +61,7 @@ class DossierEvidenceTest {
             1,
             Optional.empty());
     ReportFile.write(folder.resolve("ablation.json"), out -> AblationJson.write(record, out));
-    return DossierEvidence.read(folder, folder, now);
+    return DossierEvidence.read(new Project(folder), folder, now);
   }
 
   private List<String> toldOfB(DossierEvidence evidence) {
@@ -71,7 +71,7 @@ class DossierEvidenceTest {
             .findFirst()
             .orElseThrow();
     Violation violation = cell.violations().get(0);
-    return evidence.prevention().told(SignoffRecord.Cell.of(cell), violation).prevention();
+    return evidence.prevention().sentences(SignoffRecord.Cell.of(cell), violation);
   }
 
   private static List<String> objections(DossierEvidence evidence) {

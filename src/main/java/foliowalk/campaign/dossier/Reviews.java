@@ -1,8 +1,6 @@
-package foliowalk.cli;
+package foliowalk.campaign.dossier;
 
-import foliowalk.campaign.dossier.EvidenceExhibits;
-import foliowalk.campaign.dossier.Exhibit;
-import foliowalk.campaign.dossier.HistoryExhibits;
+import foliowalk.campaign.Project;
 import foliowalk.campaign.signoff.CampaignEvidence;
 import foliowalk.campaign.signoff.History;
 import foliowalk.campaign.signoff.HistoryReader;
@@ -23,23 +21,21 @@ import java.util.List;
  * @param history bugs and leads; empty when there is no file
  * @param idle reasons for idle lines; none when there is no file
  */
-record Reviews(History history, IdleLines idle) {
+public record Reviews(History history, IdleLines idle) {
 
-  /** Reads {@code models/history.txt} and {@code models/idle-lines.txt} of a folder, or null. */
-  static Reviews read(Path home) throws ConfigurationException {
-    History history = new History(List.of(), List.of());
-    IdleLines idle = new IdleLines(List.of());
-    if (home != null) {
-      Path bugs = home.resolve("models/history.txt").normalize();
-      Path lines = home.resolve("models/idle-lines.txt").normalize();
-      history = Files.exists(bugs) ? HistoryReader.read(bugs) : history;
-      idle = Files.exists(lines) ? IdleLines.read(lines) : idle;
-    }
-    return new Reviews(history, idle);
+  /** Of a campaign about which nobody has written anything. */
+  public static final Reviews NONE =
+      new Reviews(new History(List.of(), List.of()), new IdleLines(List.of()));
+
+  /** Reads the history and the idle lines of a project. */
+  public static Reviews read(Project project) throws ConfigurationException {
+    return new Reviews(
+        Files.exists(project.history()) ? HistoryReader.read(project.history()) : NONE.history,
+        Files.exists(project.idleLines()) ? IdleLines.read(project.idleLines()) : NONE.idle);
   }
 
   /** What a campaign came by, and what of the history it found again. */
-  List<Exhibit> exhibits(SignoffResult result) {
+  public List<Exhibit> exhibits(SignoffResult result) {
     boolean whole = !result.plan().partial();
     List<Path> sources =
         result
