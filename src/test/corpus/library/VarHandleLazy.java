@@ -6,6 +6,7 @@
 // transitions: 23
 // endStates: 1
 // schedules: 10
+// host: JDK 17 initialises the class when the handle is made, against its documentation
 // jpf: missing-method
 // jpfShows: cannot run: java.lang.invoke.JPFFieldVarHandle
 package library;

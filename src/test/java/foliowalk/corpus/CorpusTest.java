@@ -16,7 +16,6 @@ import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
  * top of its file, see {@link Oracle}. Adding a test is adding a file.
  */
 class CorpusTest {
-  private static final Path SOURCES = Path.of("src", "test", "corpus");
   private static final int FEWEST = 60;
   private static final BigInteger MOST_PATHS = BigInteger.valueOf(10_000);
   private static final EmbeddedWalker WALKER = new EmbeddedWalker();
@@ -51,17 +49,7 @@ class CorpusTest {
 
   @BeforeAll
   static void compile() throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        Path relative = SOURCES.relativize(file);
-        String name =
-            relative
-                .toString()
-                .replace(".java", "")
-                .replace(file.getFileSystem().getSeparator(), ".");
-        PROGRAMS.put(name, Files.readString(file));
-      }
-    }
+    PROGRAMS.putAll(CorpusPrograms.sources());
     Compilation.compile(PROGRAMS, classes);
   }
 

@@ -28,10 +28,11 @@ import java.util.TreeSet;
  *   <li>{@code spurious}: {@code true} when waits may end without cause
  *   <li>{@code sameAs}: a program whose states, transitions and schedules are as many
  *   <li>{@code reason}: words the verdict's reason must have
+ *   <li>{@code host}: why the host JVM is not asked what the program does
  *   <li>{@code jpf}, {@code jpfShows}: of Java PathFinder, read by {@code foliowalk.crosscheck}
  * </ul>
  */
-record Oracle(
+public record Oracle(
     List<String> args,
     String verdict,
     Set<String> violated,
@@ -43,7 +44,8 @@ record Oracle(
     Limits limits,
     boolean spurious,
     Optional<String> sameAs,
-    Optional<String> reason) {
+    Optional<String> reason,
+    Optional<String> host) {
 
   /** The cases of a program. */
   static List<Oracle> of(String name, String source) {
@@ -83,7 +85,8 @@ record Oracle(
         limits(name, keys.get("limits")),
         Boolean.parseBoolean(keys.get("spurious")),
         Optional.ofNullable(keys.get("sameAs")),
-        Optional.ofNullable(keys.get("reason")));
+        Optional.ofNullable(keys.get("reason")),
+        Optional.ofNullable(keys.get("host")));
   }
 
   private static OptionalLong number(String value) {

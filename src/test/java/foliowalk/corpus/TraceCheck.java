@@ -71,7 +71,8 @@ final class TraceCheck {
     return system.ending(state) == Ending.DEADLOCK ? Violation.DEADLOCK : "ended";
   }
 
-  private static Set<String> leaked(RunResult result) {
+  /** The final fields whose reads the walk of a result counted as steps. */
+  static Set<String> leaked(RunResult result) {
     return result.coverage().assumptions().stream()
         .map(LEAK::matcher)
         .filter(Matcher::matches)

@@ -33,6 +33,7 @@ public record CorpusHeader(List<Map<String, String>> cases) {
               "spurious",
               "sameAs",
               "reason",
+              "host",
               "jpf",
               "jpfShows"));
 

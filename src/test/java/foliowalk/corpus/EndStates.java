@@ -1,0 +1,115 @@
+package foliowalk.corpus;
+
+import foliowalk.config.RunConfig;
+import foliowalk.engine.search.Explorer;
+import foliowalk.engine.semantics.JavaTransitionSystem;
+import foliowalk.engine.system.Choices;
+import foliowalk.engine.system.StateVector;
+import foliowalk.engine.system.TransitionSystem;
+import foliowalk.program.Linker;
+import foliowalk.program.Program;
+import foliowalk.result.RunResult;
+import foliowalk.result.Statistics;
+import foliowalk.walker.ProgressListener;
+import foliowalk.walker.StopSignal;
+import foliowalk.walker.UnusableInputException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A walk that keeps the states in which a program ends.
+ *
+ * @param program what was walked
+ * @param ends vectors of the states in which all threads that count have ended
+ * @param violated the violated properties
+ * @param statistics its numbers
+ */
+public record EndStates(
+    Program program, List<int[]> ends, Set<String> violated, Statistics statistics) {
+  /** Where the statics begin in a vector. */
+  public static final int STATICS = 2;
+
+  /** Walks the program of a result again, in its mode. */
+  public static EndStates of(RunResult result, boolean alwaysTraverse)
+      throws UnusableInputException {
+    Program program = Linker.link(result.config(), TraceCheck.leaked(result));
+    return of(program, result.config(), alwaysTraverse);
+  }
+
+  /** Walks a linked program; {@code alwaysTraverse} chooses the long way to store a state. */
+  public static EndStates of(Program program, RunConfig config, boolean alwaysTraverse) {
+    Recording system = new Recording(new JavaTransitionSystem(program, config, alwaysTraverse));
+    Explorer.Walk walk =
+        new Explorer(system, config, ProgressListener.NONE, new StopSignal()).walk(List.of());
+    Set<String> violated = new TreeSet<>();
+    walk.violations().forEach(v -> violated.add(v.property()));
+    return new EndStates(program, system.ends, violated, walk.statistics());
+  }
+
+  /** The end states as values that can be compared. */
+  public Set<List<Integer>> asSet() {
+    Set<List<Integer>> set = new HashSet<>();
+    for (int[] end : ends) {
+      set.add(Arrays.stream(end).boxed().toList());
+    }
+    return set;
+  }
+
+  /** Hands everything on and writes down the ends. */
+  private static final class Recording implements TransitionSystem {
+    private final TransitionSystem system;
+    private final List<int[]> ends = new ArrayList<>();
+
+    Recording(TransitionSystem system) {
+      this.system = system;
+    }
+
+    @Override
+    public void initial(StateVector state) {
+      system.initial(state);
+    }
+
+    @Override
+    public void choices(StateVector state, Choices out) {
+      system.choices(state, out);
+    }
+
+    @Override
+    public Ending ending(StateVector state) {
+      Ending ending = system.ending(state);
+      if (ending == Ending.ENDED) {
+        ends.add(state.toArray());
+      }
+      return ending;
+    }
+
+    @Override
+    public Outcome step(StateVector state, int choice, StateVector next) {
+      return system.step(state, choice, next);
+    }
+
+    @Override
+    public Broken violation() {
+      return system.violation();
+    }
+
+    @Override
+    public String unsupported() {
+      return system.unsupported();
+    }
+
+    @Override
+    public List<String> blocked(StateVector state) {
+      return system.blocked(state);
+    }
+
+    @Override
+    public TransitionSystem fork() {
+      return new Recording(system.fork());
+    }
+  }
+}

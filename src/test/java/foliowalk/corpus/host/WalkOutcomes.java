@@ -1,0 +1,105 @@
+package foliowalk.corpus.host;
+
+import foliowalk.config.RunConfig;
+import foliowalk.corpus.EndStates;
+import foliowalk.engine.EmbeddedWalker;
+import foliowalk.program.ClassInfo;
+import foliowalk.program.FieldInfo;
+import foliowalk.program.Program;
+import foliowalk.result.RunResult;
+import foliowalk.result.Violation;
+import foliowalk.walker.ProgressListener;
+import foliowalk.walker.StopSignal;
+import foliowalk.walker.UnusableInputException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a walk says a program can do, to be asked about each outcome of {@link HostRun}.
+ *
+ * @param complete whether the walk saw everything; if not, it is asked nothing
+ * @param violated the violated properties
+ * @param cyclic whether a run may go on for ever
+ * @param fields names of the main class's static fields of primitive types that the walk knows
+ * @param ends their values, in this order, where the program can end
+ */
+record WalkOutcomes(
+    boolean complete,
+    Set<String> violated,
+    boolean cyclic,
+    List<String> fields,
+    Set<List<Long>> ends) {
+  private static final EmbeddedWalker WALKER = new EmbeddedWalker();
+
+  static WalkOutcomes of(RunConfig config) throws UnusableInputException {
+    RunResult result = WALKER.walk(config, ProgressListener.NONE, new StopSignal());
+    Set<String> violated = new TreeSet<>();
+    result.violations().stream().map(Violation::property).forEach(violated::add);
+    if (!result.coverage().complete()) {
+      return new WalkOutcomes(false, violated, false, List.of(), Set.of());
+    }
+    EndStates walk = EndStates.of(result, false);
+    Map<String, FieldInfo> fields = fields(walk.program(), config.target());
+    Set<List<Long>> ends = new HashSet<>();
+    for (int[] end : walk.ends()) {
+      ends.add(fields.values().stream().map(f -> value(end, f)).toList());
+    }
+    for (ClassInfo type : walk.program().classes) {
+      if (type.invariantId != null && violated.contains(type.invariantId)) {
+        violated.add(type.binaryName());
+      }
+    }
+    boolean cyclic =
+        result.statistics().schedules().isEmpty()
+            && result.statistics().schedulesNote().contains("cycle");
+    return new WalkOutcomes(true, violated, cyclic, List.copyOf(fields.keySet()), ends);
+  }
+
+  private static Map<String, FieldInfo> fields(Program program, String main) {
+    Map<String, FieldInfo> fields = new TreeMap<>();
+    for (FieldInfo f : program.staticFields) {
+      if (f != null && !f.isReference() && f.owner.binaryName().equals(main)) {
+        fields.put(f.name, f);
+      }
+    }
+    return fields;
+  }
+
+  private static long value(int[] state, FieldInfo f) {
+    int low = state[EndStates.STATICS + f.offset];
+    return f.words() == 1
+        ? low
+        : (long) state[EndStates.STATICS + f.offset + 1] << 32 | low & 0xffffffffL;
+  }
+
+  /** Whether the walk knows an outcome. */
+  boolean knows(String outcome) {
+    if (!complete || outcome.equals("unknown")) {
+      return true;
+    }
+    if (outcome.equals("runs on")) {
+      return cyclic;
+    }
+    if (outcome.equals("deadlock")) {
+      return violated.contains(Violation.DEADLOCK);
+    }
+    if (outcome.startsWith("throws ")) {
+      return violated.contains(outcome.substring("throws ".length()));
+    }
+    Map<String, Long> seen = new TreeMap<>();
+    for (String word : outcome.split(" ")) {
+      String[] pair = word.split("=");
+      if (pair.length == 2) {
+        seen.put(pair[0], Long.valueOf(pair[1]));
+      }
+    }
+    if (seen.isEmpty()) {
+      return !ends.isEmpty();
+    }
+    return ends.contains(fields.stream().map(seen::get).toList());
+  }
+}
