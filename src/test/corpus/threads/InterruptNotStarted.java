@@ -1,5 +1,6 @@
 // Interrupting a thread that has not started, or has ended, need not have an effect
 // (Thread.interrupt); here it has none.
+// host: an interrupt before the start is recorded there
 // verdict: PROVED
 // states: 5
 // transitions: 4

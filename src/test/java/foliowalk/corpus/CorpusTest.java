@@ -94,6 +94,9 @@ class CorpusTest {
       checkSame(result, oracle.sameAs().get());
     }
     checkDepthFirst(oracle, result);
+    if (result.coverage().complete()) {
+      AllModes.agree(result);
+    }
     RunResult minimal = checkMinimal(result);
     checkEveryPath(minimal, lengths);
     for (Reduction reduction : Reduction.values()) {

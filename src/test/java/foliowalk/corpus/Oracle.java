@@ -29,7 +29,7 @@ import java.util.TreeSet;
  *   <li>{@code sameAs}: a program whose states, transitions and schedules are as many
  *   <li>{@code reason}: words the verdict's reason must have
  *   <li>{@code host}: why the host JVM is not asked what the program does
- *   <li>{@code jpf}, {@code jpfShows}: of Java PathFinder, read by {@code foliowalk.crosscheck}
+ *   <li>{@code jpf}, {@code jpfShows}: of Java PathFinder, read by {@code campaign.crosscheck}
  * </ul>
  */
 public record Oracle(

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  * three seconds, {@code -Dfoliowalk.host.seed=7} other numbers of runs and other disturbances.
  */
 class HostJvmTest {
-  private static final long MILLIS = Long.getLong("foliowalk.host.millis", 60);
-  private static final int RUNS = Integer.getInteger("foliowalk.host.runs", 400);
+  private static final long MILLIS = Long.getLong("foliowalk.host.millis", 40);
+  private static final int RUNS = Integer.getInteger("foliowalk.host.runs", 200);
   private static final long SEED = Long.getLong("foliowalk.host.seed", 1);
 
   @TempDir static Path classes;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.corpus.AllModes;
 import foliowalk.corpus.Compilation;
 import foliowalk.corpus.random.ProgramGenerator.Made;
 import foliowalk.engine.EmbeddedWalker;
@@ -83,6 +84,7 @@ class RandomProgramsTest {
           .as("end states of\n%s", text(made))
           .isEqualTo(expected.ends().size());
     }
+    AllModes.agree(breadthFirst, made.program().name().hashCode());
 
     RunResult depthFirst = walk(config(made, List.of(FINALS)).withSearch(SearchOrder.DFS));
     SortedMap<String, Integer> properties = new TreeMap<>(expected.shortest());
