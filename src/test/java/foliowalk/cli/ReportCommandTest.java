@@ -187,16 +187,26 @@ class ReportCommandTest {
 
   private void keepCampaign(String programHash, String configHash) throws IOException {
     String cell =
-        "{\"scenario\": \"S1\", \"variant\": \"default\", \"design\": \"%s\", \"verdict\": \"%s\","
-            + " \"programHash\": \"%s\", \"configHash\": \"%s\"}";
+        """
+        {"scenario": "S1", "variant": "default", "design": "%s", "verdict": "%s", "reason": "",
+         "violated": [], "expected": "", "certainty": null, "matches": true, "states": 1,
+         "transitions": 1, "depth": 1, "endStates": 1, "schedules": null, "schedulesNote": "",
+         "programHash": "%s", "configHash": "%s", "violations": []}
+        """;
     Files.createDirectories(folder.resolve("reports"));
     Files.writeString(
         folder.resolve("reports/signoff.json"),
-        "{\"schemaVersion\": 1, \"more\": 1, \"cells\": ["
-            + String.format(cell, "b", "VIOLATED", programHash, configHash)
-            + ", "
-            + String.format(cell, "a", "PROVED", programHash, "d".repeat(64))
-            + "]}");
+        """
+        {"schemaVersion": 1, "tool": "foliowalk", "toolVersion": "1", "engines": [],
+         "summary": "", "exitCode": 0, "partial": false, "programHash": "", "configHash": "",
+         "assumptions": [], "designs": [], "scenarios": [],
+         "totals": {"states": 0, "transitions": 0, "endStates": 0, "schedules": "0"},
+         "evidence": {"targets": [], "invariants": [], "linesExecuted": 0, "idleLines": []},
+         "cells": [%s, %s], "times": {"seconds": 0, "cells": []}}
+        """
+            .formatted(
+                cell.formatted("b", "VIOLATED", programHash, configHash),
+                cell.formatted("a", "PROVED", programHash, "d".repeat(64))));
   }
 
   @Test
@@ -239,7 +249,10 @@ class ReportCommandTest {
     keepCampaign(result.programHash(), "0".repeat(64));
     assertThat(check(result, context).out()).doesNotContain("scenario and variant");
     Files.writeString(folder.resolve("reports/signoff.json"), "{");
-    assertRefused(check(result, context), "signoff.json", "is no result of foliowalk signoff");
+    assertRefused(
+        check(result, context),
+        "signoff.json is not JSON: line 1",
+        "write it again by foliowalk signoff");
     assertRefused(check(result, "--context", file("none")), "signoff.json");
   }
 }

@@ -1,9 +1,12 @@
 package foliowalk.campaign.ablation;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import foliowalk.report.JsonText;
+import foliowalk.config.file.ConfigurationException;
+import foliowalk.report.saved.JsonForm;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The JSON form of an ablation, as {@code ablation.schema.json} beside this class describes it. Two
@@ -18,63 +21,81 @@ public final class AblationJson {
 
   private static final int LEVELS = 2;
 
+  private static final JsonForm<Whole> FORM =
+      new JsonForm<>(Whole.class, SCHEMA_VERSION, LEVELS, "foliowalk ablate");
+
   private AblationJson() {}
+
+  private record Whole(
+      String summary,
+      int exitCode,
+      boolean partial,
+      Optional<String> interrupted,
+      long maxStates,
+      String programHash,
+      String configHash,
+      List<Assumed> assumptions,
+      List<AblationRow> rows,
+      Times times) {}
+
+  /** An assumption; without an argument it cannot be dropped. */
+  private record Assumed(
+      String id,
+      String sentence,
+      Optional<String> argument,
+      int grows,
+      List<Assumption.Growth> steeper,
+      List<Assumption.Scope> scopes) {}
+
+  private record Times(double seconds) {}
 
   /** Writes the whole result, then a line break. */
   public static void write(AblationResult result, Writer out) throws IOException {
-    JsonText.write(out, LEVELS, SCHEMA_VERSION, json -> write(json, result));
+    FORM.write(
+        new Whole(
+            result.summary(),
+            result.exitCode(),
+            result.partial(),
+            result.interrupted(),
+            result.maxStates(),
+            result.programHash(),
+            result.configHash(),
+            result.assumptions().stream().map(AblationJson::assumed).toList(),
+            result.rows(),
+            new Times(result.seconds())),
+        out);
   }
 
-  private static void write(JsonGenerator json, AblationResult result) throws IOException {
-    json.writeStringField("summary", result.summary());
-    json.writeNumberField("exitCode", result.exitCode());
-    json.writeBooleanField("partial", result.partial());
-    json.writeStringField("interrupted", result.interrupted().orElse(null));
-    json.writeNumberField("maxStates", result.maxStates());
-    json.writeStringField("programHash", result.programHash());
-    json.writeStringField("configHash", result.configHash());
-    JsonText.writeObjects(
-        json, "assumptions", result.assumptions(), assumption -> write(json, assumption));
-    JsonText.writeObjects(json, "rows", result.rows(), row -> write(json, row));
-    json.writeObjectFieldStart("times");
-    json.writeNumberField("seconds", JsonText.rounded(result.seconds()));
-    json.writeEndObject();
-  }
-
-  private static void write(JsonGenerator json, Assumption assumption) throws IOException {
-    json.writeStringField("id", assumption.id());
-    json.writeStringField("sentence", assumption.sentence());
-    json.writeStringField("argument", assumption.switchable() ? assumption.argument() : null);
-    json.writeNumberField("grows", assumption.grows());
-    JsonText.writeObjects(
-        json,
-        "steeper",
+  private static Assumed assumed(Assumption assumption) {
+    return new Assumed(
+        assumption.id(),
+        assumption.sentence(),
+        Optional.of(assumption.argument()).filter(argument -> assumption.switchable()),
+        assumption.grows(),
         assumption.steeper(),
-        growth -> {
-          json.writeNumberField("factor", growth.factor());
-          JsonText.writeStrings(json, "cells", growth.cells());
-        });
-    JsonText.writeObjects(
-        json,
-        "scopes",
-        assumption.scopes(),
-        scope -> {
-          json.writeBooleanField("only", scope.only());
-          JsonText.writeStrings(json, "cells", scope.cells());
-          json.writeStringField("reason", scope.reason());
-        });
+        assumption.scopes());
   }
 
-  private static void write(JsonGenerator json, AblationRow row) throws IOException {
-    json.writeStringField("cell", row.cell());
-    json.writeStringField("assumption", row.assumption());
-    json.writeStringField("outcome", row.outcome().words());
-    json.writeStringField("verdict", row.verdict());
-    JsonText.writeStrings(json, "violated", row.violated());
-    json.writeNumberField("length", row.length());
-    json.writeStringField("message", row.message());
-    JsonText.writeStrings(json, "lastSteps", row.lastSteps());
-    JsonText.writeStrings(json, "args", row.args());
-    json.writeNumberField("states", row.states());
+  /**
+   * Reads a file.
+   *
+   * @throws ConfigurationException with one line for the user when it is no ablation of this form
+   */
+  public static AblationResult read(Path file) throws ConfigurationException {
+    Whole whole = FORM.read(file);
+    return new AblationResult(
+        whole.assumptions.stream()
+            .map(
+                a ->
+                    new Assumption(
+                        a.id, a.sentence, a.argument.orElse(""), a.grows, a.steeper, a.scopes))
+            .toList(),
+        whole.rows,
+        whole.partial,
+        whole.maxStates,
+        whole.programHash,
+        whole.configHash,
+        whole.times.seconds,
+        whole.interrupted);
   }
 }

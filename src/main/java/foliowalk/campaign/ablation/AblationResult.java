@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All that an ablation found; what its writers write and {@link AblationReader} reads back.
+ * All that an ablation found; what its writers write and {@link AblationJson} reads back.
  *
  * @param assumptions in the order of their file
  * @param rows a row for each proved cell and each assumption that can be dropped, cells in the

@@ -54,19 +54,10 @@ public record AblationRow(
       this.words = words;
     }
 
-    /** For tables and files. */
-    public String words() {
+    /** The words for tables and files. */
+    @Override
+    public String toString() {
       return words;
-    }
-
-    /** The outcome of those words. */
-    public static Outcome of(String words) {
-      for (Outcome outcome : values()) {
-        if (outcome.words.equals(words)) {
-          return outcome;
-        }
-      }
-      throw new IllegalArgumentException("'" + words + "' is no outcome of an ablation");
     }
   }
 

@@ -2,14 +2,12 @@ package foliowalk.campaign.dossier;
 
 import foliowalk.campaign.Project;
 import foliowalk.campaign.ablation.AblationJson;
-import foliowalk.campaign.ablation.AblationReader;
 import foliowalk.campaign.ablation.AblationResult;
 import foliowalk.campaign.mutation.MutationJson;
 import foliowalk.campaign.mutation.MutationRecord;
 import foliowalk.campaign.signoff.SignoffRecord;
 import foliowalk.campaign.signoff.SignoffResult;
 import foliowalk.campaign.sweep.SweepJson;
-import foliowalk.campaign.sweep.SweepReader;
 import foliowalk.campaign.sweep.SweepResult;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.fidelity.Fidelity;
@@ -75,7 +73,7 @@ public final class DossierEvidence {
 
   private void ablation() {
     try {
-      AblationResult result = AblationReader.read(shown(AblationJson.FILE));
+      AblationResult result = AblationJson.read(shown(AblationJson.FILE));
       List<String> stale = stale(result.programHash());
       exhibits.add(AblationExhibit.of(result, stale));
       remarks = stale.isEmpty() ? AblationExhibit.remarks(result) : Map.of();
@@ -97,7 +95,7 @@ public final class DossierEvidence {
 
   private void bounds() {
     try {
-      SweepResult result = SweepReader.read(shown(SweepJson.FILE));
+      SweepResult result = SweepJson.read(shown(SweepJson.FILE));
       exhibits.add(BoundsExhibit.of(result, stale(result.programHash())));
     } catch (ConfigurationException e) {
       exhibits.add(BoundsExhibit.absent(e.getMessage()));

@@ -1,7 +1,6 @@
 package foliowalk.campaign.dossier;
 
 import foliowalk.campaign.ablation.AblationJson;
-import foliowalk.campaign.ablation.AblationReader;
 import foliowalk.campaign.ablation.AblationResult;
 import foliowalk.campaign.mutation.MutationJson;
 import foliowalk.campaign.mutation.MutationRecord;
@@ -37,8 +36,8 @@ public record KeptRecords(
    */
   public static KeptRecords read(Path folder) throws ConfigurationException {
     return new KeptRecords(
-        SignoffRecord.read(folder.resolve(SignoffJson.FILE)),
-        ifAny(folder.resolve(AblationJson.FILE), AblationReader::read),
+        SignoffJson.read(folder.resolve(SignoffJson.FILE)),
+        ifAny(folder.resolve(AblationJson.FILE), AblationJson::read),
         ifAny(folder.resolve(MutationJson.FILE), MutationRecord::read));
   }
 

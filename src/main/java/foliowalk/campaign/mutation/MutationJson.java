@@ -1,13 +1,13 @@
 package foliowalk.campaign.mutation;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import foliowalk.report.JsonText;
+import foliowalk.report.saved.JsonForm;
 import java.io.IOException;
 import java.io.Writer;
 
 /**
  * The JSON form of a campaign, as {@code mutants.schema.json} describes it; {@link MutationRecord}
- * reads it back. All but the block {@code times} is the same in every run on the same inputs.
+ * is what stands in it. All but the block {@code times} is the same in every run on the same
+ * inputs.
  */
 public final class MutationJson {
   /** Name of the file in the folder of the reports. */
@@ -19,53 +19,45 @@ public final class MutationJson {
   /** Nesting of a mutant's fields: result, mutants, mutant. */
   private static final int MUTANT_LEVEL = 3;
 
+  static final JsonForm<MutationRecord> FORM =
+      new JsonForm<>(MutationRecord.class, SCHEMA_VERSION, MUTANT_LEVEL, "foliowalk mutate");
+
   private MutationJson() {}
 
   /** Writes the whole result, then a line break. */
   public static void write(MutationResult result, Writer out) throws IOException {
-    JsonText.write(out, MUTANT_LEVEL, SCHEMA_VERSION, json -> write(json, result));
+    FORM.write(
+        new MutationRecord(
+            result.summary(),
+            result.exitCode(),
+            result.interrupted().orElse(""),
+            result.basis().partial(),
+            result.basis().programHash(),
+            result.basis().cellsHash(),
+            result.rules().hash(),
+            result.basis().provedCells(),
+            result.basis().cellsPerMutant(),
+            result.basis().duplicates(),
+            result.staleExplanations(),
+            result.mutants().stream().map(mutant -> row(mutant, result.rules())).toList(),
+            new MutationRecord.Times(result.seconds(), result.cpuSeconds())),
+        out);
   }
 
-  private static void write(JsonGenerator json, MutationResult result) throws IOException {
-    json.writeStringField("summary", result.summary());
-    json.writeNumberField("exitCode", result.exitCode());
-    json.writeStringField("interrupted", result.interrupted().orElse(""));
-    json.writeBooleanField("partial", result.basis().partial());
-    json.writeStringField("programHash", result.basis().programHash());
-    json.writeStringField("cellsHash", result.basis().cellsHash());
-    json.writeStringField("rulesHash", result.rules().hash());
-    json.writeNumberField("provedCells", result.basis().provedCells());
-    json.writeNumberField("cellsPerMutant", result.basis().cellsPerMutant());
-    json.writeNumberField("duplicates", result.basis().duplicates());
-    JsonText.writeStrings(json, "staleExplanations", result.staleExplanations());
-    JsonText.writeObjects(
-        json, "mutants", result.mutants(), mutant -> write(json, mutant, result.rules()));
-    json.writeObjectFieldStart("times");
-    json.writeNumberField("seconds", JsonText.rounded(result.seconds()));
-    json.writeNumberField("cpuSeconds", JsonText.rounded(result.cpuSeconds()));
-    json.writeEndObject();
-  }
-
-  private static void write(JsonGenerator json, MutantResult result, MutationRules rules)
-      throws IOException {
+  private static MutationRecord.Row row(MutantResult result, MutationRules rules) {
     Mutant mutant = result.mutant();
     boolean survived = result.fate() == MutantResult.Fate.SURVIVED;
-    json.writeStringField("id", mutant.id());
-    json.writeStringField("operator", mutant.operator().name());
-    json.writeStringField("file", mutant.file());
-    json.writeNumberField("line", mutant.line());
-    json.writeStringField("fate", result.fate().name());
-    JsonText.writeStrings(json, "killers", result.by());
-    JsonText.writeObjects(
-        json,
-        "cells",
-        result.walks(),
-        walk -> {
-          json.writeStringField("cell", walk.cell());
-          json.writeBooleanField("decided", walk.decided());
-          JsonText.writeStrings(json, "killers", walk.by());
-        });
-    json.writeStringField("reason", result.reason());
-    json.writeStringField("explanation", survived ? rules.explanation(mutant) : "");
+    return new MutationRecord.Row(
+        mutant.id(),
+        mutant.operator(),
+        mutant.file(),
+        mutant.line(),
+        result.fate(),
+        result.by(),
+        result.walks().stream()
+            .map(walk -> new MutationRecord.Cell(walk.cell(), walk.decided(), walk.by()))
+            .toList(),
+        result.reason(),
+        survived ? rules.explanation(mutant) : "");
   }
 }

@@ -1,14 +1,9 @@
 package foliowalk.campaign.mutation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import foliowalk.campaign.mutation.Mutant.Operator;
 import foliowalk.campaign.mutation.MutantResult.Fate;
 import foliowalk.campaign.signoff.SignoffResult;
 import foliowalk.config.file.ConfigurationException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +11,6 @@ import java.util.List;
 /**
  * A campaign as {@link MutationJson} wrote it, read back for who wants to show it.
  *
- * @param schemaVersion of the form
  * @param summary one sentence
  * @param exitCode 0 when no survivor is unexplained and nothing is undecided
  * @param interrupted why it ended early; empty if it did not
@@ -29,9 +23,9 @@ import java.util.List;
  * @param duplicates changes left out, since they yield the program or another mutant again
  * @param staleExplanations explanations that fit no survivor
  * @param mutants in the order of the classes
+ * @param times differ from run to run
  */
 public record MutationRecord(
-    int schemaVersion,
     String summary,
     int exitCode,
     String interrupted,
@@ -43,7 +37,16 @@ public record MutationRecord(
     int cellsPerMutant,
     int duplicates,
     List<String> staleExplanations,
-    List<Row> mutants) {
+    List<Row> mutants,
+    Times times) {
+
+  /**
+   * How long it took.
+   *
+   * @param seconds wall time
+   * @param cpuSeconds processor time of the mutants
+   */
+  public record Times(double seconds, double cpuSeconds) {}
 
   /**
    * One mutant.
@@ -70,8 +73,8 @@ public record MutationRecord(
       String explanation) {
     /** Copies the lists. */
     public Row {
-      killers = killers == null ? List.of() : List.copyOf(killers);
-      cells = cells == null ? List.of() : List.copyOf(cells);
+      killers = List.copyOf(killers);
+      cells = List.copyOf(cells);
     }
   }
 
@@ -85,14 +88,14 @@ public record MutationRecord(
   public record Cell(String cell, boolean decided, List<String> killers) {
     /** Copies the list. */
     public Cell {
-      killers = killers == null ? List.of() : List.copyOf(killers);
+      killers = List.copyOf(killers);
     }
   }
 
   /** Copies the lists. */
   public MutationRecord {
-    staleExplanations = staleExplanations == null ? List.of() : List.copyOf(staleExplanations);
-    mutants = mutants == null ? List.of() : List.copyOf(mutants);
+    staleExplanations = List.copyOf(staleExplanations);
+    mutants = List.copyOf(mutants);
   }
 
   /**
@@ -101,25 +104,7 @@ public record MutationRecord(
    * @throws ConfigurationException with one line for the user
    */
   public static MutationRecord read(Path file) throws ConfigurationException {
-    String again = "; write it again by foliowalk mutate";
-    MutationRecord read;
-    try {
-      read =
-          new ObjectMapper()
-              .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-              .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-              .readValue(Files.readString(file), MutationRecord.class);
-    } catch (JsonProcessingException e) {
-      throw new ConfigurationException(
-          file + " is no result of foliowalk mutate: " + e.getOriginalMessage() + again);
-    } catch (IOException e) {
-      throw new ConfigurationException(file + " cannot be read" + again);
-    }
-    if (read == null || read.schemaVersion != MutationJson.SCHEMA_VERSION) {
-      throw new ConfigurationException(
-          file + " is no result of this version of foliowalk mutate" + again);
-    }
-    return read;
+    return MutationJson.FORM.read(file);
   }
 
   /** The mutants with one fate. */

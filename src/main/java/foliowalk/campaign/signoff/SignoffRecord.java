@@ -1,12 +1,5 @@
 package foliowalk.campaign.signoff;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import foliowalk.config.file.ConfigurationException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +7,9 @@ import java.util.Optional;
  * The verdicts of a campaign as {@link SignoffJson} wrote them, read back for who wants to know
  * what became of other cells.
  *
- * @param schemaVersion of the form
  * @param cells in the order of the plan
  */
-public record SignoffRecord(int schemaVersion, List<Cell> cells) {
+public record SignoffRecord(List<Cell> cells) {
 
   /**
    * One cell.
@@ -61,7 +53,7 @@ public record SignoffRecord(int schemaVersion, List<Cell> cells) {
 
   /** Copies the list. */
   public SignoffRecord {
-    cells = cells == null ? List.of() : List.copyOf(cells);
+    cells = List.copyOf(cells);
   }
 
   /** The cell that a run walked, if it walked one. */
@@ -70,30 +62,5 @@ public record SignoffRecord(int schemaVersion, List<Cell> cells) {
         .filter(c -> !c.programHash.isEmpty())
         .filter(c -> c.programHash.equals(programHash) && c.configHash.equals(configHash))
         .findFirst();
-  }
-
-  /**
-   * Reads a file that {@code foliowalk signoff} wrote.
-   *
-   * @throws ConfigurationException with one line for the user
-   */
-  public static SignoffRecord read(Path file) throws ConfigurationException {
-    try {
-      SignoffRecord read =
-          new ObjectMapper()
-              .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-              .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-              .readValue(Files.readString(file), SignoffRecord.class);
-      if (read != null && read.schemaVersion == SignoffJson.SCHEMA_VERSION) {
-        return read;
-      }
-      throw new ConfigurationException(
-          file + " is no result of this version of foliowalk signoff; write it again");
-    } catch (JsonProcessingException e) {
-      throw new ConfigurationException(
-          file + " is no result of foliowalk signoff: " + e.getOriginalMessage());
-    } catch (IOException e) {
-      throw new ConfigurationException(file + " cannot be read: " + e.getMessage());
-    }
   }
 }

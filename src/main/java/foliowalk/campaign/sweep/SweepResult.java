@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a sweep found; what its writers write and {@link SweepReader} reads back.
+ * All that a sweep found; what its writers write and {@link SweepJson} reads back.
  *
  * @param series in the order of the subjects and their parameters
  * @param maxStates states that a point may have

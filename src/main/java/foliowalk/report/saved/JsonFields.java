@@ -1,13 +1,27 @@
 package foliowalk.report.saved;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import foliowalk.walker.UnusableInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The fields of a JSON object, each asked for by name and type. What is missing or of another type
@@ -16,7 +30,7 @@ import java.util.Optional;
 final class JsonFields {
   /** Makes something of an element of an array. */
   @FunctionalInterface
-  interface Reader<T> {
+  interface ElementReader<T> {
     /** Reads one element. */
     T read(JsonFields element) throws UnusableInputException;
   }
@@ -35,6 +49,75 @@ final class JsonFields {
     this.file = file;
     this.place = place;
     this.node = node;
+  }
+
+  /** Where the bytes of a file come from. */
+  @FunctionalInterface
+  interface Source {
+    /** Opens it; closed by who reads. */
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * Of a whole file in UTF-8.
+   *
+   * @param name of the file
+   */
+  static JsonFields of(String name, Source source) throws UnusableInputException {
+    ObjectMapper mapper =
+        JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxNumberLength(1000).maxNestingDepth(50).build());
+    try (Reader in = new InputStreamReader(source.open(), StandardCharsets.UTF_8.newDecoder())) {
+      return new JsonFields(name, "", mapper.readTree(in));
+    } catch (JacksonException e) {
+      throw new UnusableInputException(
+          name
+              + " is not JSON"
+              + (e.getLocation() == null ? "" : ": line " + e.getLocation().getLineNr())
+              + ": "
+              + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new UnusableInputException(name + " cannot be read: " + reason(e));
+    }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "it does not exist";
+    }
+    return e instanceof CharacterCodingException ? "it is not UTF-8" : e.getMessage();
+  }
+
+  /**
+   * Makes sure that a whole file is one of ours.
+   *
+   * @param version the only one that can be read
+   * @param otherwise the complaint about a file that is none
+   */
+  void requireOurs(int version, String otherwise) throws UnusableInputException {
+    if (!node.isObject() || !node.path("tool").asText().equals("foliowalk")) {
+      throw complaint(otherwise);
+    }
+    long found = count("schemaVersion");
+    if (found != version) {
+      throw complaint("schemaVersion is " + found + "; this foliowalk reads " + version + " only");
+    }
+  }
+
+  /** Makes sure that there are no fields but these. */
+  void requireNoOther(Set<String> known) throws UnusableInputException {
+    for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      if (!known.contains(name)) {
+        throw complaint("the field " + name + " is not of this form");
+      }
+    }
   }
 
   boolean has(String name) {
@@ -84,6 +167,11 @@ final class JsonFields {
     return has(name) ? Optional.of(text(name)) : Optional.empty();
   }
 
+  /** Empty where the field is null; it must be there. */
+  Optional<String> textOrNull(String name) throws UnusableInputException {
+    return field(name, "a text or null").isNull() ? Optional.empty() : Optional.of(text(name));
+  }
+
   boolean flag(String name) throws UnusableInputException {
     JsonNode value = field(name, "true or false");
     if (!value.isBoolean()) {
@@ -126,7 +214,7 @@ final class JsonFields {
     return new JsonFields(file, place.isEmpty() ? name : place + "." + name, value);
   }
 
-  <T> List<T> list(String name, Reader<T> reader) throws UnusableInputException {
+  <T> List<T> list(String name, ElementReader<T> reader) throws UnusableInputException {
     JsonNode value = field(name, "a list");
     if (!value.isArray()) {
       throw complaint(name, "a list", value);
@@ -140,7 +228,7 @@ final class JsonFields {
   }
 
   /** No elements where the field is missing: it came into the form later, or is not known. */
-  <T> List<T> listIfAny(String name, Reader<T> reader) throws UnusableInputException {
+  <T> List<T> listIfAny(String name, ElementReader<T> reader) throws UnusableInputException {
     return has(name) ? list(name, reader) : List.of();
   }
 
@@ -158,6 +246,14 @@ final class JsonFields {
       throw complaint("is not a whole number from 0");
     }
     return node.intValue();
+  }
+
+  /** The element itself, a number from 0. */
+  double asReal() throws UnusableInputException {
+    if (!node.isNumber() || node.doubleValue() < 0 || !Double.isFinite(node.doubleValue())) {
+      throw complaint("is not a number from 0");
+    }
+    return node.doubleValue();
   }
 
   /** Every field with its count. */
@@ -178,6 +274,17 @@ final class JsonFields {
       texts.put(name, text(name));
     }
     return texts;
+  }
+
+  /** A field that is one of these as they say themselves. */
+  Object constant(String name, Object[] constants) throws UnusableInputException {
+    String text = text(name);
+    for (Object constant : constants) {
+      if (constant.toString().equals(text)) {
+        return constant;
+      }
+    }
+    throw complaint(name + " is '" + text + "', which is none of the values it can have");
   }
 
   /** A field that is one of an enum's names, in lower case. */

@@ -1,12 +1,5 @@
 package foliowalk.report.saved;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import foliowalk.config.RunConfig;
 import foliowalk.report.JsonReport;
 import foliowalk.result.CodeLine;
@@ -20,15 +13,9 @@ import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
 import foliowalk.text.NaturalOrder;
 import foliowalk.walker.UnusableInputException;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.math.BigInteger;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -99,59 +86,16 @@ public final class ResultReader {
         result.engine(), result.programHash(), result.config(), result.violations());
   }
 
-  /** Where the bytes of a file come from. */
-  private interface Source {
-    InputStream open() throws IOException;
-  }
-
   private JsonFields fields(Path path) throws UnusableInputException {
     return fields(() -> Files.newInputStream(path));
   }
 
-  private JsonFields fields(Source source) throws UnusableInputException {
-    ObjectMapper mapper =
-        JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    mapper
-        .getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder().maxNumberLength(1000).maxNestingDepth(50).build());
-    JsonNode tree;
-    try (Reader in = new InputStreamReader(source.open(), StandardCharsets.UTF_8.newDecoder())) {
-      tree = mapper.readTree(in);
-    } catch (JacksonException e) {
-      throw new UnusableInputException(
-          file
-              + " is not JSON"
-              + (e.getLocation() == null ? "" : ": line " + e.getLocation().getLineNr())
-              + ": "
-              + e.getOriginalMessage());
-    } catch (IOException e) {
-      throw new UnusableInputException(file + " cannot be read: " + reason(e));
-    }
-    JsonFields json = new JsonFields(file, "", tree);
-    if (!tree.isObject() || !tree.path("tool").asText().equals("foliowalk")) {
-      throw json.complaint("is neither a result nor a trace of foliowalk (check --json, --trace)");
-    }
-    long version = json.count("schemaVersion");
-    if (version != JsonReport.SCHEMA_VERSION) {
-      throw json.complaint(
-          "schemaVersion is "
-              + version
-              + "; this foliowalk reads "
-              + JsonReport.SCHEMA_VERSION
-              + " only");
-    }
+  private JsonFields fields(JsonFields.Source source) throws UnusableInputException {
+    JsonFields json = JsonFields.of(file, source);
+    json.requireOurs(
+        JsonReport.SCHEMA_VERSION,
+        "is neither a result nor a trace of foliowalk (check --json, --trace)");
     return json;
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "it does not exist";
-    }
-    return e instanceof CharacterCodingException ? "it is not UTF-8" : e.getMessage();
   }
 
   private RunResult result(JsonFields json) throws UnusableInputException {

@@ -168,7 +168,7 @@ class AblationCampaignTest {
           .isEmpty();
     }
     Path file = Files.writeString(folder.resolve("ablation.json"), json.toString());
-    AblationResult back = AblationReader.read(file);
+    AblationResult back = AblationJson.read(file);
     assertThat(back.rows()).isEqualTo(result.rows());
     assertThat(back.assumptions()).isEqualTo(result.assumptions());
     assertThat(back.configHash()).isEqualTo(result.configHash());
@@ -194,13 +194,16 @@ class AblationCampaignTest {
   @Test
   void a_file_that_is_no_ablation_is_refused() throws IOException {
     Path file = folder.resolve("x.json");
-    Files.writeString(file, "{\"schemaVersion\": 7}");
-    assertThatThrownBy(() -> AblationReader.read(file))
+    Files.writeString(file, "{\"schemaVersion\": 7, \"tool\": \"foliowalk\"}");
+    assertThatThrownBy(() -> AblationJson.read(file))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage(file + " is no ablation of schema version 1; make it with foliowalk ablate");
+        .hasMessage(
+            file
+                + ": schemaVersion is 7; this foliowalk reads 1 only; write it again by foliowalk"
+                + " ablate");
     Files.writeString(file, "{");
-    assertThatThrownBy(() -> AblationReader.read(file)).hasMessageContaining("is not JSON");
-    assertThatThrownBy(() -> AblationReader.read(folder.resolve("none.json")))
+    assertThatThrownBy(() -> AblationJson.read(file)).hasMessageContaining("is not JSON");
+    assertThatThrownBy(() -> AblationJson.read(folder.resolve("none.json")))
         .hasMessageContaining("cannot be read");
   }
 }

@@ -32,7 +32,19 @@ class ExhibitTest {
 
   private static MutationRecord mutants(boolean partial, MutationRecord.Row... rows) {
     return new MutationRecord(
-        1, "some mutants", 0, "", partial, "p", "c", "r", 3, 4, 0, List.of(), List.of(rows));
+        "some mutants",
+        0,
+        "",
+        partial,
+        "p",
+        "c",
+        "r",
+        3,
+        4,
+        0,
+        List.of(),
+        List.of(rows),
+        new MutationRecord.Times(0, 0));
   }
 
   @Test

@@ -80,7 +80,19 @@ class PreventionTest {
 
   private static MutationRecord mutants(String programHash, MutationRecord.Row... rows) {
     return new MutationRecord(
-        1, "", 0, "", false, programHash, "", "", 1, 1, 0, List.of(), List.of(rows));
+        "",
+        0,
+        "",
+        false,
+        programHash,
+        "",
+        "",
+        1,
+        1,
+        0,
+        List.of(),
+        List.of(rows),
+        new MutationRecord.Times(0, 0));
   }
 
   private static MutationRecord.Row mutant(String id, String cell, String... killers) {

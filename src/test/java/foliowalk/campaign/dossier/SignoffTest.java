@@ -6,6 +6,7 @@ import foliowalk.campaign.Project;
 import foliowalk.campaign.ReportFolder;
 import foliowalk.campaign.Workers;
 import foliowalk.campaign.signoff.CellResult;
+import foliowalk.campaign.signoff.SignoffJson;
 import foliowalk.campaign.signoff.SignoffRecord;
 import foliowalk.corpus.Compilation;
 import foliowalk.engine.EmbeddedWalker;
@@ -95,7 +96,7 @@ class SignoffTest {
         .containsExactly(CellResult.Outcome.MATCHES, CellResult.Outcome.MATCHES);
     assertThat(dossier.command()).isEqualTo("./foliowalk signoff");
     assertThat(home.resolve("reports/signoff.md")).content().contains("T/default/b");
-    SignoffRecord read = SignoffRecord.read(home.resolve("reports/signoff.json"));
+    SignoffRecord read = SignoffJson.read(home.resolve("reports/signoff.json"));
     assertThat(read.cells().stream().map(SignoffRecord.Cell::verdict))
         .containsExactly("PROVED", "VIOLATED");
   }

@@ -142,7 +142,7 @@ class SweepTest {
           .isEmpty();
     }
     Path file = Files.writeString(folder.resolve("bounds.json"), json.toString());
-    SweepResult back = SweepReader.read(file);
+    SweepResult back = SweepJson.read(file);
     assertThat(back.summary()).isEqualTo(result.summary());
     for (int i = 0; i < 4; i++) {
       SweepPoint read = back.series().get(0).points().get(i);
@@ -150,8 +150,16 @@ class SweepTest {
       assertThat(read).usingRecursiveComparison().ignoringFields("seconds").isEqualTo(written);
     }
     Files.writeString(file, "{}");
-    assertThatThrownBy(() -> SweepReader.read(file))
-        .hasMessage(file + " is no sweep of schema version 1; make it with foliowalk sweep");
+    assertThatThrownBy(() -> SweepJson.read(file))
+        .hasMessage(
+            file + ": is not a record of foliowalk sweep; write it again by foliowalk sweep");
+    Files.writeString(
+        file,
+        json.toString()
+            .replaceFirst(
+                "(?s)\"points\" : \\[[^\\]]*\\]\\s*\\}\\s*\\}\\s*$", "\"points\" : [ 1 ] } }"));
+    assertThatThrownBy(() -> SweepJson.read(file))
+        .hasMessage(file + ": there are 4 points, but times of 1");
   }
 
   @Test
