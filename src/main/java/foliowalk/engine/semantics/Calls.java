@@ -104,7 +104,7 @@ final class Calls {
       exitMonitor(lock);
     }
     if (method.isClassInitializer()) {
-      machine.statics[method.owner.initSlot] = InitState.DONE;
+      machine.heap.putStatic(method.owner.initSlot, InitState.DONE);
       interpreter.noticeable = true;
       interpreter.tell(Event.Kind.CLASS_INIT, 0, method.owner.binaryName() + " initialised");
     }
@@ -138,7 +138,7 @@ final class Calls {
   private Result end() {
     int object = machine.threadObject[interpreter.self];
     interpreter.tell(Event.Kind.END, object, "");
-    machine.heap[object + program.wellKnown.threadStatus] = 2;
+    machine.heap.put(object, program.wellKnown.threadStatus, 2);
     // Thread.join is specified as wait on the Thread object; whoever waits there is woken.
     wakeAll(object);
     machine.removeThread(interpreter.self);
@@ -167,16 +167,17 @@ final class Calls {
   }
 
   private int exception(ClassInfo type, String message, int cause) {
-    int ref = machine.allocate(type.id, type.instanceWords);
-    machine.heap[ref + program.wellKnown.throwableMessage] = message == null ? 0 : text(message);
-    machine.heap[ref + program.wellKnown.throwableCause] = cause;
+    int ref = machine.heap.allocate(type);
+    int text = message == null ? 0 : text(message);
+    machine.heap.putReference(ref, program.wellKnown.throwableMessage, text);
+    machine.heap.putReference(ref, program.wellKnown.throwableCause, cause);
     return ref;
   }
 
   /** A new String object. */
   int text(String value) {
-    int ref = machine.allocate(program.wellKnown.string.id, program.wellKnown.string.instanceWords);
-    machine.heap[ref + program.wellKnown.stringText] = program.constants.text(value);
+    int ref = machine.heap.allocate(program.wellKnown.string);
+    machine.heap.put(ref, program.wellKnown.stringText, program.constants.text(value));
     return ref;
   }
 
@@ -241,7 +242,7 @@ final class Calls {
           return restUnwinding(thrown);
         }
         // A synchronized run method rests once more, its monitor left, before its thread dies.
-        if (Header.owner(machine.lockWord(lock)) == interpreter.self) {
+        if (Header.owner(machine.heap.lockWord(lock)) == interpreter.self) {
           exitMonitor(lock);
           // Only the first release of a step may go unguarded.
           interpreter.operationIsDone();
@@ -249,7 +250,7 @@ final class Calls {
       }
       leaving = false;
       if (method.isClassInitializer()) {
-        machine.statics[method.owner.initSlot] = InitState.FAILED;
+        machine.heap.putStatic(method.owner.initSlot, InitState.FAILED);
         interpreter.noticeable = true;
         if (!program.subclass[machine.classOf(thrown)][program.wellKnown.error.id]) {
           thrown = exception(program.wellKnown.initializerError, null, thrown);
@@ -313,7 +314,7 @@ final class Calls {
     if (interpreter.guard != 0 && machine.shared(lock)) {
       return false;
     }
-    int word = machine.lockWord(lock);
+    int word = machine.heap.lockWord(lock);
     int owner = Header.owner(word);
     if (owner >= 0 && owner != interpreter.self) {
       return false;
@@ -322,15 +323,15 @@ final class Calls {
     if (depth > Header.MAX_DEPTH) {
       throw new UnsupportedAtRunTime("a monitor entered more than " + Header.MAX_DEPTH + " times");
     }
-    machine.setLock(lock, interpreter.self, depth);
+    machine.heap.setLock(lock, interpreter.self, depth);
     interpreter.tell(Event.Kind.LOCK, lock, "");
     return true;
   }
 
   /** Leaves a monitor that the thread owns. */
   void exitMonitor(int lock) {
-    int depth = Header.depth(machine.lockWord(lock)) - 1;
-    machine.setLock(lock, depth == 0 ? -1 : interpreter.self, depth);
+    int depth = Header.depth(machine.heap.lockWord(lock)) - 1;
+    machine.heap.setLock(lock, depth == 0 ? -1 : interpreter.self, depth);
     interpreter.noticeable = true;
     interpreter.tell(Event.Kind.UNLOCK, lock, "");
   }
@@ -362,8 +363,8 @@ final class Calls {
   /** Whether a class may be used by the running thread without more ado. */
   boolean initialized(int slot) {
     return slot < 0
-        || machine.statics[slot] == InitState.DONE
-        || machine.statics[slot] == InitState.RUNNING + interpreter.self;
+        || machine.heap.staticWord(slot) == InitState.DONE
+        || machine.heap.staticWord(slot) == InitState.RUNNING + interpreter.self;
   }
 
   /** Starts the initialisation of a class; afterwards the instruction is executed again. */
@@ -371,7 +372,7 @@ final class Calls {
     if (interpreter.guard != 0 && machine.concurrent()) {
       return Result.RESTS;
     }
-    int state = machine.statics[slot];
+    int state = machine.heap.staticWord(slot);
     ClassInfo c = program.initializedAt[slot];
     if (state == InitState.FAILED) {
       return raise(program.wellKnown.noClassDef, "Could not initialize class " + c.binaryName());
@@ -380,7 +381,7 @@ final class Calls {
       return Result.RESTS;
     }
     interpreter.tell(Event.Kind.CLASS_INIT, 0, "initialise " + c.binaryName());
-    machine.statics[slot] = InitState.RUNNING + interpreter.self;
+    machine.heap.putStatic(slot, InitState.RUNNING + interpreter.self);
     frames.push(c.initializer, frames.sp[frames.top]);
     return null;
   }

@@ -18,18 +18,14 @@ final class CloneCalls {
 
   private final Interpreter interpreter;
   private final Program program;
-  private final Machine machine;
+  private final Heap heap;
   private final CallStack frames;
-
-  /** By class: the instance fields that may be written when the object is shared, in order. */
-  private final FieldInfo[][] written;
 
   CloneCalls(Interpreter interpreter) {
     this.interpreter = interpreter;
     this.program = interpreter.program;
-    this.machine = interpreter.machine;
-    this.frames = machine.frames;
-    this.written = new FieldInfo[program.classes.length][];
+    this.heap = interpreter.machine.heap;
+    this.frames = interpreter.machine.frames;
   }
 
   Result call(MethodInfo target, int sp) {
@@ -43,26 +39,23 @@ final class CloneCalls {
   }
 
   private Result newClone(int sp, int original) {
-    ClassInfo type = program.classes[machine.classOf(original)];
+    ClassInfo type = program.classes[heap.classOf(original)];
     if (!program.subclass[type.id][program.wellKnown.cloneable.id]) {
       return interpreter.calls.raise(program.wellKnown.cloneNotSupported, type.binaryName());
     }
-    frames.words[sp] = machine.allocate(type.id, type.instanceWords);
+    frames.words[sp] = heap.allocate(type);
     return interpreter.done(sp + 1);
   }
 
   private Result fieldsToClone(int sp, int original, int clone) {
-    ClassInfo type = program.classes[machine.classOf(original)];
-    int words = type.instanceWords - 1;
-    System.arraycopy(machine.heap, original + 1, machine.heap, clone + 1, words);
-    machine.linksChanged();
+    ClassInfo type = program.classes[heap.classOf(original)];
+    boolean shared = heap.shared(original);
     int left = 0;
-    if (machine.shared(original)) {
-      for (FieldInfo field : written(type)) {
-        for (int i = 0; i < field.words(); i++) {
-          machine.heap[clone + field.offset + i] = 0;
-        }
+    for (FieldInfo field : fields(type)) {
+      if (shared && !field.isFinal) {
         left++;
+      } else {
+        heap.copyField(original, clone, field);
       }
     }
     if (left > MAX_FIELDS) {
@@ -78,36 +71,33 @@ final class CloneCalls {
   }
 
   private Result cloneField(int sp, int original, int clone, int number) {
-    if (interpreter.guard != 0 && machine.shared(original)) {
+    if (interpreter.guard != 0 && heap.shared(original)) {
       return Result.RESTS;
     }
-    FieldInfo field = written(program.classes[machine.classOf(original)])[number];
-    int[] heap = machine.heap;
-    int from = original + field.offset;
-    System.arraycopy(heap, from, heap, clone + field.offset, field.words());
-    machine.linksChanged();
+    FieldInfo field =
+        fields(program.classes[heap.classOf(original)]).stream()
+            .filter(f -> !f.isFinal)
+            .skip(number)
+            .findFirst()
+            .orElseThrow();
+    heap.copyField(original, clone, field);
     if (interpreter.observer != null) {
-      long value = field.words() == 2 ? Ops.wide(heap, from) : heap[from];
+      long value =
+          field.words() == 2
+              ? heap.wide(original, field.offset)
+              : heap.word(original, field.offset);
       interpreter.observer.access(
           false, field, original, 0, 0, value, frames.method[frames.top], frames.pc[frames.top]);
     }
     return interpreter.done(sp);
   }
 
-  private FieldInfo[] written(ClassInfo type) {
-    if (written[type.id] == null) {
-      List<FieldInfo> fields = new ArrayList<>();
-      for (ClassInfo c = type; c != null; c = c.superclass) {
-        List<FieldInfo> own = new ArrayList<>();
-        for (FieldInfo f : c.declaredFields()) {
-          if (!f.isStatic && !f.isFinal) {
-            own.add(f);
-          }
-        }
-        fields.addAll(0, own);
-      }
-      written[type.id] = fields.toArray(FieldInfo[]::new);
+  /** The fields of an instance, those of superclasses first. */
+  private static List<FieldInfo> fields(ClassInfo type) {
+    List<FieldInfo> fields = new ArrayList<>();
+    for (ClassInfo c = type; c != null; c = c.superclass) {
+      fields.addAll(0, c.declaredFields().stream().filter(f -> !f.isStatic).toList());
     }
-    return written[type.id];
+    return fields;
   }
 }

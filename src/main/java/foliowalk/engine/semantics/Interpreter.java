@@ -147,7 +147,7 @@ final class Interpreter {
     int sp = frames.sp[frames.top];
     int lp = frames.locals[frames.top];
     int[] s = frames.words;
-    int[] heap = machine.heap;
+    int[] heap = machine.heap.words();
     final long[] begun = execution.begun;
     int base = method.firstPoint >> 1;
     int left = MAX_INSTRUCTIONS;
@@ -298,17 +298,15 @@ final class Interpreter {
               if (guard != 0) {
                 return rest(pc, sp);
               }
-              if (op == Op.PUTFIELD_REF) {
-                machine.share(s[sp - 1]);
-              }
             }
             if (observer != null) {
               calls.observeField(true, at, ref, heap[ref + code[at + 1]], s[sp - 1], method, pc);
             }
             if (op == Op.PUTFIELD_REF) {
-              machine.linksChanged();
+              machine.heap.putReference(ref, code[at + 1], s[sp - 1]);
+            } else {
+              machine.heap.put(ref, code[at + 1], s[sp - 1]);
             }
-            heap[ref + code[at + 1]] = s[sp - 1];
             sp -= 2;
             pc++;
           }
@@ -359,7 +357,7 @@ final class Interpreter {
         sp = frames.sp[frames.top];
         lp = frames.locals[frames.top];
         s = frames.words;
-        heap = machine.heap;
+        heap = machine.heap.words();
       }
     }
   }
@@ -415,7 +413,7 @@ final class Interpreter {
         if (s[sp - 1] == 0) {
           return calls.raise(program.wellKnown.nullPointer, null);
         }
-        s[sp - 1] = machine.heap[s[sp - 1] + 1];
+        s[sp - 1] = machine.heap.length(s[sp - 1]);
         return done(sp);
       }
       case Op.ARRAY_LOAD, Op.ARRAY_LOAD2 -> {
@@ -445,7 +443,7 @@ final class Interpreter {
         if (!calls.initialized(code[at + 2])) {
           return calls.initialize(code[at + 2]);
         }
-        s[sp] = machine.allocate(a, program.classes[a].instanceWords);
+        s[sp] = machine.heap.allocate(program.classes[a]);
         return done(sp + 1);
       }
       case Op.NEW_ARRAY -> {
@@ -507,7 +505,7 @@ final class Interpreter {
     if (ref == 0) {
       return calls.raise(program.wellKnown.nullPointer, null);
     }
-    if (Header.owner(machine.lockWord(ref)) != self) {
+    if (Header.owner(machine.heap.lockWord(ref)) != self) {
       return calls.raise(program.wellKnown.illegalMonitorState, null);
     }
     if (guard != 0 && !mergeExits && machine.shared(ref)) {

@@ -104,25 +104,14 @@ public final class JavaTransitionSystem implements TransitionSystem {
   @Override
   public void initial(StateVector state) {
     Machine m = machine;
-    m.threads = 0;
-    m.constantLocks = 0;
-    m.heapTop = 1;
-    System.arraycopy(program.initialStatics, 0, m.statics, 0, m.statics.length);
-    ClassInfo thread = program.wellKnown.thread;
-    int object = m.allocate(thread.id, thread.instanceWords);
-    m.heap[object + program.wellKnown.threadStatus] = 1;
-    m.heap[object + program.wellKnown.threadName] =
-        program.constants.object(
-            "literal", program.wellKnown.string.id, program.constants.text("main"));
+    m.reset();
+    int object = m.heap.allocate(program.wellKnown.thread);
+    m.heap.put(object, program.wellKnown.threadStatus, 1);
+    m.heap.putReference(object, program.wellKnown.threadName, literal("main"));
     List<String> arguments = config.args();
-    int args = interpreter.memory.newArray(program.wellKnown.stringArray, arguments.size());
+    int args = m.heap.allocateArray(program.wellKnown.stringArray, arguments.size());
     for (int i = 0; i < arguments.size(); i++) {
-      m.heap[args + 2 + i] =
-          program.constants.object(
-              "literal", program.wellKnown.string.id, program.constants.text(arguments.get(i)));
-    }
-    if (m.lineage != null) {
-      m.lineage.clear();
+      m.heap.putReference(args, Heap.ELEMENTS + i, literal(arguments.get(i)));
     }
     m.addThread(-1, object, program.main.id, false);
     m.threadWord[0] &= ~ThreadWord.UNSETTLED;
@@ -131,17 +120,22 @@ public final class JavaTransitionSystem implements TransitionSystem {
     ClassInfo owner = program.main.owner;
     if (owner.initSlot >= 0) {
       // The JVM initialises the main class before it calls main (JLS 12.1.3).
-      m.statics[owner.initSlot] = InitState.RUNNING;
+      m.heap.putStatic(owner.initSlot, InitState.RUNNING);
       m.frames.push(owner.initializer, m.frames.sp[0]);
     }
     for (ClassInfo c : program.classes) {
       if (c.initSlot >= 0 && c.isModel() && c != owner) {
         // Initialised before the program, as the classes of the JDK that matter are.
-        m.statics[c.initSlot] = InitState.RUNNING;
+        m.heap.putStatic(c.initSlot, InitState.RUNNING);
         m.frames.push(c.initializer, m.frames.sp[m.frames.top]);
       }
     }
     m.store(state);
+  }
+
+  private int literal(String text) {
+    return program.constants.object(
+        "literal", program.wellKnown.string.id, program.constants.text(text));
   }
 
   @Override
@@ -277,7 +271,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
   }
 
   private String monitor(IntFunction<String> names, int lock) {
-    int owner = Header.owner(machine.lockWord(lock));
+    int owner = Header.owner(machine.heap.lockWord(lock));
     return "waits to enter the monitor of "
         + names.apply(lock)
         + (owner < 0 ? "" : ", held by " + Threads.name(program, machine, owner));

@@ -14,6 +14,7 @@ final class MemoryAccess {
   private final Interpreter interpreter;
   private final Program program;
   private final Machine machine;
+  private final Heap heap;
   private final CallStack frames;
   private final Calls calls;
 
@@ -21,6 +22,7 @@ final class MemoryAccess {
     this.interpreter = interpreter;
     this.program = interpreter.program;
     this.machine = interpreter.machine;
+    this.heap = machine.heap;
     this.frames = machine.frames;
     this.calls = interpreter.calls;
   }
@@ -32,9 +34,7 @@ final class MemoryAccess {
       throw new UnsupportedAtRunTime(
           "an array of " + length + " elements (at most " + (1 << 20) + " words)");
     }
-    int ref = machine.allocate(array.id, (int) words);
-    machine.heap[ref + 1] = length;
-    return ref;
+    return heap.allocateArray(array, length);
   }
 
   Result newMultiArray(ClassInfo array, int dimensions, int[] s, int sp) {
@@ -54,7 +54,7 @@ final class MemoryAccess {
     if (dimensions > 1) {
       for (int i = 0; i < length; i++) {
         int element = multi(array.elementClass, s, at + 1, dimensions - 1);
-        machine.heap[ref + 2 + i] = element;
+        heap.putReference(ref, Heap.ELEMENTS + i, element);
       }
     }
     return ref;
@@ -62,7 +62,7 @@ final class MemoryAccess {
 
   /** Raises what an access to {@code array[index]} raises, or returns false when it may go on. */
   private boolean badIndex(int ref, int index) {
-    return ref == 0 || index < 0 || index >= machine.heap[ref + 1];
+    return ref == 0 || index < 0 || index >= heap.length(ref);
   }
 
   private Result raiseBadIndex(int ref, int index) {
@@ -71,7 +71,7 @@ final class MemoryAccess {
     }
     return calls.raise(
         program.wellKnown.arrayIndex,
-        "Index " + index + " out of bounds for length " + machine.heap[ref + 1]);
+        "Index " + index + " out of bounds for length " + heap.length(ref));
   }
 
   Result arrayLoad(int op, int[] s, int sp) {
@@ -80,19 +80,19 @@ final class MemoryAccess {
     if (badIndex(ref, index)) {
       return raiseBadIndex(ref, index);
     }
-    if ((machine.heap[ref] & interpreter.guard & Header.SHARED) != 0) {
+    if (interpreter.guard != 0 && heap.shared(ref)) {
       return Result.RESTS;
     }
     if (op == Op.ARRAY_LOAD) {
-      s[sp - 2] = machine.heap[ref + 2 + index];
+      s[sp - 2] = heap.word(ref, Heap.ELEMENTS + index);
       if (interpreter.observer != null) {
         calls.observeElement(false, ref, index, 0, s[sp - 2]);
       }
       return interpreter.done(sp - 1);
     }
-    int from = ref + 2 + index * 2;
-    s[sp - 2] = machine.heap[from];
-    s[sp - 1] = machine.heap[from + 1];
+    int from = Heap.ELEMENTS + index * 2;
+    s[sp - 2] = heap.word(ref, from);
+    s[sp - 1] = heap.word(ref, from + 1);
     if (interpreter.observer != null) {
       calls.observeElement(false, ref, index, 0, Ops.wide(s, sp - 2));
     }
@@ -107,8 +107,7 @@ final class MemoryAccess {
     if (badIndex(ref, index)) {
       return raiseBadIndex(ref, index);
     }
-    int[] heap = machine.heap;
-    ClassInfo array = program.classes[Header.classId(heap[ref])];
+    ClassInfo array = program.classes[heap.classOf(ref)];
     int value = s[base + 2];
     if (op == Op.ARRAY_STORE_REF
         && value != 0
@@ -116,35 +115,31 @@ final class MemoryAccess {
       return calls.raise(
           program.wellKnown.arrayStore, program.classes[machine.classOf(value)].binaryName());
     }
-    boolean shared = (heap[ref] & Header.SHARED) != 0;
-    if (shared && interpreter.guard != 0) {
+    if (interpreter.guard != 0 && heap.shared(ref)) {
       return Result.RESTS;
     }
     if (wide == 1) {
-      int to = ref + 2 + index * 2;
+      int to = Heap.ELEMENTS + index * 2;
       if (interpreter.observer != null) {
-        calls.observeElement(true, ref, index, Ops.wide(heap, to), Ops.wide(s, base + 2));
+        calls.observeElement(true, ref, index, heap.wide(ref, to), Ops.wide(s, base + 2));
       }
-      heap[to] = value;
-      heap[to + 1] = s[base + 3];
+      heap.put(ref, to, value, s[base + 3]);
       return interpreter.done(base);
     }
     switch (op) {
       case Op.ARRAY_STORE_BYTE -> value = array.name.equals("[Z") ? value & 1 : (byte) value;
       case Op.ARRAY_STORE_CHAR -> value = (char) value;
       case Op.ARRAY_STORE_SHORT -> value = (short) value;
-      case Op.ARRAY_STORE_REF -> {
-        machine.linksChanged();
-        if (shared) {
-          machine.share(value);
-        }
-      }
       default -> {}
     }
     if (interpreter.observer != null) {
-      calls.observeElement(true, ref, index, heap[ref + 2 + index], value);
+      calls.observeElement(true, ref, index, heap.word(ref, Heap.ELEMENTS + index), value);
     }
-    heap[ref + 2 + index] = value;
+    if (op == Op.ARRAY_STORE_REF) {
+      heap.putReference(ref, Heap.ELEMENTS + index, value);
+    } else {
+      heap.put(ref, Heap.ELEMENTS + index, value);
+    }
     return interpreter.done(base);
   }
 
@@ -153,9 +148,7 @@ final class MemoryAccess {
     if (ref == 0) {
       return calls.raise(program.wellKnown.nullPointer, null);
     }
-    if (ref > 0
-        && (machine.heap[ref] & interpreter.guard & Header.SHARED) != 0
-        && code[at + 2] == 0) {
+    if (ref > 0 && interpreter.guard != 0 && heap.shared(ref) && code[at + 2] == 0) {
       return Result.RESTS;
     }
     s[sp - 1] = machine.word(ref, code[at + 1]);
@@ -172,7 +165,7 @@ final class MemoryAccess {
     if (ref <= 0) {
       return calls.raise(program.wellKnown.nullPointer, null);
     }
-    if ((machine.heap[ref] & Header.SHARED) != 0) {
+    if (heap.shared(ref)) {
       if (code[at + 2] != 0) {
         throw new FinalFieldLeak(program.fields[code[at + 3]]);
       }
@@ -180,19 +173,18 @@ final class MemoryAccess {
         return Result.RESTS;
       }
     }
-    int to = ref + code[at + 1];
+    int to = code[at + 1];
     if (interpreter.observer != null) {
       calls.observeField(
           true,
           at,
           ref,
-          Ops.wide(machine.heap, to),
+          heap.wide(ref, to),
           Ops.wide(s, sp - 2),
           frames.method[frames.top],
           frames.pc[frames.top]);
     }
-    machine.heap[to] = s[sp - 2];
-    machine.heap[to + 1] = s[sp - 1];
+    heap.put(ref, to, s[sp - 2], s[sp - 1]);
     return interpreter.done(sp - 3);
   }
 
@@ -205,10 +197,10 @@ final class MemoryAccess {
       return Result.RESTS;
     }
     int slot = code[at + 1];
-    s[sp] = machine.statics[slot];
+    s[sp] = heap.staticWord(slot);
     int words = op == Op.GETSTATIC ? 1 : 2;
     if (words == 2) {
-      s[sp + 1] = machine.statics[slot + 1];
+      s[sp + 1] = heap.staticWord(slot + 1);
     }
     if (interpreter.observer != null && !isFinal) {
       observeStatic(false, code[at + 3], 0, words == 1 ? s[sp] : Ops.wide(s, sp));
@@ -228,17 +220,16 @@ final class MemoryAccess {
     int slot = code[at + 1];
     int words = op == Op.PUTSTATIC2 ? 2 : 1;
     if (interpreter.observer != null) {
-      long before = words == 1 ? machine.statics[slot] : Ops.wide(machine.statics, slot);
+      long before = words == 1 ? heap.staticWord(slot) : heap.wideStatic(slot);
       observeStatic(true, code[at + 3], before, words == 1 ? s[sp - 1] : Ops.wide(s, sp - 2));
     }
-    machine.statics[slot] = s[sp - words];
+    if (op == Op.PUTSTATIC_REF) {
+      heap.putStaticReference(slot, s[sp - 1]);
+    } else {
+      heap.putStatic(slot, s[sp - words]);
+    }
     if (words == 2) {
-      machine.statics[slot + 1] = s[sp - 1];
-    } else if (op == Op.PUTSTATIC_REF) {
-      machine.linksChanged();
-      if (machine.concurrent()) {
-        machine.share(s[sp - 1]);
-      }
+      heap.putStatic(slot + 1, s[sp - 1]);
     }
     return interpreter.done(sp - words);
   }

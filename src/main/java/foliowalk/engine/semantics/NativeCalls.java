@@ -6,22 +6,29 @@ import foliowalk.program.FieldInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.NativeMethod;
 import foliowalk.program.Program;
+import java.util.Arrays;
 
 /** Host implementations that are not about threads; see {@link foliowalk.program.NativeMethod}. */
 final class NativeCalls {
   private final Interpreter interpreter;
   private final Program program;
   private final Machine machine;
+  private final Heap heap;
   private final CallStack frames;
   private final Calls calls;
   private final StringCalls strings;
   private final CloneCalls clones;
 
+  /** Offset of {@code Thread.locals}. */
+  private final int locals;
+
   NativeCalls(Interpreter interpreter) {
     this.interpreter = interpreter;
     this.program = interpreter.program;
     this.machine = interpreter.machine;
+    this.heap = machine.heap;
     this.frames = machine.frames;
+    this.locals = program.wellKnown.thread.findField("locals").offset;
     this.calls = interpreter.calls;
     this.strings = new StringCalls(interpreter);
     this.clones = new CloneCalls(interpreter);
@@ -36,7 +43,7 @@ final class NativeCalls {
     }
     switch (target.nativeMethod) {
       case OBJECT_GET_CLASS -> {
-        return push(sp, calls.classObject(program.classes[machine.classOf(s[sp])]));
+        return push(sp, calls.classObject(program.classes[heap.classOf(s[sp])]));
       }
       case OBJECT_HASH_CODE, SYSTEM_IDENTITY_HASH -> {
         return push(sp, s[sp] == 0 ? 0 : 1);
@@ -51,10 +58,10 @@ final class NativeCalls {
         if (s[sp] == 0) {
           return calls.raise(program.wellKnown.nullPointer, null);
         }
-        return push(sp, Header.owner(machine.lockWord(s[sp])) == interpreter.self ? 1 : 0);
+        return push(sp, Header.owner(heap.lockWord(s[sp])) == interpreter.self ? 1 : 0);
       }
       case ENGINE_BOX -> {
-        int type = machine.word(s[sp], program.wellKnown.classId);
+        int type = heap.word(s[sp], program.wellKnown.classId);
         return push(
             sp,
             program.classes[type].instanceWords == 3
@@ -74,7 +81,7 @@ final class NativeCalls {
         if (s[sp] == 0) {
           return calls.raise(program.wellKnown.nullPointer, null);
         }
-        return newArray(sp, program.classes[machine.classOf(s[sp])], s[sp + 1]);
+        return newArray(sp, program.classes[heap.classOf(s[sp])], s[sp + 1]);
       }
       case ENGINE_NEW_ARRAY_WITH -> {
         if (s[sp] == 0) {
@@ -101,14 +108,10 @@ final class NativeCalls {
         return interpreter.done(sp);
       }
       case ENGINE_LOCALS -> {
-        return push(sp, machine.heap[localsOfSelf()]);
+        return push(sp, heap.word(machine.threadObject[interpreter.self], locals));
       }
       case ENGINE_SET_LOCALS -> {
-        if (machine.shared(machine.threadObject[interpreter.self])) {
-          machine.share(s[sp]);
-        }
-        machine.linksChanged();
-        machine.heap[localsOfSelf()] = s[sp];
+        heap.putReference(machine.threadObject[interpreter.self], locals, s[sp]);
         return interpreter.done(sp);
       }
       case ENGINE_DAEMON -> {
@@ -137,7 +140,7 @@ final class NativeCalls {
       }
       case CLASS_IS_INSTANCE -> {
         int object = s[sp + 1];
-        boolean is = object != 0 && program.subclass[machine.classOf(object)][described(s[sp]).id];
+        boolean is = object != 0 && program.subclass[heap.classOf(object)][described(s[sp]).id];
         return push(sp, is ? 1 : 0);
       }
       case ENUM_VALUE_OF -> {
@@ -179,11 +182,6 @@ final class NativeCalls {
             : strings.call(target, sp);
       }
     }
-  }
-
-  private int localsOfSelf() {
-    return machine.threadObject[interpreter.self]
-        + program.wellKnown.thread.findField("locals").offset;
   }
 
   private Result push(int sp, int value) {
@@ -229,7 +227,7 @@ final class NativeCalls {
   }
 
   private ClassInfo described(int classObject) {
-    return program.classes[machine.word(classObject, program.wellKnown.classId)];
+    return program.classes[heap.word(classObject, program.wellKnown.classId)];
   }
 
   private static String simpleName(ClassInfo c) {
@@ -243,15 +241,18 @@ final class NativeCalls {
     return org.objectweb.asm.Type.getType(array.name).getElementType().getClassName();
   }
 
-  private int copyOf(int ref) {
-    int words = machine.size(machine.heap, ref);
-    int copy = machine.allocate(machine.classOf(ref), words);
-    System.arraycopy(machine.heap, ref + 1, machine.heap, copy + 1, words - 1);
+  private int copyOf(int array) {
+    ClassInfo type = program.classes[heap.classOf(array)];
+    int length = heap.length(array);
+    int copy = heap.allocateArray(type, length);
+    for (int i = Heap.ELEMENTS; i < Heap.ELEMENTS + length; i++) {
+      heap.putReference(copy, i, heap.word(array, i));
+    }
     return copy;
   }
 
   private ClassInfo arrayOf(int classObject) {
-    int id = machine.word(classObject, program.wellKnown.classId);
+    int id = heap.word(classObject, program.wellKnown.classId);
     for (ClassInfo c : program.classes) {
       if (id >= 0 && c.isArray() && c.elementClass == program.classes[id]) {
         return c;
@@ -276,27 +277,26 @@ final class NativeCalls {
     if (from == 0 || to == 0) {
       return calls.raise(program.wellKnown.nullPointer, null);
     }
-    ClassInfo fromType = program.classes[machine.classOf(from)];
-    ClassInfo toType = program.classes[machine.classOf(to)];
+    ClassInfo fromType = program.classes[heap.classOf(from)];
+    ClassInfo toType = program.classes[heap.classOf(to)];
     String mismatch = mismatch(fromType, toType);
     if (mismatch != null) {
       return calls.raise(program.wellKnown.arrayStore, "arraycopy: " + mismatch);
     }
-    int[] heap = machine.heap;
     int count = s[sp + 4];
-    String outside = outside(s, sp, fromType, toType, heap[from + 1], heap[to + 1]);
+    String outside = outside(s, sp, fromType, toType, heap.length(from), heap.length(to));
     if (outside != null) {
       return calls.raise(program.wellKnown.arrayIndex, "arraycopy: " + outside);
     }
-    boolean alone = interpreter.atomicFrame >= 0 || !machine.shared(from) && !machine.shared(to);
+    boolean alone = interpreter.atomicFrame >= 0 || !heap.shared(from) && !heap.shared(to);
     if (!alone && count > 0) {
       return push(sp, 0);
     }
     int words = fromType.elementWords;
-    int source = from + 2 + s[sp + 1] * words;
-    int target = to + 2 + s[sp + 3] * words;
+    int source = Heap.ELEMENTS + s[sp + 1] * words;
+    int target = Heap.ELEMENTS + s[sp + 3] * words;
     if (fromType.elementsAreReferences) {
-      if (!copyReferences(source, target, count, machine.shared(to), toType)) {
+      if (!copyReferences(from, source, to, target, count, toType)) {
         return calls.raise(
             program.wellKnown.arrayStore,
             "arraycopy: element type mismatch: can not cast one of the elements of "
@@ -305,7 +305,7 @@ final class NativeCalls {
                 + toType.elementClass);
       }
     } else {
-      System.arraycopy(heap, source, heap, target, count * words);
+      heap.copy(from, source, to, target, count * words);
     }
     return push(sp, 1);
   }
@@ -354,19 +354,14 @@ final class NativeCalls {
 
   /** Copies until an element does not fit the array; whether all did. */
   private boolean copyReferences(
-      int source, int target, int count, boolean shared, ClassInfo toType) {
-    int[] heap = machine.heap;
-    int[] values = java.util.Arrays.copyOfRange(heap, source, source + count);
-    machine.linksChanged();
+      int from, int source, int to, int target, int count, ClassInfo toType) {
+    int[] values = Arrays.copyOfRange(heap.words(), from + source, from + source + count);
     for (int i = 0; i < count; i++) {
       int value = values[i];
-      if (value != 0 && !program.subclass[machine.classOf(value)][toType.elementClass.id]) {
+      if (value != 0 && !program.subclass[heap.classOf(value)][toType.elementClass.id]) {
         return false;
       }
-      if (shared) {
-        machine.share(value);
-      }
-      heap[target + i] = value;
+      heap.putReference(to, target + i, value);
     }
     return true;
   }
@@ -389,8 +384,8 @@ final class NativeCalls {
       if (f.isStatic
           && f.descriptor.equals("L" + type.name + ";")
           && program.staticFields[f.offset] == f) {
-        int constant = machine.statics[f.offset];
-        if (constant != 0 && calls.textOf(machine.word(constant, name)).equals(wanted)) {
+        int constant = heap.staticWord(f.offset);
+        if (constant != 0 && calls.textOf(heap.word(constant, name)).equals(wanted)) {
           return push(sp, constant);
         }
       }

@@ -34,7 +34,7 @@ final class PendingOperation {
     v = state.words;
     threads = v[0];
     constantLocks = v[1];
-    constantsAt = Machine.PROLOGUE + program.initialStatics.length;
+    constantsAt = Layout.PROLOGUE + program.initialStatics.length;
     int p = constantsAt + 2 * constantLocks;
     if (threadAt.length < threads) {
       threadAt = new int[threads * 2];
@@ -64,7 +64,7 @@ final class PendingOperation {
         return free(v[at + 3], t) ? 1 : 0;
       }
       default -> {
-        return runnable(t, at + Machine.THREAD_WORDS, word);
+        return runnable(t, at + Layout.THREAD_FRAMES, word);
       }
     }
   }
@@ -185,15 +185,15 @@ final class PendingOperation {
   }
 
   private boolean initialized(int slot, int t) {
-    int state = v[Machine.PROLOGUE + slot];
+    int state = v[Layout.PROLOGUE + slot];
     return state == InitState.DONE || state == InitState.RUNNING + t;
   }
 
   /** Whether a use of a class is not blocked by another thread that initialises it. */
   private boolean initializable(int slot, int t) {
     return slot < 0
-        || v[Machine.PROLOGUE + slot] < InitState.RUNNING
-        || v[Machine.PROLOGUE + slot] == InitState.RUNNING + t;
+        || v[Layout.PROLOGUE + slot] < InitState.RUNNING
+        || v[Layout.PROLOGUE + slot] == InitState.RUNNING + t;
   }
 
   private boolean supersInitializable(ClassInfo c, int t) {

@@ -4,7 +4,6 @@ import foliowalk.engine.system.StateVector;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.Program;
-import java.util.Arrays;
 
 /**
  * What a record of a schedule may see of the state in the machine: threads, frames and objects, to
@@ -60,13 +59,13 @@ public final class StateView {
 
   /** The first object of the heap, or 0 when there is none. */
   public int first() {
-    return machine.heapTop > 1 ? 1 : 0;
+    return machine.heap.top() > 1 ? 1 : 0;
   }
 
   /** The object after another one in the heap, or 0. */
   public int next(int reference) {
-    int next = reference + machine.size(machine.heap, reference);
-    return next < machine.heapTop ? next : 0;
+    int next = reference + machine.heap.size(reference);
+    return next < machine.heap.top() ? next : 0;
   }
 
   /** The class of an object, also of a constant one. */
@@ -86,12 +85,12 @@ public final class StateView {
 
   /** Position of the thread that owns the monitor of an object, or -1. */
   public int monitorOwner(int reference) {
-    return Header.owner(machine.lockWord(reference));
+    return Header.owner(machine.heap.lockWord(reference));
   }
 
   /** The constant objects whose monitors are owned. */
   public int[] lockedConstants() {
-    return Arrays.copyOf(machine.lockedConstant, machine.constantLocks);
+    return machine.heap.lockedConstants();
   }
 
   /** Where an object of before the last state was stored stands in that state; 0 for garbage. */

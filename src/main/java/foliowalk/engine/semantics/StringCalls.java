@@ -116,9 +116,9 @@ final class StringCalls {
   }
 
   private Result ofChars(int sp, int array) {
-    char[] chars = new char[machine.heap[array + 1]];
+    char[] chars = new char[machine.heap.length(array)];
     for (int i = 0; i < chars.length; i++) {
-      chars[i] = (char) machine.heap[array + 2 + i];
+      chars[i] = (char) machine.heap.word(array, Heap.ELEMENTS + i);
     }
     return fresh(sp, new String(chars));
   }

@@ -40,7 +40,7 @@ final class ThreadCalls {
         return choose(sp, spurious ? 2 : 1);
       }
       case OBJECT_WAIT, OBJECT_NOTIFY, OBJECT_NOTIFY_ALL -> {
-        if (Header.owner(machine.lockWord(s[sp])) != interpreter.self) {
+        if (Header.owner(machine.heap.lockWord(s[sp])) != interpreter.self) {
           return calls.raise(program.wellKnown.illegalMonitorState, "current thread is not owner");
         }
         if (interpreter.guard != 0 && machine.shared(s[sp])) {
@@ -77,7 +77,7 @@ final class ThreadCalls {
         yield push(sp, is ? 1 : 0);
       }
       case THREAD_IS_ALIVE ->
-          push(sp, machine.heap[s[sp] + program.wellKnown.threadStatus] == 1 ? 1 : 0);
+          push(sp, machine.heap.word(s[sp], program.wellKnown.threadStatus) == 1 ? 1 : 0);
       case THREAD_SLEEP -> {
         if (Ops.wide(s, sp) < 0) {
           yield calls.raise(program.wellKnown.illegalArgument, "timeout value is negative");
@@ -110,13 +110,12 @@ final class ThreadCalls {
       return calls.raiseInterrupted(null);
     }
     int self = interpreter.self;
-    int depth = Header.depth(machine.lockWord(lock));
+    int depth = Header.depth(machine.heap.lockWord(lock));
     int word = ThreadWord.withSavedDepth(machine.threadWord[self], depth);
     machine.threadWord[self] =
         ThreadWord.withStatus(word, millis == 0 ? ThreadWord.WAITING : ThreadWord.TIMED_WAITING);
-    machine.waitObject[self] = lock;
-    machine.linksChanged();
-    machine.setLock(lock, -1, 0);
+    machine.waitsOn(self, lock);
+    machine.heap.setLock(lock, -1, 0);
     interpreter.tell(Event.Kind.WAIT, lock, "");
     // The thread rests at the call, arguments on the stack, until it takes the monitor again.
     return Result.RESTS;
@@ -132,11 +131,10 @@ final class ThreadCalls {
     int lock = machine.waitObject[self];
     int word = machine.threadWord[self];
     boolean interrupted = ThreadWord.status(word) == ThreadWord.WOKEN_INTERRUPTED;
-    machine.setLock(lock, self, ThreadWord.savedDepth(word));
+    machine.heap.setLock(lock, self, ThreadWord.savedDepth(word));
     machine.threadWord[self] =
         ThreadWord.withSavedDepth(ThreadWord.withStatus(word, ThreadWord.RUNNABLE), 0);
-    machine.waitObject[self] = 0;
-    machine.linksChanged();
+    machine.waitsOn(self, 0);
     interpreter.tell(Event.Kind.LOCK, lock, "again after wait");
     if (interrupted) {
       return calls.raiseInterrupted(null);
@@ -164,8 +162,7 @@ final class ThreadCalls {
   }
 
   private Result start(int sp, int object) {
-    int statusOffset = object + program.wellKnown.threadStatus;
-    if (machine.heap[statusOffset] != 0) {
+    if (machine.heap.word(object, program.wellKnown.threadStatus) != 0) {
       return calls.raise(program.wellKnown.illegalThreadState, null);
     }
     if (machine.threads >= ThreadWord.PARENT_MASK) {
@@ -174,8 +171,8 @@ final class ThreadCalls {
     int run = program.dispatch[machine.classOf(object)][program.wellKnown.runSelector];
     MethodInfo entry = program.methods[run];
     int begin = entry.isSynchronized ? program.wellKnown.threadBegin.id : run;
-    boolean daemon = machine.heap[object + program.wellKnown.threadDaemon] != 0;
-    machine.heap[statusOffset] = 1;
+    boolean daemon = machine.heap.word(object, program.wellKnown.threadDaemon) != 0;
+    machine.heap.put(object, program.wellKnown.threadStatus, 1);
     interpreter.tell(Event.Kind.START, object, "");
     machine.addThread(interpreter.self, object, begin, daemon);
     interpreter.done(sp);
@@ -191,7 +188,7 @@ final class ThreadCalls {
     if (takeInterrupt()) {
       return calls.raiseInterrupted(null);
     }
-    boolean alive = machine.heap[object + program.wellKnown.threadStatus] == 1;
+    boolean alive = machine.heap.word(object, program.wellKnown.threadStatus) == 1;
     if (alive && millis == 0) {
       return Result.RESTS;
     }

@@ -12,7 +12,7 @@ final class Threads {
    */
   static String name(Program program, Machine machine, int thread) {
     int object = machine.threadObject[thread];
-    int name = machine.heap[object + program.wellKnown.threadName];
+    int name = machine.heap.word(object, program.wellKnown.threadName);
     if (name != 0) {
       return program.constants.text(machine.word(name, program.wellKnown.stringText));
     }
