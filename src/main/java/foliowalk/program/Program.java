@@ -49,6 +49,8 @@ public final class Program {
   /** SHA-256 of the program's class files, in hexadecimal. */
   public final String hash;
 
+  private final boolean assertions;
+
   /** Lines about what the result rests on because of library models used. */
   public final List<String> assumptions;
 
@@ -68,6 +70,7 @@ public final class Program {
       MethodInfo main,
       WellKnown wellKnown,
       String hash,
+      boolean assertions,
       List<String> assumptions) {
     this.classes = classes;
     this.methods = methods;
@@ -89,6 +92,24 @@ public final class Program {
     this.main = main;
     this.wellKnown = wellKnown;
     this.hash = hash;
+    this.assertions = assertions;
     this.assumptions = List.copyOf(assumptions);
+  }
+
+  /**
+   * What {@code Class.desiredAssertionStatus} says of a class: {@code java -ea} turns assertions on
+   * in the program, not in the JDK.
+   *
+   * @param classId a class, or a number below zero for a primitive type
+   */
+  public boolean assertionsIn(int classId) {
+    if (classId < 0) {
+      return false;
+    }
+    ClassInfo c = classes[classId];
+    while (c.isArray() && c.elementClass != null) {
+      c = c.elementClass;
+    }
+    return assertions && c.origin == Origin.PROGRAM;
   }
 }

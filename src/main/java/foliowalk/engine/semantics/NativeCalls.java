@@ -125,7 +125,8 @@ final class NativeCalls {
         return pushText(sp, simpleName(described(s[sp])));
       }
       case CLASS_ASSERTIONS -> {
-        return push(sp, 1);
+        int asked = machine.word(s[sp], program.wellKnown.classId);
+        return push(sp, program.assertionsIn(asked) ? 1 : 0);
       }
       case CLASS_IS_INTERFACE -> {
         return push(sp, described(s[sp]).isInterface ? 1 : 0);

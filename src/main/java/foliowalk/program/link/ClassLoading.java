@@ -16,13 +16,10 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InnerClassNode;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Reads class files into {@link ClassInfo}s: hierarchy, layout of instances, annotations. */
@@ -48,6 +45,8 @@ final class ClassLoading {
   private final Map<String, ClassNode> generated = new HashMap<>();
   private final Set<String> generatedForLibrary = new HashSet<>();
   private final Map<FieldInfo, Object> constantValues = new HashMap<>();
+  private final Map<FieldInfo, Integer> assertionConstants = new HashMap<>();
+  private final Set<ClassInfo> askingForAssertions = new HashSet<>();
   private final Map<MethodInfo, MethodNode> nodes = new HashMap<>();
 
   ClassLoading(Linker linker, ClassSource source) {
@@ -152,6 +151,7 @@ final class ClassLoading {
       c.invariantRule = superclass.invariantRule;
     }
     fields(c, node);
+    assertionFlag(c, node);
     // Desugaring adds methods, so it comes first.
     new Desugar(node, made -> generated.put(made.name, made)).run();
     for (MethodNode m : node.methods) {
@@ -244,6 +244,15 @@ final class ClassLoading {
     c.referenceOffsets = references.stream().mapToInt(x -> x).toArray();
   }
 
+  private void assertionFlag(ClassInfo c, ClassNode node) {
+    boolean ofProgram = c.origin == Origin.PROGRAM;
+    FieldNode flag = ClassInitialisers.assertionFlag(node).orElse(null);
+    if (flag != null && (!ofProgram || linker.assertions)) {
+      assertionConstants.put(c.field(flag.name, flag.desc), ofProgram ? 0 : 1);
+      askingForAssertions.add(c);
+    }
+  }
+
   /** Adds a method to a class. */
   MethodInfo method(ClassInfo c, MethodNode m) {
     boolean atomic =
@@ -274,30 +283,19 @@ final class ClassLoading {
     return constantValues.get(field);
   }
 
-  /** Whether a class has an initialiser that does anything but read the assertion status. */
+  /** Whether a class has an initialiser that must run, see {@link ClassInitialisers}. */
   boolean hasInitializer(ClassInfo c) {
     MethodInfo m = c.method("<clinit>()V");
-    if (m == null) {
-      return false;
-    }
-    for (AbstractInsnNode insn : node(m).instructions) {
-      if (insn instanceof FieldInsnNode f && !f.name.equals("$assertionsDisabled")) {
-        return true;
-      }
-      boolean constantOrReturn =
-          insn instanceof InsnNode
-              && (insn.getOpcode() == Opcodes.RETURN
-                  || insn.getOpcode() == Opcodes.ICONST_0
-                  || insn.getOpcode() == Opcodes.ICONST_1);
-      if (insn instanceof InsnNode && !constantOrReturn) {
-        return true;
-      }
-      if (insn instanceof org.objectweb.asm.tree.MethodInsnNode call
-          && !call.name.equals("desiredAssertionStatus")) {
-        return true;
-      }
-    }
-    return false;
+    return m != null && !ClassInitialisers.mayBeLeftOut(node(m), askingForAssertions.contains(c));
+  }
+
+  /**
+   * What a read of a field gives at any time because it says whether assertions are off, or null
+   * for an ordinary field. With assertions off it is ordinary: it is false until the initialiser
+   * has run, so assertions are on before (JLS 14.10). In the JDK assertions are off.
+   */
+  Integer assertionConstant(FieldInfo field) {
+    return assertionConstants.get(field);
   }
 
   /** The class initialiser, made up when only a superclass has one. */

@@ -177,11 +177,11 @@ final class CodeDecoder {
     if (field == null) {
       throw linker.refuse("field " + insn.owner.replace('/', '.') + "." + insn.name);
     }
-    if (field.name.equals("$assertionsDisabled")) {
-      // Known when linking, so an assert costs no access to a static.
-      emit(
-          opcode == Opcodes.GETSTATIC ? Op.CONST : Op.POP,
-          opcode == Opcodes.GETSTATIC && !linker.assertions ? 1 : 0);
+    Integer known = linker.assertionConstant(field);
+    if (known != null) {
+      // An assert costs no access to a static.
+      boolean reads = opcode == Opcodes.GETSTATIC;
+      emit(reads ? Op.CONST : Op.POP, reads ? known : 0);
       return;
     }
     boolean wide = field.words() == 2;

@@ -171,6 +171,7 @@ public final class Linker {
         main,
         known,
         loading.hash(),
+        assertions,
         List.copyOf(assumptions));
   }
 
@@ -210,6 +211,11 @@ public final class Linker {
   /** The code of a method before it is decoded. */
   MethodNode node(MethodInfo method) {
     return loading.node(method);
+  }
+
+  /** See {@link ClassLoading#assertionConstant}. */
+  Integer assertionConstant(FieldInfo field) {
+    return loading.assertionConstant(field);
   }
 
   ClassInfo load(String name) {
