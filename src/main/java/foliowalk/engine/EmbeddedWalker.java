@@ -6,7 +6,6 @@ import foliowalk.config.SearchOrder;
 import foliowalk.engine.minimal.Minimiser;
 import foliowalk.engine.record.Replay;
 import foliowalk.engine.search.Explorer;
-import foliowalk.engine.semantics.FinalFieldLeak;
 import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.explain.Explainer;
 import foliowalk.program.Program;
@@ -27,10 +26,8 @@ import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
 import foliowalk.walker.Walker;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The explorer that is always there: links the program and walks it in this process. */
@@ -69,22 +66,15 @@ public final class EmbeddedWalker implements Walker {
   /** Walks without asking the canary first. */
   static RunResult explore(RunConfig config, ProgressListener progress, StopSignal stop)
       throws UnusableInputException {
-    Set<String> leaked = new HashSet<>();
     Budget budget = new Budget(config.limits(), stop);
-    while (true) {
-      Program program;
-      try {
-        program = Linker.link(config, leaked, budget);
-      } catch (BudgetExceededException e) {
-        return RunResult.cut(
-            "foliowalk " + ToolVersion.current(), config, e.getMessage() + ", while linking");
-      }
-      try {
-        return walk(config, program, progress, budget, stop, leaked);
-      } catch (FinalFieldLeak leak) {
-        leaked.add(leak.field());
-      }
+    Program program;
+    try {
+      program = Linker.link(config, budget);
+    } catch (BudgetExceededException e) {
+      return RunResult.cut(
+          "foliowalk " + ToolVersion.current(), config, e.getMessage() + ", while linking");
     }
+    return walk(config, program, progress, budget, stop);
   }
 
   private static RunResult walk(
@@ -92,13 +82,12 @@ public final class EmbeddedWalker implements Walker {
       Program program,
       ProgressListener progress,
       Budget budget,
-      StopSignal stop,
-      Set<String> leaked) {
+      StopSignal stop) {
     JavaTransitionSystem system = new JavaTransitionSystem(program, config);
     system.watch(budget);
     Explorer.Walk walk =
         new Explorer(system, config, progress, budget, config.countSchedules())
-            .walk(assumptions(config, program, leaked));
+            .walk(assumptions(config, program));
     progress.walked();
     List<Violation> violations = violations(config, program, walk, budget, stop);
     violations.sort(java.util.Comparator.comparingInt(v -> v.trace().length()));
@@ -155,16 +144,13 @@ public final class EmbeddedWalker implements Walker {
   }
 
   /** The lines that a result of a program rests on. */
-  public static List<String> assumptions(RunConfig config, Program program, Set<String> leaked) {
+  public static List<String> assumptions(RunConfig config, Program program) {
     List<String> lines = new ArrayList<>();
     lines.add("sequential consistency: every access takes effect at once, in program order");
     if (!config.spuriousWakeups()) {
       lines.add("Object.wait does not return without notification, interruption or timeout");
     }
     lines.addAll(program.assumptions);
-    for (String field : leaked) {
-      lines.add("final field " + field + " escapes its constructor: its reads are explored too");
-    }
     return lines;
   }
 }

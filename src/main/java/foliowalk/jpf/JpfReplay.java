@@ -2,7 +2,6 @@ package foliowalk.jpf;
 
 import foliowalk.config.RunConfig;
 import foliowalk.engine.record.Playback;
-import foliowalk.engine.semantics.FinalFieldLeak;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.jpf.JpfSchedule.Executed;
 import foliowalk.program.Program;
@@ -56,20 +55,10 @@ public final class JpfReplay {
 
   /** Replays on a program with the same class files and arguments. */
   Outcome on(RunConfig config) {
-    Set<String> leaked = new HashSet<>();
-    while (true) {
-      try {
-        return on(Linker.link(config, leaked), config);
-      } catch (FinalFieldLeak leak) {
-        leaked.add(leak.field());
-        cursors.clear();
-        bound.clear();
-        passed = -1;
-      } catch (UnusableInputException e) {
-        return new Outcome(Optional.empty(), "not replayed: " + e.getMessage());
-      } catch (IllegalStateException e) {
-        return new Outcome(Optional.empty(), "not replayed: " + e.getMessage());
-      }
+    try {
+      return on(Linker.link(config), config);
+    } catch (UnusableInputException | IllegalStateException e) {
+      return new Outcome(Optional.empty(), "not replayed: " + e.getMessage());
     }
   }
 

@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Walks a program with stock Java PathFinder, in a process of its own. */
 public final class JpfWalker implements Walker {
@@ -178,7 +177,7 @@ public final class JpfWalker implements Walker {
   /** The same hash as the embedded engine's; empty for a program that only JPF can run. */
   private static String programHash(RunConfig config) {
     try {
-      return Linker.link(config, Set.of()).hash;
+      return Linker.link(config).hash;
     } catch (UnusableInputException e) {
       return "";
     }

@@ -36,7 +36,7 @@ public record EndStates(
   /** Walks the program of a result again, in its mode. */
   public static EndStates of(RunResult result, boolean alwaysTraverse)
       throws UnusableInputException {
-    Program program = Linker.link(result.config(), TraceCheck.leaked(result));
+    Program program = Linker.link(result.config());
     return of(program, result.config(), alwaysTraverse);
   }
 

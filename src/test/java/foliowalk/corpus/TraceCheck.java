@@ -15,15 +15,9 @@ import foliowalk.trace.Step;
 import foliowalk.trace.Trace;
 import foliowalk.walker.UnusableInputException;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Takes the schedule of every violation again, on a program linked anew. */
 final class TraceCheck {
-  private static final Pattern LEAK = Pattern.compile("final field (\\S+) escapes .*");
-
   private TraceCheck() {}
 
   static void check(RunResult result) throws UnusableInputException {
@@ -45,7 +39,7 @@ final class TraceCheck {
 
   /** The program of a result, linked anew. */
   static JavaTransitionSystem system(RunResult result) throws UnusableInputException {
-    return new JavaTransitionSystem(Linker.link(result.config(), leaked(result)), result.config());
+    return new JavaTransitionSystem(Linker.link(result.config()), result.config());
   }
 
   /** The property that a list of choices violates. */
@@ -69,14 +63,5 @@ final class TraceCheck {
     system.choices(state, choices);
     assertThat(choices.size()).as("choices at a deadlock").isZero();
     return system.ending(state) == Ending.DEADLOCK ? Violation.DEADLOCK : "ended";
-  }
-
-  /** The final fields whose reads the walk of a result counted as steps. */
-  static Set<String> leaked(RunResult result) {
-    return result.coverage().assumptions().stream()
-        .map(LEAK::matcher)
-        .filter(Matcher::matches)
-        .map(m -> m.group(1))
-        .collect(Collectors.toSet());
   }
 }

@@ -6,7 +6,6 @@ import foliowalk.engine.Canary;
 import foliowalk.engine.EmbeddedWalker;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.search.StateSpace;
-import foliowalk.engine.semantics.FinalFieldLeak;
 import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.system.StateVector;
 import foliowalk.program.Program;
@@ -18,7 +17,6 @@ import foliowalk.walker.UnusableInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * A program to walk by hand, with a walk of all its states behind it that tells what can still
@@ -26,20 +24,14 @@ import java.util.TreeSet;
  */
 public final class StateBrowser {
   private final RunConfig config;
-  private volatile Linked linked;
+  private final Program program;
   private volatile Exploration exploration;
-  private volatile Explored explored;
+  private volatile StateSpace explored;
 
-  /** A linked program, and the final fields whose reads are scheduling points in it. */
-  record Linked(Program program, TreeSet<String> leaked) {}
-
-  /** The states of one linked program. */
-  private record Explored(Linked linked, StateSpace space) {}
-
-  private StateBrowser(RunConfig config, Linked linked) {
+  private StateBrowser(RunConfig config, Program program) {
     this.config = config;
-    this.linked = linked;
-    this.exploration = Exploration.begun(assumptions(linked));
+    this.program = program;
+    this.exploration = Exploration.begun(assumptions());
   }
 
   /**
@@ -49,17 +41,11 @@ public final class StateBrowser {
    */
   public static StateBrowser open(RunConfig config) throws UnusableInputException {
     return new StateBrowser(
-        config.withSearch(SearchOrder.BFS).withCountSchedules(false),
-        link(config, new TreeSet<>()));
+        config.withSearch(SearchOrder.BFS).withCountSchedules(false), Linker.link(config));
   }
 
-  private static Linked link(RunConfig config, TreeSet<String> leaked)
-      throws UnusableInputException {
-    return new Linked(Linker.link(config, leaked), leaked);
-  }
-
-  private List<String> assumptions(Linked of) {
-    return EmbeddedWalker.assumptions(config, of.program, of.leaked);
+  private List<String> assumptions() {
+    return EmbeddedWalker.assumptions(config, program);
   }
 
   /** What is walked. */
@@ -69,7 +55,7 @@ public final class StateBrowser {
 
   /** SHA-256 of the class files. */
   public String programHash() {
-    return linked.program.hash;
+    return program.hash;
   }
 
   /** How far the walk behind this has come. */
@@ -82,26 +68,8 @@ public final class StateBrowser {
     return new Walkabout(this);
   }
 
-  Linked linked() {
-    return linked;
-  }
-
-  /**
-   * Links again with a field treated as not final, unless somebody else has done so.
-   *
-   * @param in what was linked when it was found
-   */
-  synchronized void leaked(FinalFieldLeak leak, Linked in) {
-    if (linked != in) {
-      return;
-    }
-    TreeSet<String> fields = new TreeSet<>(in.leaked);
-    fields.add(leak.field());
-    try {
-      linked = link(config, fields);
-    } catch (UnusableInputException e) {
-      throw new IllegalStateException("the program changed while it was walked", e);
-    }
+  Program program() {
+    return program;
   }
 
   /**
@@ -115,9 +83,7 @@ public final class StateBrowser {
         exploration = exploration.failed("the self-check of this process failed: " + canary.get());
         return;
       }
-      while (!exploredWhole(stop)) {
-        exploration = Exploration.begun(assumptions(linked));
-      }
+      exploreAll(stop);
     } catch (OutOfMemoryError e) {
       exploration =
           exploration.failed("the heap is full; --max-states or FOLIOWALK_OPTS=-Xmx... would help");
@@ -129,32 +95,21 @@ public final class StateBrowser {
     exploration = exploration.failed(why);
   }
 
-  /** False when it has to be done again with another final field in doubt. */
-  private boolean exploredWhole(StopSignal stop) {
-    Linked of = linked;
-    List<String> assumptions = assumptions(of);
+  private void exploreAll(StopSignal stop) {
+    List<String> assumptions = assumptions();
     Explorer explorer =
         new Explorer(
-            new JavaTransitionSystem(of.program, config),
+            new JavaTransitionSystem(program, config),
             config,
             (states, transitions, depth, frontier, seconds) ->
                 exploration =
                     Exploration.running(states, transitions, depth, frontier, assumptions),
             stop,
             true);
-    try {
-      Explorer.Walk walk = explorer.walk(assumptions);
-      if (linked != of) {
-        return false; // a person met the leak first
-      }
-      explorer.space(walk).ifPresent(space -> explored = new Explored(of, space));
-      exploration =
-          Exploration.ended(reason(walk), walk.statistics(), assumptions, counterexamples(walk));
-      return true;
-    } catch (FinalFieldLeak leak) {
-      leaked(leak, of);
-      return false;
-    }
+    Explorer.Walk walk = explorer.walk(assumptions);
+    explored = explorer.space(walk).orElse(null);
+    exploration =
+        Exploration.ended(reason(walk), walk.statistics(), assumptions, counterexamples(walk));
   }
 
   private String reason(Explorer.Walk walk) {
@@ -180,21 +135,21 @@ public final class StateBrowser {
    * @return empty unless the walk was complete
    */
   public Optional<StateDiagram> diagram() {
-    Explored known = explored;
-    return known == null || !known.space.complete()
+    StateSpace known = explored;
+    return known == null || !known.complete()
         ? Optional.empty()
-        : Optional.of(new DiagramDrawing(known.linked.program, config, known.space).draw());
+        : Optional.of(new DiagramDrawing(program, config, known).draw());
   }
 
-  /** What can be said of a state of a linked program. */
-  Outlook outlook(Linked of, StateVector state) {
-    Explored known = explored;
-    if (known == null || known.linked != of) {
+  /** What can be said of a state. */
+  Outlook outlook(StateVector state) {
+    StateSpace known = explored;
+    if (known == null) {
       return Outlook.NOT_KNOWN;
     }
-    int number = known.space.number(state);
-    int distance = number < 0 ? StateSpace.NONE : known.space.distance(number);
-    boolean complete = known.space.complete();
+    int number = known.number(state);
+    int distance = number < 0 ? StateSpace.NONE : known.distance(number);
+    boolean complete = known.complete();
     if (distance != StateSpace.NONE) {
       return new Outlook(Outlook.Reach.REACHABLE, distance, complete);
     }

@@ -4,7 +4,6 @@ import foliowalk.engine.browse.Position.Choice;
 import foliowalk.engine.browse.Position.Kind;
 import foliowalk.engine.browse.Position.Place;
 import foliowalk.engine.record.Playback;
-import foliowalk.engine.semantics.FinalFieldLeak;
 import foliowalk.engine.store.ExactVisitedSet;
 import foliowalk.engine.store.VisitedSet;
 import foliowalk.engine.system.StateVector;
@@ -30,7 +29,6 @@ public final class Walkabout {
 
   private final StateBrowser browser;
   private final VisitedSet been = new ExactVisitedSet();
-  private StateBrowser.Linked linked;
   private Playback playback;
   private List<ObjectState> before;
 
@@ -49,14 +47,8 @@ public final class Walkabout {
    *     one line
    */
   public synchronized Position goTo(List<Integer> choices) {
-    while (true) {
-      try {
-        move(choices);
-        return position();
-      } catch (FinalFieldLeak leak) {
-        browser.leaked(leak, linked);
-      }
-    }
+    move(choices);
+    return position();
   }
 
   /**
@@ -67,21 +59,15 @@ public final class Walkabout {
    * @throws IllegalArgumentException as {@link #goTo}
    */
   public synchronized Optional<List<Integer>> toViolation(List<Integer> choices) {
-    while (true) {
-      try {
-        move(choices);
-        int distance = outlook().distance();
-        if (distance < 0) {
-          return Optional.empty();
-        }
-        while (distance > 0) {
-          advance(towards(--distance));
-        }
-        return Optional.of(playback.taken());
-      } catch (FinalFieldLeak leak) {
-        browser.leaked(leak, linked);
-      }
+    move(choices);
+    int distance = outlook().distance();
+    if (distance < 0) {
+      return Optional.empty();
     }
+    while (distance > 0) {
+      advance(towards(--distance));
+    }
+    return Optional.of(playback.taken());
   }
 
   /** The first choice that leads to a state at a distance. */
@@ -95,9 +81,8 @@ public final class Walkabout {
   }
 
   private void move(List<Integer> choices) {
-    if (playback == null || linked != browser.linked() || !isPrefix(choices)) {
-      linked = browser.linked();
-      playback = new Playback(linked.program(), browser.config());
+    if (playback == null || !isPrefix(choices)) {
+      playback = new Playback(browser.program(), browser.config());
       before = List.of();
       path.clear();
       path.add(remember(playback.state()));
@@ -164,7 +149,7 @@ public final class Walkabout {
   private Outlook outlook() {
     return switch (kind()) {
       case VIOLATION, DEADLOCK -> new Outlook(Outlook.Reach.REACHABLE, 0, true);
-      default -> browser.outlook(linked, playback.state());
+      default -> browser.outlook(playback.state());
     };
   }
 
@@ -175,7 +160,7 @@ public final class Walkabout {
       case STATE ->
           preview.ending() == Ending.DEADLOCK
               ? new Outlook(Outlook.Reach.REACHABLE, 0, true)
-              : browser.outlook(linked, preview.state());
+              : browser.outlook(preview.state());
     };
   }
 

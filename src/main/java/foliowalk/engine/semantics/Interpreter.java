@@ -293,7 +293,7 @@ final class Interpreter {
           } else {
             if ((heap[ref] & Header.SHARED) != 0) {
               if (code[at + 2] != 0) {
-                throw new FinalFieldLeak(program.fields[code[at + 3]]);
+                throw MemoryAccess.escaped(program.fields[code[at + 3]]);
               }
               if (guard != 0) {
                 return rest(pc, sp);

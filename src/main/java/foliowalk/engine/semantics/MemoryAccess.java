@@ -160,6 +160,14 @@ final class MemoryAccess {
     return interpreter.done(sp + 1);
   }
 
+  /**
+   * Linking treats a field as final only if no constructor can write it when others can read it.
+   */
+  static IllegalStateException escaped(FieldInfo field) {
+    return new IllegalStateException(
+        "the final field " + field + " is written where other threads can reach its object");
+  }
+
   Result putField2(int at, int[] code, int[] s, int sp) {
     int ref = s[sp - 3];
     if (ref <= 0) {
@@ -167,7 +175,7 @@ final class MemoryAccess {
     }
     if (heap.shared(ref)) {
       if (code[at + 2] != 0) {
-        throw new FinalFieldLeak(program.fields[code[at + 3]]);
+        throw escaped(program.fields[code[at + 3]]);
       }
       if (interpreter.guard != 0) {
         return Result.RESTS;

@@ -212,6 +212,9 @@ final class ClassLoading {
               + ((node.version & 0xffff) - 44)
               + "; foliowalk reads class files up to Java 17, compile with --release 17");
     }
+    if (found.origin() == Origin.PROGRAM && Desugar.isLambda(name)) {
+      throw new Refusal("class name " + name.replace('/', '.') + " is kept for lambdas");
+    }
     if (!node.name.equals(name)) {
       throw new Refusal(
           "class " + name.replace('/', '.') + " is in a file that declares " + node.name);
@@ -269,6 +272,11 @@ final class ClassLoading {
   /** The code of a method as its class file, or the desugaring, has it. */
   MethodNode node(MethodInfo method) {
     return nodes.get(method);
+  }
+
+  /** Whether no class file has a class because the desugaring made it for a lambda. */
+  boolean isMadeForLambda(ClassInfo c) {
+    return generated.containsKey(c.name) && !generatedForLibrary.contains(c.name);
   }
 
   /** Adds a class that no class file has; it counts as one of the library. */

@@ -185,8 +185,7 @@ final class CodeDecoder {
       return;
     }
     boolean wide = field.words() == 2;
-    boolean isFinal = field.isFinal && !linker.leakedFinals.contains(field.toString());
-    int flags = isFinal ? 1 : 0;
+    int flags = linker.isReadOnly(field) ? 1 : 0;
     switch (opcode) {
       case Opcodes.GETFIELD ->
           emit(wide ? Op.GETFIELD2 : Op.GETFIELD, field.offset, flags, field.id);

@@ -3,6 +3,7 @@ package foliowalk.program.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -19,6 +20,8 @@ import org.objectweb.asm.tree.MethodNode;
  * of records ({@code ObjectMethods}).
  */
 final class Desugar {
+  private static final String LAMBDA = "$$Lambda$";
+
   private final ClassNode owner;
   private final Consumer<ClassNode> generated;
   private int counter;
@@ -31,6 +34,11 @@ final class Desugar {
   Desugar(ClassNode owner, Consumer<ClassNode> generated) {
     this.owner = owner;
     this.generated = generated;
+  }
+
+  /** Whether a class of this name is one made for a lambda; no class file may have such a name. */
+  static boolean isLambda(String className) {
+    return className.contains(LAMBDA);
   }
 
   /** Rewrites all methods of the class. */
@@ -74,7 +82,7 @@ final class Desugar {
     ClassNode made = new ClassNode();
     made.version = Opcodes.V17;
     made.access = Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
-    made.name = owner.name + "$$Lambda$" + counter++;
+    made.name = owner.name + LAMBDA + counter++;
     made.superName = "java/lang/Object";
     made.interfaces = new ArrayList<>(List.of(iface.getInternalName()));
     made.sourceFile = owner.sourceFile;
@@ -182,8 +190,7 @@ final class Desugar {
   private MethodInsnNode concat(InvokeDynamicInsnNode indy) {
     String recipe = (String) indy.bsmArgs[0];
     Type[] args = Type.getArgumentTypes(indy.desc);
-    String name = "concat$" + counter++;
-    MethodNode m = synthetic(name, indy.desc);
+    MethodNode m = synthetic("concat$" + counter++, indy.desc);
     Emit e = new Emit(m);
     e.newBuilder();
     int local = 0;
@@ -208,7 +215,7 @@ final class Desugar {
     e.builderToString();
     m.visitInsn(Opcodes.ARETURN);
     e.finish(owner, local);
-    return new MethodInsnNode(Opcodes.INVOKESTATIC, owner.name, name, indy.desc, isInterface());
+    return new MethodInsnNode(Opcodes.INVOKESTATIC, owner.name, m.name, indy.desc, isInterface());
   }
 
   private MethodInsnNode record(InvokeDynamicInsnNode indy) {
@@ -218,18 +225,26 @@ final class Desugar {
     for (int i = 0; i < names.length; i++) {
       types[i] = Type.getType(((Handle) indy.bsmArgs[i + 2]).getDesc());
     }
-    String name = "record$" + indy.name;
-    MethodNode m = synthetic(name, indy.desc);
+    MethodNode m = synthetic("record$" + indy.name, indy.desc);
     String inner = ClassLoading.innerName(owner);
     String simple = inner != null ? inner : owner.name.substring(owner.name.lastIndexOf('/') + 1);
     RecordMethods.emit(m, owner.name, simple, indy.name, names, types);
     new Emit(m).finish(owner, 2);
-    return new MethodInsnNode(Opcodes.INVOKESTATIC, owner.name, name, indy.desc, isInterface());
+    return new MethodInsnNode(Opcodes.INVOKESTATIC, owner.name, m.name, indy.desc, isInterface());
   }
 
-  private static MethodNode synthetic(String name, String desc) {
+  /** A method of a name that the class does not have yet. */
+  private MethodNode synthetic(String wanted, String desc) {
+    String name = wanted;
+    while (owner.methods.stream().anyMatch(has(name, desc))) {
+      name += '$';
+    }
     return new MethodNode(
         Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC, name, desc, null, null);
+  }
+
+  private static Predicate<MethodNode> has(String name, String desc) {
+    return m -> m.name.equals(name) && m.desc.equals(desc);
   }
 
   private boolean isInterface() {

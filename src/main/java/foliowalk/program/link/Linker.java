@@ -34,7 +34,6 @@ import org.objectweb.asm.tree.MethodNode;
 public final class Linker {
   final boolean assertions;
   final Budget budget;
-  final Set<String> leakedFinals;
   final List<MethodInfo> methods = new ArrayList<>();
   final List<int[]> switches = new ArrayList<>();
   final List<FieldInfo> fields = new ArrayList<>();
@@ -42,6 +41,7 @@ public final class Linker {
 
   private final ConstantTable constants = new ConstantTable();
   private final ClassLoading loading;
+  private final FinalFields finalFields;
   final VarHandles varHandles;
   private final Deque<MethodInfo> pending = new ArrayDeque<>();
   private final Map<MethodInfo, List<FrameAnalysis.Layout>> layouts = new LinkedHashMap<>();
@@ -61,24 +61,21 @@ public final class Linker {
   private MethodInfo siteMethod;
   private int siteLine;
 
-  private Linker(RunConfig config, Set<String> leakedFinals, Budget budget) {
+  private Linker(RunConfig config, Budget budget) {
     this.budget = budget;
     this.assertions = config.assertions();
-    this.leakedFinals = leakedFinals;
     this.loading = new ClassLoading(this, new ClassSource(config.classpath()));
+    this.finalFields = new FinalFields(loading);
     this.varHandles = new VarHandles(this, loading);
   }
 
   /**
    * Links the program of a run.
    *
-   * @param leakedFinals final fields (as {@link FieldInfo#toString}) that are written after their
-   *     object escaped its constructor, and must be treated as not final
    * @throws UnusableInputException when a class is missing or something is not supported
    */
-  public static Program link(RunConfig config, Set<String> leakedFinals)
-      throws UnusableInputException {
-    return link(config, leakedFinals, Budget.unlimited());
+  public static Program link(RunConfig config) throws UnusableInputException {
+    return link(config, Budget.unlimited());
   }
 
   /**
@@ -86,10 +83,9 @@ public final class Linker {
    *
    * @throws foliowalk.walker.BudgetExceededException when the run must end
    */
-  public static Program link(RunConfig config, Set<String> leakedFinals, Budget budget)
-      throws UnusableInputException {
+  public static Program link(RunConfig config, Budget budget) throws UnusableInputException {
     try {
-      return new Linker(config, leakedFinals, budget).link(config.target().replace('.', '/'));
+      return new Linker(config, budget).link(config.target().replace('.', '/'));
     } catch (Refusal e) {
       throw new UnusableInputException(e.getMessage());
     }
@@ -216,6 +212,11 @@ public final class Linker {
   /** See {@link ClassLoading#assertionConstant}. */
   Integer assertionConstant(FieldInfo field) {
     return loading.assertionConstant(field);
+  }
+
+  /** See {@link FinalFields#isReadOnly}. */
+  boolean isReadOnly(FieldInfo field) {
+    return finalFields.isReadOnly(field);
   }
 
   ClassInfo load(String name) {

@@ -31,7 +31,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +76,7 @@ class StateBrowserTest {
     final Map<List<Integer>, List<Integer>> pathTo = new LinkedHashMap<>();
 
     BruteForce(RunConfig config) throws UnusableInputException {
-      system = new JavaTransitionSystem(Linker.link(config, Set.of()), config);
+      system = new JavaTransitionSystem(Linker.link(config), config);
       StateVector initial = new StateVector();
       system.initial(initial);
       visit(initial, List.of());

@@ -15,7 +15,6 @@ import foliowalk.trace.Runs;
 import foliowalk.walker.Budget;
 import foliowalk.walker.UnusableInputException;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,7 +28,7 @@ class MinimiserTest {
 
   private static Minimiser minimiser(long mostSteps) throws UnusableInputException {
     return new Minimiser(
-        new JavaTransitionSystem(Linker.link(CONFIG, Set.of()), CONFIG),
+        new JavaTransitionSystem(Linker.link(CONFIG), CONFIG),
         new Allowance(Limits.NONE, Budget.unlimited(), mostSteps));
   }
 

@@ -10,7 +10,6 @@ import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,7 +33,7 @@ class ShortStoreTest {
     RunConfig config =
         RunConfig.of(
             parts[0], List.of(parts[1].split(",")), List.of(Path.of("target", "models-classes")));
-    Program linked = Linker.link(config, Set.of());
+    Program linked = Linker.link(config);
 
     Explorer.Walk fast = walk(linked, config, false);
     Explorer.Walk slow = walk(linked, config, true);
