@@ -140,7 +140,7 @@ final class SweepCommand implements Callable<Integer> {
     if (declared.parameters().isEmpty() && grown.isEmpty()) {
       throw new ConfigurationException(
           declared.file()
-              + " declares no foliowalk.sweep; say what grows, such as --grow folios:1..3");
+              + " declares no foliowalk.sweep; say what grows, such as --grow threads:1..3");
     }
     return declared.subjects(designs, grown, overrides, warnings);
   }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Something that a walk has to come by in at least one schedule, or its verdict means nothing: a
- * model in which reclaim never runs the callback proves every callback right.
+ * program that never runs the callback proves every callback right.
  *
  * <p>Written {@code Class.method}, {@code Class.method in Class.method} (entered while the other is
  * on the stack of the same thread) or {@code Class.method during Class.method} (entered while it is

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * Everything that decides one run, and nothing that the run produces.
  *
  * @param target binary name of the class whose {@code main(String[])} is explored, such as {@code
- *     freefolio.Main}
+ *     bank.Main}
  * @param args arguments passed to {@code main}
  * @param classpath folders or jars with the class files of the program; never loaded into this JVM
  * @param sourcepath folders searched for source lines shown in traces; may be empty

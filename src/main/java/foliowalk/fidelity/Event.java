@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Something a function does that could be an operation: a call, or reading or writing a field.
  *
- * @param name function or field; in the model with its class in front, as {@code Inode.lock}
+ * @param name function or field; in the model with its class in front, as {@code Account.lock}
  * @param words names that occur in the arguments
  * @param file source file, as the tree or the class file names it
  * @param line line there

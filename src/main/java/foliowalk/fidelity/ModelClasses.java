@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -21,12 +22,12 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** The model's class files. Read, never loaded. */
 final class ModelClasses {
-  /** The annotation that names the kernel function of a method. */
-  private static final String KERNEL = "Lfreefolio/kernel/Kernel;";
+  /** The annotation that names the kernel function of a method, in whatever package it is. */
+  private static final Pattern KERNEL = Pattern.compile("L(.*[/$])?Kernel;");
 
   /** A method and its class. */
   record Method(ClassNode type, MethodNode code) {
-    /** As {@code Filemap.filemap_add_folio}. */
+    /** As {@code Account.open}. */
     String name() {
       return simpleName(type.name) + "." + code.name;
     }
@@ -50,16 +51,20 @@ final class ModelClasses {
     /** File and name of the kernel function, if it stands for one. */
     Optional<KernelName> kernelName() {
       return Optional.ofNullable(code.visibleAnnotations).orElse(List.of()).stream()
-          .filter(annotation -> annotation.desc.equals(KERNEL))
+          .filter(annotation -> KERNEL.matcher(annotation.desc).matches())
           .findFirst()
-          .map(
+          .flatMap(
               annotation ->
-                  new KernelName(value(annotation, "file"), value(annotation, "function")));
+                  value(annotation, "file")
+                      .flatMap(
+                          file ->
+                              value(annotation, "function")
+                                  .map(function -> new KernelName(file, function))));
     }
 
-    private static String value(AnnotationNode annotation, String name) {
-      int at = annotation.values.indexOf(name);
-      return String.valueOf(annotation.values.get(at + 1));
+    private static Optional<String> value(AnnotationNode annotation, String name) {
+      int at = annotation.values == null ? -1 : annotation.values.indexOf(name);
+      return at < 0 ? Optional.empty() : Optional.of(String.valueOf(annotation.values.get(at + 1)));
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A method of the model that stands for a kernel function.
  *
- * @param method as {@code Filemap.filemap_remove_folio}
+ * @param method as {@code Account.close}
  * @param file its source file
  * @param line its first line with code
  * @param kernelFile path in the kernel tree

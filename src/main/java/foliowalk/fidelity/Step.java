@@ -6,7 +6,7 @@ import java.util.List;
  * An operation at its place in a function.
  *
  * @param operation its name: the first kernel spelling in the map, or the function called
- * @param written how it is written there: {@code Inode.lock} in the model, {@code
+ * @param written how it is written there: {@code Account.lock} in the model, {@code
  *     spin_lock(i_lock)} in the kernel
  * @param file source file
  * @param line line there

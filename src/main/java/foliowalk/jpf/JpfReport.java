@@ -110,7 +110,7 @@ record JpfReport(
   /**
    * An instruction that was executed or, as the last of its transition, was about to be.
    *
-   * @param file source file with the folders of its package, such as {@code kernel/Folio.java}
+   * @param file source file with the folders of its package, such as {@code bank/Account.java}
    * @param line line number from 1
    * @param text as JPF prints it
    */

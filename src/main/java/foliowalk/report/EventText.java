@@ -45,7 +45,7 @@ public final class EventText {
         && CONSTANT_NAME.matcher(event.member()).matches();
   }
 
-  /** One event, such as {@code folio#1.refcount 2 -> 1}. */
+  /** One event, such as {@code Account#1.sum 2 -> 1}. */
   static String of(Event event) {
     String place = Escape.line(place(event));
     String value = Escape.line(event.newValue());

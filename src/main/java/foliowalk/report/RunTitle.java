@@ -6,7 +6,7 @@ import foliowalk.config.RunConfig;
 public final class RunTitle {
   private RunTitle() {}
 
-  /** Target and arguments, such as {@code freefolio.Main scenario=S1,design=b}. */
+  /** Target and arguments, such as {@code bank.Main scenario=S1,design=b}. */
   public static String of(RunConfig config) {
     if (config.target().isEmpty()) {
       return "foliowalk";

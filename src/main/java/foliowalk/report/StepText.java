@@ -13,7 +13,7 @@ public final class StepText {
     return Escape.line(step.location().function());
   }
 
-  /** Every event of the step, reads included, such as {@code folio#1.refcount 2 -> 1}. */
+  /** Every event of the step, reads included, such as {@code Account#1.sum 2 -> 1}. */
   public static List<String> effects(Step step) {
     return step.events().stream().map(EventText::of).toList();
   }

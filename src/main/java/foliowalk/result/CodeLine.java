@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A line of the program that has code.
  *
- * @param file source file with the folders of its package, such as {@code freefolio/mm/Vmscan.java}
+ * @param file source file with the folders of its package, such as {@code bank/Account.java}
  * @param line from 1
  * @param method class without package, and method
  */

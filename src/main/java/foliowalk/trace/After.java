@@ -28,7 +28,7 @@ public record After(
   /**
    * A lock that is held.
    *
-   * @param lock role name, such as {@code Inode#1.i_lock}
+   * @param lock role name, such as {@code Account#1.lock}
    * @param holder name of the thread; a lock held by several readers is listed once for each
    */
   public record Lock(String lock, String holder) {}

@@ -4,7 +4,7 @@ package foliowalk.trace;
  * Something a step did.
  *
  * @param kind what it was
- * @param object role name of the object, such as {@code Folio#1}, or a class for a static field
+ * @param object role name of the object, such as {@code Account#1}, or a class for a static field
  * @param member field name or array index as {@code [2]}; for an exception thrown after a call
  *     without a result has returned in which the step began, the innermost call that has not, as
  *     {@code Box.put}; else empty

@@ -10,7 +10,7 @@ import java.util.Set;
  * The locks of a schedule that count. Where a program has locks of its own, the monitors they are
  * made of are a detail.
  *
- * @param names role names, such as {@code Inode#1.i_lock}
+ * @param names role names, such as {@code Account#1.lock}
  * @param ofProgram whether they are the program's own; else they are monitors
  */
 public record Locks(Set<String> names, boolean ofProgram) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param number position in the trace, from 1
  * @param thread name of the thread that moved
- * @param operation the operation at the scheduling point, such as {@code "lock inode#1.i_lock"}
+ * @param operation the operation at the scheduling point, such as {@code "lock Account#1.lock"}
  * @param location where the operation stands: the innermost frame of the program, with the kernel
  *     reference of the innermost annotated method
  * @param stack the calls that led there, innermost first, frames of the program only
@@ -43,13 +43,14 @@ public record Step(
 
   /**
    * The call that a reader looks for: the innermost that stands for a kernel function of its own,
-   * not one of a header; else the innermost that stands for any; else the innermost.
+   * not for an inline one of a header file; else the innermost that stands for any; else the
+   * innermost.
    */
   public Location frame() {
     Location header = null;
     for (Location frame : stack) {
       String kernel = frame.kernel().orElse("");
-      if (!kernel.isEmpty() && !kernel.matches("(include|lib)/.*")) {
+      if (!kernel.isEmpty() && !kernel.contains(".h:")) {
         return frame;
       }
       header = header == null && !kernel.isEmpty() ? frame : header;
@@ -62,7 +63,7 @@ public record Step(
    *
    * @param className binary name
    * @param method name without descriptor
-   * @param kernel kernel reference of the method, such as {@code mm/vmscan.c:__remove_mapping}
+   * @param kernel kernel reference of the method, such as {@code fs/file.c:open_file}
    * @param file source file name, as the class file has it
    * @param line line number from 1, or 0 when the class file has none
    * @param source text of the line, trimmed; empty when no source was found

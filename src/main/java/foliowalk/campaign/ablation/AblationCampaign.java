@@ -111,7 +111,8 @@ public final class AblationCampaign {
         bases.programHash(),
         config.hex(),
         (System.nanoTime() - start) / 1e9,
-        Optional.ofNullable(stop.reason()));
+        Optional.ofNullable(stop.reason()),
+        bases.runs().map(RunResult::config).map(AblationResult.Program::of).findFirst());
   }
 
   private SignoffResult walk(

@@ -36,6 +36,7 @@ public final class AblationJson {
       String configHash,
       List<Assumed> assumptions,
       List<AblationRow> rows,
+      Optional<AblationResult.Program> program,
       Times times) {}
 
   /** An assumption; without an argument it cannot be dropped. */
@@ -62,6 +63,7 @@ public final class AblationJson {
             result.configHash(),
             result.assumptions().stream().map(AblationJson::assumed).toList(),
             result.rows(),
+            result.program(),
             new Times(result.seconds())),
         out);
   }
@@ -96,6 +98,7 @@ public final class AblationJson {
         whole.programHash,
         whole.configHash,
         whole.times.seconds,
-        whole.interrupted);
+        whole.interrupted,
+        whole.program);
   }
 }

@@ -62,7 +62,7 @@ public final class AblationMarkdown {
     open(page, "No violation, but vacuous", result.with(Outcome.VACUOUS));
     open(page, "Not decided", result.with(Outcome.UNDECIDED));
     notApplicable(page, result);
-    schedules(page, result.with(Outcome.NEEDED));
+    schedules(page, result);
     page.append("\n## Run\n\nfoliowalk ")
         .append(ToolVersion.current())
         .append(", program ")
@@ -123,9 +123,9 @@ public final class AblationMarkdown {
     }
   }
 
-  private static void schedules(StringBuilder page, List<AblationRow> needed) {
+  private static void schedules(StringBuilder page, AblationResult result) {
     page.append("\n## The end of the schedule that appears\n");
-    for (AblationRow row : needed) {
+    for (AblationRow row : result.with(Outcome.NEEDED)) {
       page.append("\n### ")
           .append(Escape.markdown(row.cell()))
           .append(" without ")
@@ -136,9 +136,12 @@ public final class AblationMarkdown {
           .append(row.length())
           .append(" steps: ")
           .append(Escape.markdown(row.message()))
-          .append("\n\nThe whole of it: `./foliowalk check --target freefolio.Main --args ")
-          .append(String.join(",", row.args()))
-          .append(" --classpath target/models-classes --sourcepath models`\n\n")
+          .append(
+              result
+                  .program()
+                  .map(program -> "\n\nThe whole of it: `" + program.command(row.args()) + "`")
+                  .orElse(""))
+          .append("\n\n")
           .append(Escape.markdownBlock(String.join("\n", row.lastSteps()) + "\n"))
           .append('\n');
     }

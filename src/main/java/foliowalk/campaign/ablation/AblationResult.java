@@ -1,11 +1,16 @@
 package foliowalk.campaign.ablation;
 
 import foliowalk.campaign.ablation.AblationRow.Outcome;
+import foliowalk.config.RunConfig;
+import foliowalk.report.ShownPath;
 import foliowalk.result.ExitCode;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +25,7 @@ import java.util.stream.Stream;
  * @param configHash SHA-256 over the configurations of all walks
  * @param seconds wall time
  * @param interrupted why it ended early, if it did
+ * @param program how to walk its cells alone, if there was one
  */
 public record AblationResult(
     List<Assumption> assumptions,
@@ -29,7 +35,37 @@ public record AblationResult(
     String programHash,
     String configHash,
     double seconds,
-    Optional<String> interrupted) {
+    Optional<String> interrupted,
+    Optional<Program> program) {
+
+  /**
+   * What {@code foliowalk check} is told of a program beside its arguments.
+   *
+   * @param target class whose main is walked
+   * @param classpath as for {@code --classpath}
+   * @param sourcepath as for {@code --sourcepath}
+   */
+  public record Program(String target, String classpath, String sourcepath) {
+    /** Of a run. */
+    static Program of(RunConfig config) {
+      return new Program(config.target(), path(config.classpath()), path(config.sourcepath()));
+    }
+
+    private static String path(List<Path> entries) {
+      return entries.stream().map(ShownPath::of).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** A command line. */
+    String command(List<String> args) {
+      return "./foliowalk check --target "
+          + target
+          + " --args "
+          + String.join(",", args)
+          + " --classpath "
+          + classpath
+          + (sourcepath.isEmpty() ? "" : " --sourcepath " + sourcepath);
+    }
+  }
 
   /** Copies the lists. */
   public AblationResult {

@@ -10,7 +10,7 @@ import foliowalk.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How far the answers hold when folios, threads or repetitions grow. */
+/** How far the answers hold when a parameter of the program grows. */
 public final class BoundsExhibit {
   private static final String ID = "bounds";
   private static final String HEADING = "Bounds";

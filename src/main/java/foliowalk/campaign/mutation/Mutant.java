@@ -6,8 +6,8 @@ import org.objectweb.asm.tree.MethodNode;
 /**
  * One change to one method of a program.
  *
- * @param id stays the same as long as the method does not change much: {@code
- *     Vmscan.__remove_mapping: skip at Folio.folio_test_dirty}
+ * @param id stays the same as long as the method does not change much: {@code Account.pay: skip at
+ *     Account.isOpen}
  * @param operator what kind of change
  * @param className internal name of the class
  * @param methodKey name and descriptor of the method

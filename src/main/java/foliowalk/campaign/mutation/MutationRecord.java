@@ -51,7 +51,7 @@ public record MutationRecord(
   /**
    * One mutant.
    *
-   * @param id what is changed, such as {@code Vmscan.__remove_mapping: without Inode.lock}
+   * @param id what is changed, such as {@code Account.pay: without Account.lock}
    * @param operator kind of change
    * @param file source file with the folders of its package
    * @param line from 1

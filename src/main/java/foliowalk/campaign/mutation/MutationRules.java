@@ -27,7 +27,7 @@ import java.util.Set;
  * explained MUTANT because REASON
  *                            why this mutant may survive; reasons begin with equivalent, redundant
  *                            or outside. A * at its end stands for any further text: {@code
- *                            Vmscan.__remove_mapping: skip at *}
+ *                            Account.pay: skip at *}
  * # comment
  * </pre>
  *

@@ -17,7 +17,7 @@ public record SweepParameter(String name, int first, int last) {
       Pattern.compile("\\s*([\\w.-]+):(\\d{1,4})\\.\\.(\\d{1,4})\\s*");
 
   /**
-   * Reads {@code folios:1..3,reclaimers:1..2}.
+   * Reads {@code threads:1..3,rounds:1..2}.
    *
    * @throws IllegalArgumentException with one line that says what is wrong and what would be right
    */
@@ -37,7 +37,7 @@ public record SweepParameter(String name, int first, int last) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw new IllegalArgumentException(
-          "'" + text.strip() + "' is not of the form NAME:FIRST..LAST, such as folios:1..3");
+          "'" + text.strip() + "' is not of the form NAME:FIRST..LAST, such as threads:1..3");
     }
     int first = Integer.parseInt(form.group(2));
     int last = Integer.parseInt(form.group(3));

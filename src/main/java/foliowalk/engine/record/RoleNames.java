@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Names objects for people, the same through a whole trace although references change with every
- * state: {@code Folio#1} is the first folio that came to be. An object that only a final field of
- * another holds is named by that field: {@code Inode#1.i_lock}.
+ * state: {@code Account#1} is the first account that came to be. An object that only a final field
+ * of another holds is named by that field: {@code Account#1.lock}.
  */
 final class RoleNames {
   private final Program program;

@@ -183,7 +183,8 @@ class AblationCampaignTest {
     assertThat(page.toString())
         .contains("| T/default/a | needs lock (IllegalStateException); not touched by idle |")
         .contains("| order | it is kept | not switchable yet |")
-        .contains("### T/default/a without lock");
+        .contains("### T/default/a without lock")
+        .contains("`./foliowalk check --target " + Counter.class.getName() + " --args ");
     StringWriter text = new StringWriter();
     AblationText.write(result, new PrintWriter(text, true));
     assertThat(text.toString())

@@ -59,6 +59,7 @@ class DossierEvidenceTest {
             programHash,
             "0".repeat(64),
             1,
+            Optional.empty(),
             Optional.empty());
     ReportFile.write(folder.resolve("ablation.json"), out -> AblationJson.write(record, out));
     return DossierEvidence.read(new Project(folder), folder, now);

@@ -100,7 +100,8 @@ class ExhibitTest {
         "p",
         "c",
         1,
-        interrupted);
+        interrupted,
+        Optional.empty());
   }
 
   @Test

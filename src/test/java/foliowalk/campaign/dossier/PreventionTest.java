@@ -61,7 +61,7 @@ class PreventionTest {
 
   private static AblationResult ablation(String programHash, AblationRow... rows) {
     return new AblationResult(
-        List.of(), List.of(rows), false, 1, programHash, "", 1, Optional.empty());
+        List.of(), List.of(rows), false, 1, programHash, "", 1, Optional.empty(), Optional.empty());
   }
 
   private static AblationRow needed(String cell, String assumption, String property) {

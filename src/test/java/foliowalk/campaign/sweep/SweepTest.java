@@ -110,7 +110,7 @@ class SweepTest {
     assertThatThrownBy(() -> SweepParameter.parseAll("folios:3..1"))
         .hasMessage("'folios:3..1' runs backwards; write folios:1..3");
     assertThatThrownBy(() -> SweepParameter.parseAll("folios"))
-        .hasMessage("'folios' is not of the form NAME:FIRST..LAST, such as folios:1..3");
+        .hasMessage("'folios' is not of the form NAME:FIRST..LAST, such as threads:1..3");
     assertThatThrownBy(() -> SweepParameter.parseAll("a:1..2,a:1..3"))
         .hasMessage("'a' is to grow twice");
     assertThatThrownBy(() -> SweepParameter.parseAll("a:1..2,")).hasMessageStartingWith("''");
