@@ -152,8 +152,8 @@ public enum NativeMethod {
   public String assumption() {
     return switch (this) {
       case SYSTEM_IDENTITY_HASH, OBJECT_HASH_CODE ->
-          "every object has the same identity hash code (the API allows it, but code that depends"
-              + " on differing ones is not explored)";
+          "identity hash codes: every order of them, and equal ones, are explored; their values are"
+              + " not, so of a hash table with more than 16 bins not every order is";
       case ENGINE_COMMON_POOL ->
           "the common pool has a daemon thread for every task, so none waits for another to end"
               + " (the JDK has a pool of daemon threads where there are three processors or more)";

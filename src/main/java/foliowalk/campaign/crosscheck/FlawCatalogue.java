@@ -119,6 +119,15 @@ public final class FlawCatalogue {
               "threads.SpinWait",
               false),
           new Flaw(
+              "identity-hash",
+              "No two objects ever have the same identity hash code, and of two the one that was"
+                  + " made later has the larger one.",
+              "API of Object.hashCode",
+              "it is not required that unequal objects have distinct hash codes, and nothing is"
+                  + " said of their order.",
+              "identity.OrderedByHash",
+              false),
+          new Flaw(
               "private-interface-method",
               "A call of a private method of an interface is a NoSuchMethodError.",
               "JLS 9.4, JVMS 5.4.3.4",

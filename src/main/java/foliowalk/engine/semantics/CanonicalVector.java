@@ -15,6 +15,8 @@ import java.util.Arrays;
 final class CanonicalVector {
   private final Machine machine;
   private final Heap heap;
+  private final IdentityHashes hashes;
+  private final IdentityHashes movedHashes = new IdentityHashes();
   private final CallStack frames;
   private final Program program;
   private final Points points;
@@ -49,6 +51,7 @@ final class CanonicalVector {
   CanonicalVector(Machine machine, boolean alwaysTraverse) {
     this.machine = machine;
     this.heap = machine.heap;
+    this.hashes = machine.identityHashes;
     this.frames = machine.frames;
     this.program = machine.program;
     this.points = program.points;
@@ -100,9 +103,23 @@ final class CanonicalVector {
       scan();
     }
     marking.spread(copy, Header.SHARED);
-    out.ensure(p + copyTop);
+    out.ensure(p + copyTop + IdentityHashes.WORDS * hashes.count());
     System.arraycopy(copy, 1, out.words, p, copyTop - 1);
-    out.length = p + copyTop - 1;
+    moveHashes();
+    out.words[Layout.IDENTITY_HASHES] = movedHashes.count();
+    out.length = movedHashes.store(out.words, p + copyTop - 1);
+  }
+
+  /** Those of what was reached, with the references of the vector. */
+  private void moveHashes() {
+    movedHashes.load(copy, 0, 0);
+    for (int i = 0; i < hashes.count(); i++) {
+      int reference = hashes.object(i);
+      int to = reference < 0 ? reference : forward[reference];
+      if (to != 0) {
+        movedHashes.insert(to, hashes.label(i));
+      }
+    }
   }
 
   private void begin() {
@@ -140,7 +157,8 @@ final class CanonicalVector {
     for (int t = 0; t < machine.threads; t++) {
       threadWords += Layout.THREAD_FRAMES + machine.framesTo[t] - machine.framesFrom[t];
     }
-    out.ensure(fixed + threadWords + frames.words() + heap.top());
+    int hashWords = IdentityHashes.WORDS * hashes.count();
+    out.ensure(fixed + threadWords + frames.words() + heap.top() + hashWords);
     int[] v = out.words;
     v[Layout.THREADS] = machine.threads;
     v[Layout.CONSTANT_MONITORS] = heap.constantMonitors();
@@ -166,7 +184,8 @@ final class CanonicalVector {
       }
       v[start + Layout.THREAD_LENGTH] = p - start;
     }
-    out.length = heap.storeObjects(v, p);
+    v[Layout.IDENTITY_HASHES] = hashes.count();
+    out.length = hashes.store(v, heap.storeObjects(v, p));
     return true;
   }
 

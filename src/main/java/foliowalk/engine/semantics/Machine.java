@@ -16,6 +16,7 @@ final class Machine {
   final ClassInfo[] classes;
   final Points points;
   final Heap heap;
+  final IdentityHashes identityHashes = new IdentityHashes();
   private final CanonicalVector vector;
 
   int threads;
@@ -58,6 +59,7 @@ final class Machine {
   void reset() {
     count(0);
     heap.reset();
+    identityHashes.load(source, 0, 0);
     if (lineage != null) {
       lineage.clear();
     }
@@ -92,7 +94,10 @@ final class Machine {
       framesTo[t] = end;
       p = end;
     }
-    heap.loadObjects(v, p, state.length);
+    int hashes = v[Layout.IDENTITY_HASHES];
+    int heapEnd = state.length - IdentityHashes.WORDS * hashes;
+    heap.loadObjects(v, p, heapEnd);
+    identityHashes.load(v, heapEnd, hashes);
   }
 
   /** Unpacks the frames of one thread so that it can run. */

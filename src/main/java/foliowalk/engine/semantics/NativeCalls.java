@@ -6,6 +6,7 @@ import foliowalk.program.FieldInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.NativeMethod;
 import foliowalk.program.Program;
+import foliowalk.trace.Event;
 import java.util.Arrays;
 
 /** Host implementations that are not about threads; see {@link foliowalk.program.NativeMethod}. */
@@ -46,7 +47,7 @@ final class NativeCalls {
         return push(sp, calls.classObject(program.classes[heap.classOf(s[sp])]));
       }
       case OBJECT_HASH_CODE, SYSTEM_IDENTITY_HASH -> {
-        return push(sp, s[sp] == 0 ? 0 : 1);
+        return identityHash(sp, s[sp]);
       }
       case ENGINE_NEW_CLONE, ENGINE_FIELDS_TO_CLONE, ENGINE_CLONE_FIELD -> {
         return clones.call(target, sp);
@@ -225,6 +226,30 @@ final class NativeCalls {
       case CHARACTER_IS_LOWER -> Character.isLowerCase(c);
       default -> throw new IllegalStateException(method.key);
     };
+  }
+
+  private Result identityHash(int sp, int object) {
+    if (object == 0) {
+      return push(sp, 0);
+    }
+    IdentityHashes hashes = machine.identityHashes;
+    int label = hashes.of(object);
+    if (label == 0) {
+      boolean choice = hashes.places() > 1;
+      if (choice && interpreter.atomicFrame >= 0) {
+        throw new UnsupportedAtRunTime(
+            "an identity hash code first asked for inside one step of a library model");
+      }
+      if (choice && interpreter.guard != 0) {
+        return Result.RESTS;
+      }
+      label = hashes.give(object, choice ? interpreter.alternative : 0);
+      if (choice) {
+        interpreter.tell(
+            Event.Kind.CHOICE, object, "identity hash code " + IdentityHashes.code(label));
+      }
+    }
+    return push(sp, IdentityHashes.code(label));
   }
 
   private ClassInfo described(int classObject) {

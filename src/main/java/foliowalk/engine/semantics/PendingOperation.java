@@ -17,6 +17,7 @@ final class PendingOperation {
   private final boolean spurious;
 
   private int[] v;
+  private int length;
   private int threads;
   private int constantsAt;
   private int constantLocks;
@@ -32,6 +33,7 @@ final class PendingOperation {
   /** Whether a thread is alive that keeps the program alive. Also reads the vector in. */
   boolean alive(StateVector state) {
     v = state.words;
+    length = state.length;
     threads = v[0];
     constantLocks = v[1];
     constantsAt = Layout.PROLOGUE + program.initialStatics.length;
@@ -132,6 +134,12 @@ final class PendingOperation {
     switch (target.nativeMethod) {
       case ENGINE_CHOOSE -> {
         return Math.max(1, v[base]);
+      }
+      case OBJECT_HASH_CODE, SYSTEM_IDENTITY_HASH -> {
+        int hashes = v[Layout.IDENTITY_HASHES];
+        return v[base] == 0
+            ? 1
+            : IdentityHashes.places(v, length - IdentityHashes.WORDS * hashes, hashes, v[base]);
       }
       case ENGINE_SPURIOUS -> {
         return spurious ? 2 : 1;
