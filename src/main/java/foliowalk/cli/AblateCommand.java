@@ -3,7 +3,7 @@ package foliowalk.cli;
 import foliowalk.campaign.Project;
 import foliowalk.campaign.ReportFolder;
 import foliowalk.campaign.ablation.AblationCampaign;
-import foliowalk.campaign.ablation.AblationMarkdown;
+import foliowalk.campaign.ablation.AblationPage;
 import foliowalk.campaign.ablation.AblationResult;
 import foliowalk.campaign.ablation.AblationText;
 import foliowalk.campaign.ablation.Assumptions;
@@ -96,13 +96,13 @@ final class AblateCommand implements Callable<Integer> {
             && assumptions == null
             && maxStates == AblationCampaign.MOST_STATES;
     ReportFolder reports =
-        ReportFolder.of(project, Optional.ofNullable(out), whole, AblationMarkdown.names());
+        ReportFolder.of(project, Optional.ofNullable(out), whole, AblationPage.names());
     surroundings.warn(chosen.warnings());
     AblationResult result = walk(allVariants ? chosen : chosen.firstProved(), assumed);
     AblationText.write(result, surroundings.out());
     surroundings.out().flush();
     return surroundings.keep(
-        reports, result.exitCode(), result.interrupted(), AblationMarkdown.files(result));
+        reports, result.exitCode(), result.interrupted(), AblationPage.files(result));
   }
 
   private AblationResult walk(Plan plan, Assumptions assumed) throws ConfigurationException {

@@ -6,7 +6,7 @@ import foliowalk.campaign.crosscheck.Comparison.Outcome;
 import foliowalk.campaign.crosscheck.CompilerUnavailableException;
 import foliowalk.campaign.crosscheck.Corpus;
 import foliowalk.campaign.crosscheck.Crosscheck;
-import foliowalk.campaign.crosscheck.CrosscheckMarkdown;
+import foliowalk.campaign.crosscheck.CrosscheckPage;
 import foliowalk.campaign.crosscheck.CrosscheckResult;
 import foliowalk.campaign.crosscheck.ScenarioSubjects;
 import foliowalk.campaign.crosscheck.Subject;
@@ -18,6 +18,7 @@ import foliowalk.jpf.JpfPlaces;
 import foliowalk.jpf.JpfRequest;
 import foliowalk.jpf.JpfUnavailableException;
 import foliowalk.jpf.JpfWalker;
+import foliowalk.report.page.MarkdownPage;
 import foliowalk.text.Numbers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,10 +152,7 @@ final class CrosscheckCommand implements Callable<Integer> {
     boolean whole = configs == null && corpus == null && !partial;
     ReportFolder report =
         ReportFolder.of(
-            surroundings.project(),
-            Optional.ofNullable(out),
-            whole,
-            List.of(CrosscheckMarkdown.FILE));
+            surroundings.project(), Optional.ofNullable(out), whole, List.of(CrosscheckPage.FILE));
     Optional<Path> sources = corpusFolder();
     if (sources.isEmpty()) {
       return compare(subjects, partial, jpf, report);
@@ -223,7 +221,8 @@ final class CrosscheckCommand implements Callable<Integer> {
         report,
         result.exitCode(),
         result.interrupted(),
-        Map.of(CrosscheckMarkdown.FILE, writer -> CrosscheckMarkdown.write(result, writer)));
+        Map.of(
+            CrosscheckPage.FILE, writer -> MarkdownPage.write(CrosscheckPage.of(result), writer)));
   }
 
   private CrosscheckResult walk(List<Subject> subjects, boolean partial, JpfWalker jpf) {

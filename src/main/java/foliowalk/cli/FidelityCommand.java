@@ -4,10 +4,11 @@ import foliowalk.config.file.ConfigurationException;
 import foliowalk.fidelity.Fidelity;
 import foliowalk.fidelity.FidelityJson;
 import foliowalk.fidelity.FidelityMap;
-import foliowalk.fidelity.FidelityMarkdown;
+import foliowalk.fidelity.FidelityPage;
 import foliowalk.fidelity.FidelityText;
 import foliowalk.fidelity.ParserUnavailableException;
 import foliowalk.report.ReportFile;
+import foliowalk.report.page.MarkdownPage;
 import foliowalk.result.ExitCode;
 import foliowalk.walker.UnusableInputException;
 import java.io.IOException;
@@ -85,7 +86,10 @@ final class FidelityCommand implements Callable<Integer> {
     surroundings.out().flush();
     boolean written =
         (report.isEmpty()
-                || write("--out", report.get(), writer -> FidelityMarkdown.write(result, writer)))
+                || write(
+                    "--out",
+                    report.get(),
+                    writer -> MarkdownPage.write(FidelityPage.of(result), writer)))
             & (json == null || write("--json", json, writer -> FidelityJson.write(result, writer)));
     return written ? result.exitCode() : ExitCode.UNUSABLE_INPUT;
   }

@@ -5,7 +5,7 @@ import foliowalk.campaign.ReportFolder;
 import foliowalk.campaign.Workers;
 import foliowalk.campaign.mutation.MutantResult;
 import foliowalk.campaign.mutation.MutationCampaign;
-import foliowalk.campaign.mutation.MutationMarkdown;
+import foliowalk.campaign.mutation.MutationPage;
 import foliowalk.campaign.mutation.MutationResult;
 import foliowalk.campaign.mutation.MutationRules;
 import foliowalk.campaign.mutation.MutationText;
@@ -92,12 +92,12 @@ final class MutateCommand implements Callable<Integer> {
     Plan plan = choice.plan(project.scenarios(), config, Optional.of(Reduction.INDEPENDENT));
     boolean whole = config == null && !plan.partial() && mutants.isEmpty();
     ReportFolder reports =
-        ReportFolder.of(project, Optional.ofNullable(out), whole, MutationMarkdown.names());
+        ReportFolder.of(project, Optional.ofNullable(out), whole, MutationPage.names());
     MutationResult result = walk(plan, said, whole);
     MutationText.write(result, surroundings.out());
     surroundings.out().flush();
     return surroundings.keep(
-        reports, result.exitCode(), result.interrupted(), MutationMarkdown.files(result));
+        reports, result.exitCode(), result.interrupted(), MutationPage.files(result));
   }
 
   private MutationResult walk(Plan plan, MutationRules said, boolean whole)

@@ -4,7 +4,7 @@ import foliowalk.campaign.ReportFolder;
 import foliowalk.campaign.sweep.Sweep;
 import foliowalk.campaign.sweep.SweepDeclaration;
 import foliowalk.campaign.sweep.SweepJson;
-import foliowalk.campaign.sweep.SweepMarkdown;
+import foliowalk.campaign.sweep.SweepPage;
 import foliowalk.campaign.sweep.SweepParameter;
 import foliowalk.campaign.sweep.SweepPoint;
 import foliowalk.campaign.sweep.SweepResult;
@@ -98,8 +98,7 @@ final class SweepCommand implements Callable<Integer> {
     List<String> warnings = new ArrayList<>();
     List<SweepSubject> subjects = subjects(grown, warnings);
     ReportFolder reports =
-        ReportFolder.of(
-            surroundings.project(), Optional.ofNullable(out), whole, SweepMarkdown.names());
+        ReportFolder.of(surroundings.project(), Optional.ofNullable(out), whole, SweepPage.names());
     if (json != null && ReportFile.obstacle(json).isPresent()) {
       throw new ConfigurationException("--json: " + json + " " + ReportFile.obstacle(json).get());
     }
@@ -176,7 +175,7 @@ final class SweepCommand implements Callable<Integer> {
         return exitCode;
       }
     }
-    return surroundings.keep(reports, exitCode, result.interrupted(), SweepMarkdown.files(result));
+    return surroundings.keep(reports, exitCode, result.interrupted(), SweepPage.files(result));
   }
 
   private ParameterException misuse(String message) {

@@ -3,6 +3,7 @@ package foliowalk.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foliowalk.report.page.MarkdownPage;
 import foliowalk.walker.UnusableInputException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -170,7 +171,7 @@ class FidelityTest {
   @Test
   void markdown_has_every_status_with_both_lines() throws IOException {
     StringWriter page = new StringWriter();
-    FidelityMarkdown.write(result, page);
+    MarkdownPage.write(FidelityPage.of(result), page);
     assertThat(page.toString())
         .contains("Exit code 10.")
         .contains("| box\\_set\\_flag | moved | mm/box.c:28 |  | demo/Boxes.java:23 |  |")

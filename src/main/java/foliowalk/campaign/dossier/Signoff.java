@@ -4,12 +4,12 @@ import foliowalk.campaign.Project;
 import foliowalk.campaign.ReportFolder;
 import foliowalk.campaign.Workers;
 import foliowalk.campaign.ablation.AblationCampaign;
-import foliowalk.campaign.ablation.AblationMarkdown;
+import foliowalk.campaign.ablation.AblationPage;
 import foliowalk.campaign.ablation.AblationResult;
 import foliowalk.campaign.ablation.Assumptions;
 import foliowalk.campaign.mutation.MutantResult;
 import foliowalk.campaign.mutation.MutationCampaign;
-import foliowalk.campaign.mutation.MutationMarkdown;
+import foliowalk.campaign.mutation.MutationPage;
 import foliowalk.campaign.mutation.MutationResult;
 import foliowalk.campaign.mutation.MutationRules;
 import foliowalk.campaign.signoff.Campaign;
@@ -19,7 +19,7 @@ import foliowalk.campaign.signoff.SignoffResult;
 import foliowalk.campaign.signoff.UnknownNameException;
 import foliowalk.campaign.sweep.Sweep;
 import foliowalk.campaign.sweep.SweepDeclaration;
-import foliowalk.campaign.sweep.SweepMarkdown;
+import foliowalk.campaign.sweep.SweepPage;
 import foliowalk.campaign.sweep.SweepParameter;
 import foliowalk.campaign.sweep.SweepPoint;
 import foliowalk.campaign.sweep.SweepResult;
@@ -174,7 +174,7 @@ public final class Signoff {
                 workers.walkers(), workers.jobs(), assumed, AblationCampaign.MOST_STATES)
             .run(proofs, listener::cells, workers.stop());
     listener.ended(result);
-    keep(records, result.interrupted(), AblationMarkdown.files(result), listener);
+    keep(records, result.interrupted(), AblationPage.files(result), listener);
   }
 
   private void sweep(Workers workers, ReportFolder records, Listener listener)
@@ -187,7 +187,7 @@ public final class Signoff {
         new Sweep(workers.walkers(), workers.jobs(), Sweep.BOUNDS)
             .run(subjects, false, listener::swept, workers.stop());
     listener.ended(result);
-    keep(records, result.interrupted(), SweepMarkdown.files(result), listener);
+    keep(records, result.interrupted(), SweepPage.files(result), listener);
   }
 
   private void mutate(Workers workers, ReportFolder records, Listener listener)
@@ -203,7 +203,7 @@ public final class Signoff {
             listener::cells,
             listener::judged);
     listener.ended(result);
-    keep(records, result.interrupted(), MutationMarkdown.files(result), listener);
+    keep(records, result.interrupted(), MutationPage.files(result), listener);
   }
 
   private static void keep(

@@ -13,6 +13,9 @@ public sealed interface Block {
     }
   }
 
+  /** A heading inside a section. */
+  record Heading(String text) implements Block {}
+
   /** A list without order. */
   record Bullets(List<List<Inline>> items) implements Block {
     /** Copies the list. */
@@ -66,9 +69,14 @@ public sealed interface Block {
 
   /** A table without any style or numbers. */
   static Block table(List<String> headings, List<List<String>> rows) {
+    return table(headings, rows, List.of());
+  }
+
+  /** A table without any style; the columns of numbers from 0. */
+  static Block table(List<String> headings, List<List<String>> rows, List<Integer> numbers) {
     return new Table(
         headings,
         rows.stream().map(row -> row.stream().map(Inline::only).toList()).toList(),
-        List.of());
+        numbers);
   }
 }

@@ -64,6 +64,8 @@ public final class HtmlPage {
   private void block(Block block) throws IOException {
     if (block instanceof Block.Paragraph paragraph) {
       out.write("<p>" + text(paragraph.text()) + "</p>\n");
+    } else if (block instanceof Block.Heading heading) {
+      out.write("<h3>" + Escape.html(heading.text()) + "</h3>\n");
     } else if (block instanceof Block.Bullets bullets) {
       out.write("<ul>\n");
       for (List<Inline> item : bullets.items()) {

@@ -34,6 +34,8 @@ public final class MarkdownPage {
   private void block(Block block) throws IOException {
     if (block instanceof Block.Paragraph paragraph) {
       out.write(text(paragraph.text()) + "\n");
+    } else if (block instanceof Block.Heading heading) {
+      out.write("### " + Escape.markdown(heading.text()) + "\n");
     } else if (block instanceof Block.Bullets bullets) {
       for (List<Inline> item : bullets.items()) {
         out.write("- " + text(item) + "\n");
@@ -53,7 +55,11 @@ public final class MarkdownPage {
 
   private void table(Block.Table table) throws IOException {
     row(table.headings().stream().map(Inline::only).toList());
-    out.write("|" + " --- |".repeat(table.headings().size()) + "\n");
+    StringBuilder line = new StringBuilder("|");
+    for (int i = 0; i < table.headings().size(); i++) {
+      line.append(table.numbers().contains(i) ? " --: |" : " --- |");
+    }
+    out.write(line + "\n");
     for (List<List<Inline>> row : table.rows()) {
       row(row);
     }

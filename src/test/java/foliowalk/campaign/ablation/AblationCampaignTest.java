@@ -16,6 +16,7 @@ import foliowalk.config.file.ConfigurationException;
 import foliowalk.config.file.Expectation;
 import foliowalk.engine.EmbeddedWalker;
 import foliowalk.language.Rules;
+import foliowalk.report.page.MarkdownPage;
 import foliowalk.result.ExitCode;
 import foliowalk.walker.StopSignal;
 import java.io.IOException;
@@ -179,7 +180,7 @@ class AblationCampaignTest {
     AblationResult result =
         ablate(10_000, List.of(cell("a")), LOCK, IDLE, "fixed order says it is kept");
     StringWriter page = new StringWriter();
-    AblationMarkdown.write(result, page);
+    MarkdownPage.write(AblationPage.of(result), page);
     assertThat(page.toString())
         .contains("| T/default/a | needs lock (IllegalStateException); not touched by idle |")
         .contains("| order | it is kept | not switchable yet |")

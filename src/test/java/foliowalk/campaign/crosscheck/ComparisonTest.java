@@ -8,6 +8,7 @@ import static foliowalk.campaign.crosscheck.Results.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foliowalk.campaign.crosscheck.Comparison.Outcome;
+import foliowalk.report.page.MarkdownPage;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import java.io.IOException;
@@ -123,8 +124,10 @@ class ComparisonTest {
   @Test
   void the_page_names_the_revision_and_lists_open_programs_apart() throws IOException {
     StringWriter page = new StringWriter();
-    CrosscheckMarkdown.write(
-        crosscheck(plain(complete("I1"), complete("I1")), plain(complete(), cut())), page);
+    MarkdownPage.write(
+        CrosscheckPage.of(
+            crosscheck(plain(complete("I1"), complete("I1")), plain(complete(), cut()))),
+        page);
     assertThat(page.toString())
         .contains("JPF revision: `0123`", "2 programs were compared at the same time")
         .containsSubsequence(
@@ -138,7 +141,8 @@ class ComparisonTest {
   void the_page_names_what_was_not_reached() throws IOException {
     StringWriter page = new StringWriter();
     Subject far = Results.subject(Subject.Kind.SCENARIO, "S9/before/a", Optional.empty());
-    CrosscheckMarkdown.write(crosscheck(List.of(far), plain(complete(), complete())), page);
+    MarkdownPage.write(
+        CrosscheckPage.of(crosscheck(List.of(far), plain(complete(), complete()))), page);
     assertThat(page.toString())
         .containsSubsequence(
             "1 left out, 1 not reached",
@@ -156,8 +160,9 @@ class ComparisonTest {
             Subject.Kind.CORPUS,
             "classinit.SuperDeadlock",
             Optional.of(new KnownFlaw(flaw, "PROVED")));
-    CrosscheckMarkdown.write(
-        crosscheck(new Comparison(subject, complete("deadlock"), complete())), page);
+    MarkdownPage.write(
+        CrosscheckPage.of(crosscheck(new Comparison(subject, complete("deadlock"), complete()))),
+        page);
     assertThat(page.toString())
         .containsSubsequence(
             "## Where Java PathFinder differs, and why",

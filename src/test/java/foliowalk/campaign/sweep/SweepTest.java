@@ -12,6 +12,7 @@ import foliowalk.config.RunConfig;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.engine.EmbeddedWalker;
 import foliowalk.language.Rules;
+import foliowalk.report.page.MarkdownPage;
 import foliowalk.result.ExitCode;
 import foliowalk.walker.StopSignal;
 import java.io.PrintWriter;
@@ -167,7 +168,7 @@ class SweepTest {
     SweepResult result = sweep(100_000, "rounds:1..2");
     StringWriter page = new StringWriter();
     try {
-      SweepMarkdown.write(result, page);
+      MarkdownPage.write(SweepPage.of(result), page);
     } catch (java.io.IOException e) {
       throw new AssertionError(e);
     }
