@@ -1,5 +1,8 @@
-// A loop that nobody else can notice: no deadlock, no end, and the walk ends all the same.
-// verdict: PROVED
+// A loop that nobody can notice: no deadlock, no end, and the walk ends all the same. No state differs
+// from the first one in anything but a local variable, so the program hangs from its beginning on.
+// verdict: VIOLATED
+// violated: stuck
+// shortest.stuck: 0
 // schedules: none
 // endStates: 0
 // states: 2

@@ -4,6 +4,7 @@ import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
 import foliowalk.engine.minimal.Minimiser;
+import foliowalk.engine.record.Loops;
 import foliowalk.engine.record.Replay;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.JavaTransitionSystem;
@@ -85,11 +86,10 @@ public final class EmbeddedWalker implements Walker {
       StopSignal stop) {
     JavaTransitionSystem system = new JavaTransitionSystem(program, config);
     system.watch(budget);
-    Explorer.Walk walk =
-        new Explorer(system, config, progress, budget, config.countSchedules())
-            .walk(assumptions(config, program));
+    Explorer explorer = new Explorer(system, config, progress, budget);
+    Explorer.Walk walk = explorer.walk(assumptions(config, program));
     progress.walked();
-    List<Violation> violations = violations(config, program, walk, budget, stop);
+    List<Violation> violations = violations(config, program, walk, explorer, budget, stop);
     violations.sort(java.util.Comparator.comparingInt(v -> v.trace().length()));
     Reached reached = Evidence.of(program, system.execution(), config.reach());
     List<String> missed =
@@ -111,29 +111,44 @@ public final class EmbeddedWalker implements Walker {
   }
 
   private static List<Violation> violations(
-      RunConfig config, Program program, Explorer.Walk walk, Budget budget, StopSignal stop) {
+      RunConfig config,
+      Program program,
+      Explorer.Walk walk,
+      Explorer explorer,
+      Budget budget,
+      StopSignal stop) {
     List<Explorer.Found> found = walk.violations();
     boolean minimise = config.minimise() && config.search() == SearchOrder.BFS;
     JavaTransitionSystem again = new JavaTransitionSystem(program, config);
     again.watch(budget);
-    Minimiser minimiser =
-        new Minimiser(again, config.limits(), budget, walk.statistics().transitions());
+    long steps = walk.statistics().transitions();
+    Minimiser minimiser = new Minimiser(again, explorer::isStuck, config.limits(), budget, steps);
     // What was found is told whatever it costs; but whoever interrupts does not wait for it.
     Budget untilStopped = new Budget(Limits.NONE, stop);
     List<Violation> violations = new ArrayList<>();
     for (Explorer.Found f : minimise ? minimiser.fewestSwitches(found) : found) {
       try {
-        Trace trace = new Replay(program, config, untilStopped).replay(f.choices());
-        // At a deadlock the replay knows the names of objects, and of threads that had none.
-        String message =
-            trace.blocked().isEmpty() ? f.message() : Explorer.deadlock(trace.blocked());
-        Violation violation = new Violation(f.property(), message, trace);
+        Violation violation = named(config, program, f, untilStopped);
         violations.add(Explainer.explained(minimise ? minimiser.labelled(violation) : violation));
       } catch (BudgetExceededException e) {
         violations.add(withoutSteps(f, e.getMessage()));
       }
     }
     return violations;
+  }
+
+  /** The replay knows the names of objects, and of threads that had none. */
+  private static Violation named(
+      RunConfig config, Program program, Explorer.Found found, Budget budget) {
+    Trace trace = new Replay(program, config, budget).replay(found.choices());
+    String message = found.message();
+    if (found.property().equals(Violation.STUCK)) {
+      trace = trace.withBlocked(Loops.of(program, config, budget, found.choices()));
+      message = Explorer.stuck(trace.blocked());
+    } else if (!trace.blocked().isEmpty()) {
+      message = Explorer.deadlock(trace.blocked());
+    }
+    return new Violation(found.property(), message, trace);
   }
 
   private static Violation withoutSteps(Explorer.Found found, String why) {

@@ -1,14 +1,28 @@
 package foliowalk.engine;
 
 import foliowalk.config.RunConfig;
+import foliowalk.engine.record.Loops;
 import foliowalk.engine.record.Replay;
+import foliowalk.engine.search.EndSearch;
+import foliowalk.engine.search.Explorer;
+import foliowalk.engine.semantics.JavaTransitionSystem;
+import foliowalk.engine.system.Choices;
+import foliowalk.engine.system.StateVector;
+import foliowalk.engine.system.TransitionSystem.Broken;
+import foliowalk.program.Program;
 import foliowalk.program.link.Linker;
+import foliowalk.result.Violation;
+import foliowalk.walker.Budget;
 import foliowalk.walker.UnusableInputException;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes one schedule of a program, without walking any other. */
 public final class ScheduleReplay {
   private ScheduleReplay() {}
+
+  /** States that are looked at behind the end of a schedule, at most. */
+  private static final int MOST_STATES = 200_000;
 
   /**
    * Takes the choices of a schedule as far as they fit.
@@ -18,6 +32,35 @@ public final class ScheduleReplay {
    */
   public static Replay.Taken take(RunConfig config, List<Integer> choices)
       throws UnusableInputException {
-    return new Replay(Linker.link(config), config).take(choices);
+    Program program = Linker.link(config);
+    return stuck(config, program, new Replay(program, config).take(choices));
+  }
+
+  /**
+   * A schedule after which threads can still move violates {@code stuck} when none of the states
+   * that can follow is an end. Those are walked here, since the schedule alone does not tell.
+   */
+  private static Replay.Taken stuck(RunConfig config, Program program, Replay.Taken taken) {
+    if (taken.broken().isPresent() || taken.misfit().isPresent()) {
+      return taken;
+    }
+    JavaTransitionSystem system = new JavaTransitionSystem(program, config);
+    StateVector state = new StateVector();
+    StateVector next = new StateVector();
+    Choices enabled = new Choices();
+    system.initial(state);
+    for (int position : taken.trace().choices()) {
+      system.choices(state, enabled);
+      system.step(state, enabled.get(position), next);
+      state.copyFrom(next);
+    }
+    if (EndSearch.from(system, state, MOST_STATES) != EndSearch.Answer.CANNOT_END) {
+      return taken;
+    }
+    List<String> threads = Loops.of(program, config, Budget.unlimited(), taken.trace().choices());
+    return new Replay.Taken(
+        taken.trace().withBlocked(threads),
+        Optional.of(new Broken(Violation.STUCK, Explorer.stuck(threads))),
+        Optional.empty());
   }
 }

@@ -38,6 +38,8 @@ public final class Explainer {
   private Explanation told() {
     if (violation.property().equals(Violation.DEADLOCK)) {
       new DeadlockStory(chronicle, story).tell();
+    } else if (violation.property().equals(Violation.STUCK)) {
+      new StuckStory(chronicle, story).tell(violation);
     } else {
       List<Access> decided = decided();
       String aged = aged(decided);

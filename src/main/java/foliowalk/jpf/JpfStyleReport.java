@@ -105,6 +105,9 @@ public final class JpfStyleReport {
   }
 
   private static String property(Violation violation) {
+    if (violation.property().equals(Violation.STUCK)) {
+      return "no property of JPF (" + Violation.STUCK + ")";
+    }
     return violation.property().equals(Violation.DEADLOCK)
         ? "NotDeadlockedProperty"
         : "NoUncaughtExceptionsProperty (" + violation.property() + ")";

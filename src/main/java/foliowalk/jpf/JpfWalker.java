@@ -9,6 +9,7 @@ import foliowalk.result.Coverage;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
+import foliowalk.result.StuckSearch;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
 import foliowalk.text.Sha256;
@@ -161,6 +162,7 @@ public final class JpfWalker implements Walker {
     lines.add("sequential consistency: every access takes effect at once, in program order");
     lines.add("Object.wait does not return without notification, interruption or timeout");
     lines.add("Java PathFinder tells states apart by a 64-bit hash only");
+    lines.add(StuckSearch.NOT_DONE.line());
     if (request.overrides().stream().noneMatch(o -> o.startsWith("+vm.shared.never_break"))) {
       lines.add(
           "Java PathFinder does not switch threads at java.util.concurrent atomics and locks,"

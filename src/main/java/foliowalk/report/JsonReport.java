@@ -56,6 +56,7 @@ public final class JsonReport {
     JsonText.writeStrings(json, "cuts", result.coverage().cuts());
     writeReached(json, result.reached());
     json.writeBooleanField("frontierEmpty", result.coverage().frontierEmpty());
+    json.writeStringField("stuckSearch", result.coverage().stuck().name().toLowerCase(Locale.ROOT));
   }
 
   private static void writeFound(

@@ -86,7 +86,7 @@ public final class LanesText {
       row("", folder, "(" + folded + (folded == 1 ? " step)" : " steps)"));
     }
     for (String blocked : violation.trace().blocked()) {
-      line("  blocked: " + Escape.line(blocked));
+      line("  " + violation.hold() + ": " + Escape.line(blocked));
     }
   }
 

@@ -2,6 +2,7 @@ package foliowalk.report;
 
 import foliowalk.result.InvariantInfo;
 import foliowalk.result.RunResult;
+import foliowalk.result.StuckSearch;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
 import foliowalk.text.NaturalOrder;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * What a run says about one property. The formats that list properties all take them from here, so
  * that they cannot disagree.
  *
- * @param id an invariant's id, {@code deadlock}, {@link #EXCEPTION}, or the class of an exception
+ * @param id an invariant's id, {@code deadlock}, {@code stuck}, {@link #EXCEPTION}, or the class of
+ *     an exception
  * @param sentence what has to hold
  * @param rule the kernel rule it rests on; may be empty
  * @param outcome what the run says
@@ -41,14 +43,14 @@ public record PropertyOutcome(
     VIOLATED,
     /** The run does not tell. */
     UNDECIDED,
-    /** No schedule comes to where it is checked, so the proof says nothing about it. */
+    /** It was not checked, or no schedule comes to where it is: the proof says nothing about it. */
     UNTESTED
   }
 
   /**
-   * All properties of a run: the invariants by id, then deadlock, then exceptions. A property that
-   * is not violated holds only where the run as a whole is PROVED: a violation ends its path, and
-   * what lies behind it was not walked.
+   * All properties of a run: the invariants by id, then deadlock, stuck, exceptions. A property
+   * that is not violated holds only where the run as a whole is PROVED: a violation ends its path,
+   * and what lies behind it was not walked.
    */
   public static List<PropertyOutcome> of(RunResult result) {
     Map<String, Violation> violated = new LinkedHashMap<>();
@@ -74,6 +76,7 @@ public record PropertyOutcome(
             "unless all threads have ended, one of them can move",
             "",
             Optional.ofNullable(violated.remove(Violation.DEADLOCK))));
+    outcomes.add(stuck(result, Optional.ofNullable(violated.remove(Violation.STUCK))));
     if (violated.isEmpty()) {
       outcomes.add(of(result, EXCEPTION, "no thread dies of an exception", "", Optional.empty()));
     }
@@ -81,6 +84,21 @@ public record PropertyOutcome(
         (id, violation) ->
             outcomes.add(of(result, id, "no thread dies of " + id, "", Optional.of(violation))));
     return List.copyOf(outcomes);
+  }
+
+  /** Holds only where somebody looked for it, which a walk that proves the rest may not have. */
+  private static PropertyOutcome stuck(RunResult result, Optional<Violation> violation) {
+    String sentence = "wherever a schedule has come to, the program can still end";
+    PropertyOutcome outcome = of(result, Violation.STUCK, sentence, "", violation);
+    return outcome.outcome() == Outcome.HOLDS && result.coverage().stuck() != StuckSearch.DONE
+        ? new PropertyOutcome(
+            Violation.STUCK,
+            sentence,
+            "",
+            Outcome.UNTESTED,
+            result.coverage().stuck().line(),
+            Optional.empty())
+        : outcome;
   }
 
   private static List<InvariantInfo> invariants(RunResult result) {

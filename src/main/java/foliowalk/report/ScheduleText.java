@@ -44,7 +44,7 @@ public final class ScheduleText {
     return text.toString();
   }
 
-  /** Writes the whole schedule of a violation, then at a deadlock what each thread waits for. */
+  /** Writes the whole schedule of a violation, then what keeps each thread. */
   public void write(Violation violation) {
     write(violation, Integer.MAX_VALUE);
   }
@@ -53,12 +53,15 @@ public final class ScheduleText {
     List<Step> all = violation.trace().steps();
     List<Step> steps = all.subList(Math.max(0, all.size() - atMost), all.size());
     if (steps.isEmpty()) {
-      line("  (no schedule was recorded)");
+      line(
+          violation.property().equals(Violation.STUCK)
+              ? "  (no step has to be taken)"
+              : "  (no schedule was recorded)");
     } else {
       writeTable(steps);
     }
     for (String blocked : violation.trace().blocked()) {
-      wrapped("  blocked: ", Escape.line(blocked));
+      wrapped("  " + violation.hold() + ": ", Escape.line(blocked));
     }
   }
 

@@ -71,7 +71,7 @@ public final class TextReport {
               + ": "
               + Escape.line(violation.property()));
       field("message", violation.message());
-      field("schedule", schedule(violation.trace().length(), result.config()));
+      field("schedule", schedule(violation, result.config()));
       writeSwitches(violation.trace().switches());
       writeWhy(violation.why());
       line("");
@@ -181,8 +181,15 @@ public final class TextReport {
     return set.isEmpty() ? "none" : String.join(", ", set);
   }
 
-  /** No property is violated before the first step, so a schedule of none was not recorded. */
-  private static String schedule(int steps, RunConfig config) {
+  /**
+   * No property but {@code stuck} is violated before the first step, so a schedule of none was not
+   * recorded.
+   */
+  private static String schedule(Violation violation, RunConfig config) {
+    int steps = violation.trace().length();
+    if (steps == 0 && violation.property().equals(Violation.STUCK)) {
+      return "0 steps: from the beginning";
+    }
     return steps == 0
         ? "none recorded"
         : Numbers.grouped(steps) + (steps == 1 ? " step" : " steps") + minimality(config);

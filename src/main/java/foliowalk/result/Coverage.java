@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param assumptions one line for each abstraction the result rests on, such as {@code "sequential
  *     consistency"}
  * @param missed one line for each thing that the walk had to reach and did not
+ * @param stuck whether states were looked for from which no schedule can end
  * @param error the reason the run says nothing at all: an unsupported operation reached, a defect
  */
 public record Coverage(
@@ -20,6 +21,7 @@ public record Coverage(
     List<String> cuts,
     List<String> assumptions,
     List<String> missed,
+    StuckSearch stuck,
     Optional<String> error) {
 
   /** Copies the lists. */
@@ -29,15 +31,20 @@ public record Coverage(
     missed = List.copyOf(missed);
   }
 
-  /** Of a walk that had nothing particular to reach. */
+  /** Of a walk that had nothing particular to reach and did not look for loops without end. */
   public Coverage(
       boolean frontierEmpty, List<String> cuts, List<String> assumptions, Optional<String> error) {
-    this(frontierEmpty, cuts, assumptions, List.of(), error);
+    this(frontierEmpty, cuts, assumptions, List.of(), StuckSearch.NOT_DONE, error);
   }
 
   /** The same with what was missed. */
   public Coverage withMissed(List<String> names) {
-    return new Coverage(frontierEmpty, cuts, assumptions, names, error);
+    return new Coverage(frontierEmpty, cuts, assumptions, names, stuck, error);
+  }
+
+  /** The same with whether states were looked for from which no schedule can end. */
+  public Coverage with(StuckSearch search) {
+    return new Coverage(frontierEmpty, cuts, assumptions, missed, search, error);
   }
 
   /** Whether the whole state space was walked. */

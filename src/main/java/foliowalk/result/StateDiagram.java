@@ -27,7 +27,9 @@ public record StateDiagram(List<State> states, List<Edge> edges) {
     /** Every thread that keeps the program alive has ended. */
     ENDED,
     /** No thread can move and not all have ended. */
-    DEADLOCK
+    DEADLOCK,
+    /** Threads can move, and no schedule can end. */
+    STUCK
   }
 
   /**

@@ -138,6 +138,7 @@ public sealed interface Verdict {
             + statistics.states()
             + " states, "
             + statistics.transitions()
-            + " transitions, frontier empty");
+            + " transitions, frontier empty"
+            + (coverage.stuck() == StuckSearch.NO_END ? "; no schedule ends" : ""));
   }
 }

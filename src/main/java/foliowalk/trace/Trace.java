@@ -9,8 +9,8 @@ import java.util.List;
  * @param choices for each transition the position of the choice taken among those enabled, in the
  *     fixed order of the transition system
  * @param steps one for each transition, in order; a deadlock adds no step
- * @param blocked at a deadlock one line a thread that cannot move, with what it waits for; else
- *     empty
+ * @param blocked at a deadlock one line a thread that cannot move, with what it waits for; where
+ *     from the last state no schedule can end, also where a thread loops; else empty
  * @param switches where another thread goes on, in order
  * @param initial the objects that the events name, each as it was before the first of them
  */
@@ -38,6 +38,11 @@ public record Trace(
   /** This trace with switches that have been examined. */
   public Trace withSwitches(List<ContextSwitch> examined) {
     return new Trace(choices, steps, blocked, examined, initial);
+  }
+
+  /** This trace with what keeps each thread from ending. */
+  public Trace withBlocked(List<String> lines) {
+    return new Trace(choices, steps, lines, switches, initial);
   }
 
   /** Number of transitions. */

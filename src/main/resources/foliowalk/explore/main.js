@@ -134,6 +134,7 @@
       const parts = {
         violation: ['bad', `${here.property} is violated: ${here.message}`],
         deadlock: ['bad', `Deadlock: ${here.message}`],
+        stuck: ['bad', `Stuck: ${here.message}`],
         unsupported: ['unknown', `Cannot be followed: ${here.message}`],
         ended: ['good', 'The program has ended.'],
       };

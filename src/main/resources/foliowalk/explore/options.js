@@ -32,6 +32,8 @@
       marks.push(badge('bad', 'violates ' + leadsTo.property, leadsTo.message));
     } else if (leadsTo.kind === 'deadlock') {
       marks.push(badge('bad', 'deadlock', leadsTo.message));
+    } else if (leadsTo.kind === 'stuck') {
+      marks.push(badge('bad', 'stuck', leadsTo.message));
     } else if (leadsTo.kind === 'unsupported') {
       marks.push(badge('unknown', 'cannot be followed', leadsTo.message));
     } else {

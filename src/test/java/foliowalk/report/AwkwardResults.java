@@ -8,6 +8,7 @@ import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
 import foliowalk.result.StateDiagram;
 import foliowalk.result.Statistics;
+import foliowalk.result.StuckSearch;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
 import foliowalk.trace.Event;
@@ -127,7 +128,10 @@ public final class AwkwardResults {
             .filter(e -> e.getValue() == 0)
             .map(java.util.Map.Entry::getKey)
             .toList();
-    Coverage coverage = new Coverage(true, List.of(), List.of(HOSTILE), missed, Optional.empty());
+    Coverage coverage =
+        new Coverage(true, List.of(), List.of(HOSTILE), Optional.empty())
+            .with(StuckSearch.DONE)
+            .withMissed(missed);
     return new RunResult(
         "engine 1",
         config,

@@ -8,6 +8,7 @@ import foliowalk.explain.Explainer;
 import foliowalk.result.Coverage;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
+import foliowalk.result.StuckSearch;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
 import foliowalk.trace.Event;
@@ -105,13 +106,14 @@ public final class SampleResults {
 
   private static Coverage complete() {
     return new Coverage(
-        true,
-        List.of(),
-        List.of(
-            "sequential consistency: every access takes effect at once, in program order, on every"
-                + " CPU, so what a weakly ordered machine adds is not covered",
-            "no spurious wake-ups"),
-        Optional.empty());
+            true,
+            List.of(),
+            List.of(
+                "sequential consistency: every access takes effect at once, in program order, on"
+                    + " every CPU, so what a weakly ordered machine adds is not covered",
+                "no spurious wake-ups"),
+            Optional.empty())
+        .with(StuckSearch.DONE);
   }
 
   private static Statistics numbers(Optional<BigInteger> schedules) {

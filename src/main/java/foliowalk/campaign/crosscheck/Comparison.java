@@ -14,7 +14,10 @@ public record Comparison(Subject subject, RunResult ours, RunResult jpf) {
 
   /** What the two results say of each other. */
   public enum Outcome {
-    /** Both walked everything, and verdict and violated properties are the same. */
+    /**
+     * Both walked everything, and the violated properties are the same, but for {@code stuck},
+     * which Java PathFinder does not look for.
+     */
     AGREES,
     /** They differ exactly as a flaw of Java PathFinder, proved in the catalogue, makes them. */
     EXPLAINED,
@@ -37,7 +40,7 @@ public record Comparison(Subject subject, RunResult ours, RunResult jpf) {
   private Outcome withoutFlaws() {
     boolean oursComplete = KnownFlaw.complete(ours);
     boolean jpfComplete = KnownFlaw.complete(jpf);
-    List<String> ourIds = KnownFlaw.violated(ours);
+    List<String> ourIds = KnownFlaw.comparable(ours);
     List<String> jpfIds = KnownFlaw.violated(jpf);
     if (oursComplete && jpfComplete) {
       return ourIds.equals(jpfIds) ? Outcome.AGREES : Outcome.DISAGREES;

@@ -89,8 +89,9 @@ public final class CrosscheckPage {
         new Block.Paragraph(
             List.of(
                 Inline.of(
-                    "Compared are the verdict and the set of violated properties. JPF runs each"
-                        + " scenario's "),
+                    "Compared is the set of violated properties, but for stuck (no schedule can end"
+                        + " from a state), which JPF does not look for and reports as proved. JPF"
+                        + " runs each scenario's "),
                 Inline.of(".jpf", Style.CODE),
                 Inline.of(" file unchanged, with "),
                 Inline.of("search.multiple_errors=true", Style.CODE),

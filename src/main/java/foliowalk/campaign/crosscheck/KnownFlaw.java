@@ -92,6 +92,11 @@ public record KnownFlaw(Flaw flaw, String shows) {
     return cuts.isEmpty() ? result.verdict().reason() : String.join("; ", cuts);
   }
 
+  /** The violated properties that both engines look for. */
+  static List<String> comparable(RunResult result) {
+    return violated(result).stream().filter(id -> !id.equals(Violation.STUCK)).toList();
+  }
+
   /** The violated properties, in the order of numbers within names. */
   static List<String> violated(RunResult result) {
     return result.violations().stream()

@@ -197,7 +197,8 @@ final class CellSections {
                   Inline.of(" prints all " + Numbers.grouped(steps.size()) + "."))));
     }
     blocks.add(Block.table(List.of("step", "thread", "where", "what it did"), rows));
-    violation.trace().blocked().forEach(text -> blocks.add(Block.paragraph("Blocked: " + text)));
+    String hold = violation.hold().equals(Violation.STUCK) ? "Stuck: " : "Blocked: ";
+    violation.trace().blocked().forEach(text -> blocks.add(Block.paragraph(hold + text)));
     return blocks;
   }
 }

@@ -46,10 +46,11 @@ final class DiagramDrawing {
     for (int choice = 0; choice < playback.options(); choice++) {
       edges.add(edge(state, choice, playback.preview(choice)));
     }
-    states.add(
-        playback.options() > 0
-            ? State.OPEN
-            : playback.broken().isPresent() ? State.DEADLOCK : State.ENDED);
+    if (playback.options() > 0) {
+      states.add(space.stuck(state) ? State.STUCK : State.OPEN);
+    } else {
+      states.add(playback.broken().isPresent() ? State.DEADLOCK : State.ENDED);
+    }
   }
 
   private Edge edge(int from, int choice, Playback.Preview preview) {

@@ -38,6 +38,8 @@ public record Position(
     ENDED,
     /** No thread can move and not all have ended. */
     DEADLOCK,
+    /** Threads can move, and no schedule can end; known only of states that were walked. */
+    STUCK,
     /** A step violated a property. */
     VIOLATION,
     /** A step meets something that the engine cannot interpret, so it cannot be taken. */

@@ -104,8 +104,7 @@ public final class StateBrowser {
             (states, transitions, depth, frontier, seconds) ->
                 exploration =
                     Exploration.running(states, transitions, depth, frontier, assumptions),
-            stop,
-            true);
+            stop);
     Explorer.Walk walk = explorer.walk(assumptions);
     explored = explorer.space(walk).orElse(null);
     exploration =

@@ -3,7 +3,9 @@ package foliowalk.engine.browse;
 import foliowalk.engine.browse.Position.Choice;
 import foliowalk.engine.browse.Position.Kind;
 import foliowalk.engine.browse.Position.Place;
+import foliowalk.engine.record.Loops;
 import foliowalk.engine.record.Playback;
+import foliowalk.engine.search.Explorer;
 import foliowalk.engine.store.ExactVisitedSet;
 import foliowalk.engine.store.VisitedSet;
 import foliowalk.engine.system.StateVector;
@@ -12,6 +14,8 @@ import foliowalk.engine.system.TransitionSystem.Ending;
 import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.result.Violation;
 import foliowalk.trace.ObjectState;
+import foliowalk.trace.Trace;
+import foliowalk.walker.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,25 +125,36 @@ public final class Walkabout {
       return Kind.VIOLATION;
     }
     if (playback.options() > 0) {
-      return Kind.OPEN;
+      return open(browser.outlook(playback.state()));
     }
     return playback.broken().isPresent() ? Kind.DEADLOCK : Kind.ENDED;
+  }
+
+  /** A violation at no distance, where threads can move: a state from which no schedule ends. */
+  private static Kind open(Outlook outlook) {
+    return outlook.distance() == 0 ? Kind.STUCK : Kind.OPEN;
   }
 
   private Place here() {
     return playback
         .broken()
         .map(broken -> new Place(kind(), broken.property(), broken.message()))
-        .orElseGet(() -> new Place(kind(), "", ""));
+        .orElseGet(() -> place(kind()));
+  }
+
+  private static Place place(Kind kind) {
+    return kind == Kind.STUCK
+        ? new Place(kind, Violation.STUCK, Explorer.stuck(List.of()))
+        : new Place(kind, "", "");
   }
 
   private static Place violated(Broken broken) {
     return new Place(Kind.VIOLATION, broken.property(), broken.message());
   }
 
-  private static Place place(Ending ending) {
+  private static Place place(Ending ending, Outlook outlook) {
     if (ending == null) {
-      return new Place(Kind.OPEN, "", "");
+      return place(open(outlook));
     }
     return ending == Ending.ENDED
         ? new Place(Kind.ENDED, "", "")
@@ -174,7 +189,13 @@ public final class Walkabout {
     for (int i = 0; i < playback.options(); i++) {
       choices.add(choice(playback.preview(i)));
     }
-    return new Position(playback.trace(), here, outlook, before, objects, choices);
+    Trace trace = playback.trace();
+    if (here.kind() == Kind.STUCK) {
+      trace =
+          trace.withBlocked(
+              Loops.of(browser.program(), browser.config(), Budget.unlimited(), playback.taken()));
+    }
+    return new Position(trace, here, outlook, before, objects, choices);
   }
 
   private Choice choice(Playback.Preview preview) {
@@ -191,10 +212,11 @@ public final class Walkabout {
               FORGOTTEN);
       case STATE -> {
         int number = been.find(preview.state());
+        Outlook outlook = outlook(preview);
         yield new Choice(
             preview.step(),
-            place(preview.ending()),
-            outlook(preview),
+            place(preview.ending(), outlook),
+            outlook,
             number >= 0,
             number < 0 ? FORGOTTEN : path.indexOf(number));
       }

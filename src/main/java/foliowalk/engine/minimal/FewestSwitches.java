@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds, of the shortest schedules that violate each property, one with the fewest context
@@ -29,6 +30,7 @@ final class FewestSwitches {
   private static final int NOBODY = -1;
 
   private final JavaTransitionSystem system;
+  private final Predicate<StateVector> stuck;
   private final Allowance allowance;
   private final Lineage lineage = new Lineage();
   private final Nodes nodes = new Nodes();
@@ -50,8 +52,13 @@ final class FewestSwitches {
   /** A schedule's last node, the choice after it (-1 for none), its switches and its end. */
   private record Best(int node, int choice, int switches, String message) {}
 
-  FewestSwitches(JavaTransitionSystem system, Map<String, Integer> lengths, Allowance allowance) {
+  FewestSwitches(
+      JavaTransitionSystem system,
+      Predicate<StateVector> stuck,
+      Map<String, Integer> lengths,
+      Allowance allowance) {
     this.system = system;
+    this.stuck = stuck;
     this.lengths = lengths;
     this.allowance = allowance;
   }
@@ -84,6 +91,10 @@ final class FewestSwitches {
     if (choices.size() == 0 && system.ending(current) == Ending.DEADLOCK) {
       String message = Explorer.deadlock(system.blocked(current));
       offer(Violation.DEADLOCK, depth, new Best(node, -1, switches.get(node), message));
+    }
+    if (lengths.containsKey(Violation.STUCK) && stuck.test(current)) {
+      String message = Explorer.stuck(List.of());
+      offer(Violation.STUCK, depth, new Best(node, -1, switches.get(node), message));
     }
     for (int i = 0; i < choices.size() && depth < longest; i++) {
       if (!allowance.step(nodes.size())) {

@@ -3,6 +3,7 @@ package foliowalk.engine.minimal;
 import foliowalk.config.Limits;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.JavaTransitionSystem;
+import foliowalk.engine.system.StateVector;
 import foliowalk.result.Violation;
 import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.ContextSwitch.Need;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Makes the counterexamples of a run easy to follow, by walking again. What a run found, verdict,
@@ -20,23 +22,30 @@ import java.util.Map;
  */
 public final class Minimiser {
   private final JavaTransitionSystem system;
+  private final Predicate<StateVector> stuck;
   private final Allowance allowance;
 
   /**
-   * For a program.
+   * /** For a program.
    *
+   * @param stuck whether no schedule can end from a state, as its run found
    * @param limits those of its run
    * @param budget that of its run
    * @param walked steps that the walk took; as many may be taken again, and {@value
    *     Allowance#FREE_STEPS} more
    */
-  public Minimiser(JavaTransitionSystem system, Limits limits, Budget budget, long walked) {
-    this.system = system;
-    this.allowance = Allowance.after(limits, budget, walked);
+  public Minimiser(
+      JavaTransitionSystem system,
+      Predicate<StateVector> stuck,
+      Limits limits,
+      Budget budget,
+      long walked) {
+    this(system, stuck, Allowance.after(limits, budget, walked));
   }
 
-  Minimiser(JavaTransitionSystem system, Allowance allowance) {
+  Minimiser(JavaTransitionSystem system, Predicate<StateVector> stuck, Allowance allowance) {
     this.system = system;
+    this.stuck = stuck;
     this.allowance = allowance;
   }
 
@@ -54,7 +63,7 @@ public final class Minimiser {
     Map<String, Integer> lengths = new LinkedHashMap<>();
     shortest.forEach(found -> lengths.put(found.property(), found.choices().size()));
     try {
-      return new FewestSwitches(system, lengths, allowance).find().orElse(shortest);
+      return new FewestSwitches(system, stuck, lengths, allowance).find().orElse(shortest);
     } catch (BudgetExceededException e) {
       return shortest;
     }
@@ -66,7 +75,8 @@ public final class Minimiser {
     List<Need> needs;
     try {
       needs =
-          new SwitchNeed(system, violation.property(), allowance).of(violation.trace().choices());
+          new SwitchNeed(system, stuck, violation.property(), allowance)
+              .of(violation.trace().choices());
     } catch (BudgetExceededException e) {
       return violation;
     }

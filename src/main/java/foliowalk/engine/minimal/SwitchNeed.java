@@ -11,6 +11,7 @@ import foliowalk.result.Violation;
 import foliowalk.trace.ContextSwitch.Need;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Decides which context switches of a schedule matter. A schedule is an order of blocks, each of
@@ -25,6 +26,7 @@ import java.util.List;
  */
 final class SwitchNeed {
   private final JavaTransitionSystem system;
+  private final Predicate<StateVector> stuck;
   private final Allowance allowance;
   private final String property;
   private final Lineage lineage = new Lineage();
@@ -32,8 +34,13 @@ final class SwitchNeed {
   private final StateVector next = new StateVector();
   private final Choices choices = new Choices();
 
-  SwitchNeed(JavaTransitionSystem system, String property, Allowance allowance) {
+  SwitchNeed(
+      JavaTransitionSystem system,
+      Predicate<StateVector> stuck,
+      String property,
+      Allowance allowance) {
     this.system = system;
+    this.stuck = stuck;
     this.property = property;
     this.allowance = allowance;
   }
@@ -117,6 +124,9 @@ final class SwitchNeed {
 
   /** Takes every step of the block's thread: NEEDED when none of them violates the property. */
   private Need run(Nodes nodes, int block, int thread) {
+    if (property.equals(Violation.STUCK) && stuck.test(current)) {
+      return Need.INCIDENTAL;
+    }
     system.choices(current, choices);
     if (choices.size() == 0) {
       boolean deadlock = system.ending(current) == Ending.DEADLOCK;

@@ -63,13 +63,18 @@ public final class Playback {
   }
 
   /** As {@link JavaTransitionSystem#watch}. */
-  void watch(Budget budget) {
+  public void watch(Budget budget) {
     system.watch(budget);
   }
 
   /** Number of choices; 0 at the end of the path. */
   public int options() {
     return choices.size();
+  }
+
+  /** The position in its state of the thread that a choice moves. */
+  public int thread(int position) {
+    return JavaTransitionSystem.thread(choices.get(position));
   }
 
   /** Why a choice cannot be taken; empty when it can. Says step, expected, found, usual cause. */

@@ -10,6 +10,7 @@ import foliowalk.engine.system.TransitionSystem;
 import foliowalk.engine.system.TransitionSystem.Ending;
 import foliowalk.result.Coverage;
 import foliowalk.result.Statistics;
+import foliowalk.result.StuckSearch;
 import foliowalk.result.Violation;
 import foliowalk.walker.Budget;
 import foliowalk.walker.BudgetExceededException;
@@ -17,6 +18,8 @@ import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,40 +50,24 @@ public final class Explorer {
   private long endStates;
   private int deepest;
   private boolean depthCut;
+  private StuckStates stuck = StuckStates.NOT_KNOWN;
 
   /**
    * A violation as the search sees it.
    *
    * @param choices positions of the choices from the initial state to and including the step that
-   *     violates; for a deadlock up to the state that is stuck
+   *     violates; for a deadlock up to the state in which nobody can move, for {@code stuck} up to
+   *     the first from which no schedule can end
    */
   public record Found(String property, String message, List<Integer> choices) {}
 
   /** What a walk found. */
   public record Walk(List<Found> violations, Coverage coverage, Statistics statistics) {}
 
-  /**
-   * A walk that has not begun.
-   *
-   * @param assumptions lines that the coverage has to carry
-   */
+  /** A walk that has not begun. */
   public Explorer(
       TransitionSystem system, RunConfig config, ProgressListener progress, StopSignal stop) {
-    this(system, config, progress, stop, config.countSchedules());
-  }
-
-  /**
-   * As above.
-   *
-   * @param keepsGraph whether every edge is kept, so that {@link #space} knows what leads to what
-   */
-  public Explorer(
-      TransitionSystem system,
-      RunConfig config,
-      ProgressListener progress,
-      StopSignal stop,
-      boolean keepsGraph) {
-    this(system, config, progress, new Budget(config.limits(), stop), keepsGraph);
+    this(system, config, progress, new Budget(config.limits(), stop));
   }
 
   /**
@@ -89,20 +76,20 @@ public final class Explorer {
    * @param budget that of the whole run, which may have begun before this walk
    */
   public Explorer(
-      TransitionSystem system,
-      RunConfig config,
-      ProgressListener progress,
-      Budget budget,
-      boolean keepsGraph) {
+      TransitionSystem system, RunConfig config, ProgressListener progress, Budget budget) {
     this.system = system;
     this.config = config;
     this.progress = progress;
     this.budget = budget;
-    this.graph = new StateGraph(keepsGraph);
+    this.graph = new StateGraph();
     this.frontier = Frontier.of(config.search());
   }
 
-  /** Walks to the end or to a limit. */
+  /**
+   * Walks to the end or to a limit.
+   *
+   * @param assumptions lines that the coverage has to carry
+   */
   public Walk walk(List<String> assumptions) {
     began = System.nanoTime();
     system.initial(next);
@@ -112,25 +99,87 @@ public final class Explorer {
     if (depthCut) {
       cuts.add("--max-depth " + config.limits().maxDepth() + " reached");
     }
-    Optional<BigInteger> schedules = Optional.empty();
-    String note = "";
-    if (!config.countSchedules()) {
-      note = "not counted (--no-schedules)";
-    } else if (!complete || !cuts.isEmpty()) {
-      note = "not counted: the walk is not complete";
-    } else {
-      try {
-        schedules = new ScheduleCounter(graph, states, budget).count();
-        note = schedules.isPresent() ? "" : "no finite number: the state graph has a cycle";
-      } catch (BudgetExceededException e) {
-        note = "not counted: " + e.getMessage();
-      }
+    complete &= cuts.isEmpty();
+    Schedules schedules = countWithinHeap(complete);
+    stuck = complete ? lookForStuck() : StuckStates.NOT_KNOWN;
+    List<String> lines = new ArrayList<>(assumptions);
+    if (complete && stuck.search() == StuckSearch.NO_END) {
+      lines.add(stuck.search().line());
     }
     Statistics statistics =
         new Statistics(
-            states, transitions, deepest, endStates, schedules, note, seconds, budget.peakMemory());
-    Coverage coverage = new Coverage(complete, cuts, assumptions, Optional.ofNullable(error));
+            states,
+            transitions,
+            deepest,
+            endStates,
+            schedules.number,
+            schedules.note,
+            seconds,
+            budget.peakMemory());
+    Coverage coverage =
+        new Coverage(complete, cuts, lines, Optional.ofNullable(error)).with(stuck.search());
     return new Walk(List.copyOf(found.values()), coverage, statistics);
+  }
+
+  /** A number of schedules, or why there is none. */
+  private record Schedules(Optional<BigInteger> number, String note) {
+    static Schedules none(String why) {
+      return new Schedules(Optional.empty(), why);
+    }
+  }
+
+  private Schedules countWithinHeap(boolean complete) {
+    if (!config.countSchedules()) {
+      return Schedules.none("not counted (--no-schedules)");
+    }
+    if (!complete) {
+      return Schedules.none("not counted: the walk is not complete");
+    }
+    try {
+      Optional<BigInteger> number = new ScheduleCounter(graph, states, budget).count();
+      return number.isEmpty()
+          ? Schedules.none("no finite number: the state graph has a cycle")
+          : new Schedules(number, "");
+    } catch (BudgetExceededException e) {
+      return Schedules.none("not counted: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      return Schedules.none("not counted: " + heapIsFull());
+    }
+  }
+
+  /** A search that does not come to its end cuts the run: what it would have found is not known. */
+  private StuckStates lookForStuck() {
+    try {
+      StuckStates known = StuckStates.of(system, visited, graph, endStates, budget);
+      if (known == StuckStates.NOT_KNOWN) {
+        cuts.add("too many steps to look for threads that loop for ever");
+      }
+      nearest(known.states())
+          .ifPresent(
+              state ->
+                  found.put(
+                      Violation.STUCK, new Found(Violation.STUCK, stuck(List.of()), path(state))));
+      return known;
+    } catch (StoreFullException | BudgetExceededException e) {
+      cuts.add(e.getMessage() + ", while looking for threads that loop for ever");
+    } catch (OutOfMemoryError e) {
+      cuts.add(heapIsFull() + ", while looking for threads that loop for ever");
+    }
+    return StuckStates.NOT_KNOWN;
+  }
+
+  /** The state with the shortest known way; breadth-first there is no shorter one. */
+  private Optional<Integer> nearest(BitSet among) {
+    return among.stream().boxed().min(Comparator.comparingInt(graph::depth));
+  }
+
+  /**
+   * Whether no schedule can end from a state; asked after {@link #walk}. False of every state where
+   * nobody looked.
+   */
+  public boolean isStuck(StateVector state) {
+    int number = stuck.states().isEmpty() ? -1 : visited.find(state);
+    return number >= 0 && stuck.states().get(number);
   }
 
   /**
@@ -141,9 +190,9 @@ public final class Explorer {
    *     array can index
    */
   public Optional<StateSpace> space(Walk walk) {
-    return graph == null || !graph.keepsEdges()
+    return graph == null
         ? Optional.empty()
-        : StateSpace.of(visited, graph, walk.coverage().complete());
+        : StateSpace.of(visited, graph, stuck.states(), walk.coverage().complete());
   }
 
   private double seconds() {
@@ -166,12 +215,15 @@ public final class Explorer {
       visited = null;
       graph = null;
       frontier = null;
-      cuts.add(
-          "the heap of "
-              + (Runtime.getRuntime().maxMemory() >> 20)
-              + " MiB is full; FOLIOWALK_OPTS=-Xmx12g gives more");
+      cuts.add(heapIsFull());
       return false;
     }
+  }
+
+  private static String heapIsFull() {
+    return "the heap of "
+        + (Runtime.getRuntime().maxMemory() >> 20)
+        + " MiB is full; FOLIOWALK_OPTS=-Xmx12g gives more";
   }
 
   /** Whether the frontier ran empty. */
@@ -221,6 +273,16 @@ public final class Explorer {
    */
   public static String deadlock(List<String> blocked) {
     return "no thread can move and not all have ended: " + String.join("; ", blocked);
+  }
+
+  /**
+   * The message of a state from which no schedule can end.
+   *
+   * @param threads what each thread does there; none when that is not known
+   */
+  public static String stuck(List<String> threads) {
+    return "from here no schedule can end"
+        + (threads.isEmpty() ? "" : ": " + String.join("; ", threads));
   }
 
   private boolean expand(int state) {

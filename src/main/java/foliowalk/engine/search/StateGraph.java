@@ -3,31 +3,30 @@ package foliowalk.engine.search;
 import foliowalk.engine.store.IntLog;
 
 /**
- * What the search remembers of the graph: for each state its discoverer and depth, and, when asked
- * for, every edge in the order of expansion.
+ * What the search remembers of the graph: for each state its discoverer and depth, and every edge
+ * in the order of expansion. Takes 16 bytes a state (20 when states are not expanded in the order
+ * of their numbers) and 4 an edge.
  */
 final class StateGraph {
   /** Edge target that stands for the end of a path in a violation. */
   static final int VIOLATION = -1;
 
-  /** Edge target that stands for a state being stuck: the violation is the state itself. */
+  /** Edge target that stands for a deadlock: the violation is the state itself. */
   static final int DEADLOCK = -2;
 
   private final IntLog parent = new IntLog();
   private final IntLog choice = new IntLog();
   private final IntLog depth = new IntLog();
-  private final boolean edges;
   private final IntLog targets = new IntLog();
-  private final IntLog expanded = new IntLog();
 
-  /** Where the edges of each expansion end; low and high word apart. */
+  /** Which states were expanded; null as long as they are the states in the order of numbers. */
+  private IntLog expanded;
+
+  /** Where the edges of each expansion end: the low word. */
   private final IntLog endsLow = new IntLog();
 
-  private final IntLog endsHigh = new IntLog();
-
-  StateGraph(boolean edges) {
-    this.edges = edges;
-  }
+  /** The high word; null as long as it is 0. */
+  private IntLog endsHigh;
 
   /** Records a new state; the initial one has parent -1. */
   void discovered(int from, int position) {
@@ -51,36 +50,46 @@ final class StateGraph {
   }
 
   void edge(int to) {
-    if (edges) {
-      targets.add(to);
-    }
+    targets.add(to);
   }
 
   /** Ends the expansion of a state. */
   void expanded(int state) {
-    if (edges) {
-      expanded.add(state);
-      endsLow.add((int) targets.size());
-      endsHigh.add((int) (targets.size() >>> Integer.SIZE));
+    long position = expansions();
+    if (expanded == null && state != position) {
+      expanded = new IntLog();
+      for (int s = 0; s < position; s++) {
+        expanded.add(s);
+      }
     }
+    if (expanded != null) {
+      expanded.add(state);
+    }
+    int high = (int) (targets.size() >>> Integer.SIZE);
+    if (endsHigh == null && high != 0) {
+      endsHigh = new IntLog();
+      for (long p = 0; p < position; p++) {
+        endsHigh.add(0);
+      }
+    }
+    if (endsHigh != null) {
+      endsHigh.add(high);
+    }
+    endsLow.add((int) targets.size());
   }
 
-  boolean keepsEdges() {
-    return edges;
-  }
-
-  /** Number of edges kept. */
+  /** Number of edges. */
   long edges() {
     return targets.size();
   }
 
   /** Number of states expanded. */
   long expansions() {
-    return expanded.size();
+    return endsLow.size();
   }
 
   int expandedState(long position) {
-    return expanded.get(position);
+    return expanded == null ? (int) position : expanded.get(position);
   }
 
   long edgesFrom(long position) {
@@ -88,7 +97,8 @@ final class StateGraph {
   }
 
   long edgesTo(long position) {
-    return (long) endsHigh.get(position) << Integer.SIZE | endsLow.get(position) & 0xffffffffL;
+    long high = endsHigh == null ? 0 : endsHigh.get(position);
+    return high << Integer.SIZE | endsLow.get(position) & 0xffffffffL;
   }
 
   int target(long edge) {

@@ -2,7 +2,8 @@ package foliowalk.engine.search;
 
 import foliowalk.engine.store.VisitedSet;
 import foliowalk.engine.system.StateVector;
-import java.util.Arrays;
+import foliowalk.walker.Budget;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -13,85 +14,44 @@ public final class StateSpace {
   /** No path through the stored states leads to a violation. */
   public static final int NONE = -1;
 
-  private static final long MOST_EDGES = Integer.MAX_VALUE - 8;
-
   private final VisitedSet states;
   private final int[] distance;
+  private final BitSet stuck;
   private final boolean complete;
 
-  private StateSpace(VisitedSet states, int[] distance, boolean complete) {
+  private StateSpace(VisitedSet states, int[] distance, BitSet stuck, boolean complete) {
     this.states = states;
     this.distance = distance;
+    this.stuck = stuck;
     this.complete = complete;
   }
 
-  static Optional<StateSpace> of(VisitedSet states, StateGraph graph, boolean complete) {
-    return graph.edges() > MOST_EDGES
+  /**
+   * For a graph.
+   *
+   * @param stuck the states from which no schedule can end, violations themselves
+   */
+  static Optional<StateSpace> of(
+      VisitedSet states, StateGraph graph, BitSet stuck, boolean complete) {
+    return graph.edges() > Backwards.MOST_EDGES
         ? Optional.empty()
-        : Optional.of(new StateSpace(states, distances(graph, states.size()), complete));
+        : Optional.of(
+            new StateSpace(states, distances(graph, states.size(), stuck), stuck, complete));
   }
 
-  private static int[] distances(StateGraph graph, int size) {
-    int[] distance = new int[size];
-    Arrays.fill(distance, NONE);
-    int[] queue = new int[size];
-    int end = 0;
-    // A state that is stuck is a violation; one that an edge leads out of into one is a step away.
-    for (int wanted : new int[] {StateGraph.DEADLOCK, StateGraph.VIOLATION}) {
-      for (long p = 0; p < graph.expansions(); p++) {
-        int state = graph.expandedState(p);
-        for (long e = graph.edgesFrom(p); e < graph.edgesTo(p); e++) {
-          if (graph.target(e) == wanted && distance[state] == NONE) {
-            distance[state] = wanted == StateGraph.DEADLOCK ? 0 : 1;
-            queue[end++] = state;
-          }
+  private static int[] distances(StateGraph graph, int size, BitSet stuck) {
+    BitSet at = (BitSet) stuck.clone();
+    // A deadlock is a violation; a state that an edge leads out of into one is a step away.
+    BitSet next = new BitSet(size);
+    for (long p = 0; p < graph.expansions(); p++) {
+      for (long e = graph.edgesFrom(p); e < graph.edgesTo(p); e++) {
+        int target = graph.target(e);
+        if (target < 0) {
+          (target == StateGraph.DEADLOCK ? at : next).set(graph.expandedState(p));
         }
       }
     }
-    // The queue holds distance 0, then 1; what is appended keeps it in order.
-    Predecessors before = new Predecessors(graph, size);
-    for (int next = 0; next < end; next++) {
-      int state = queue[next];
-      for (int i = before.start[state]; i < before.start[state + 1]; i++) {
-        int from = before.states[i];
-        if (distance[from] == NONE) {
-          distance[from] = distance[state] + 1;
-          queue[end++] = from;
-        }
-      }
-    }
-    return distance;
-  }
-
-  /** For each state those that an edge leads from to it. */
-  private static final class Predecessors {
-    /** Where the predecessors of each state begin; one more at the end. */
-    final int[] start;
-
-    final int[] states;
-
-    Predecessors(StateGraph graph, int size) {
-      start = new int[size + 1];
-      // Not all edges: those of a state whose expansion ended in an error belong to none.
-      long edges = graph.expansions() == 0 ? 0 : graph.edgesTo(graph.expansions() - 1);
-      for (long e = 0; e < edges; e++) {
-        if (graph.target(e) >= 0) {
-          start[graph.target(e) + 1]++;
-        }
-      }
-      for (int s = 0; s < size; s++) {
-        start[s + 1] += start[s];
-      }
-      states = new int[start[size]];
-      int[] next = Arrays.copyOf(start, size);
-      for (long p = 0; p < graph.expansions(); p++) {
-        for (long e = graph.edgesFrom(p); e < graph.edgesTo(p); e++) {
-          if (graph.target(e) >= 0) {
-            states[next[graph.target(e)]++] = graph.expandedState(p);
-          }
-        }
-      }
-    }
+    return new Backwards(graph, size, Budget.unlimited()).distances(at, next);
   }
 
   /** Whether these are all states: only then does {@link #NONE} mean that there is no path. */
@@ -113,9 +73,15 @@ public final class StateSpace {
 
   /**
    * Steps to the nearest violation on a path through stored states, the violating step included; 0
-   * for a deadlock, {@link #NONE} when there is no such path.
+   * for a deadlock and for a state from which no schedule can end, {@link #NONE} when there is no
+   * such path.
    */
   public int distance(int number) {
     return distance[number];
+  }
+
+  /** Whether no schedule can end from a state; known only of a complete walk. */
+  public boolean stuck(int number) {
+    return stuck.get(number);
   }
 }

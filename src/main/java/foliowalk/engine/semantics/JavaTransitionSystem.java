@@ -225,6 +225,21 @@ public final class JavaTransitionSystem implements TransitionSystem {
   }
 
   @Override
+  public boolean changes(StateVector before, int choice, StateVector after) {
+    if (pending.changes(before, after)) {
+      return true;
+    }
+    ChangeObserver changes = new ChangeObserver();
+    interpreter.observer = changes;
+    try {
+      step(before, choice, new StateVector());
+      return changes.changed();
+    } finally {
+      interpreter.observer = null;
+    }
+  }
+
+  @Override
   public Broken violation() {
     return broken;
   }

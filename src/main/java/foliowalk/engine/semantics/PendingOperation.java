@@ -6,6 +6,7 @@ import foliowalk.program.MethodInfo;
 import foliowalk.program.Op;
 import foliowalk.program.Points;
 import foliowalk.program.Program;
+import java.util.Arrays;
 
 /**
  * Reads from a state vector, without unpacking it, what each thread would do next: how many results
@@ -49,6 +50,30 @@ final class PendingOperation {
     }
     heapBase = p - 1;
     return alive;
+  }
+
+  /** Whether two states differ in more than the frames of threads. */
+  boolean changes(StateVector before, StateVector after) {
+    int[] a = before.words;
+    int[] b = after.words;
+    int fixed =
+        Layout.PROLOGUE
+            + program.initialStatics.length
+            + ConstantMonitors.WORDS * a[Layout.CONSTANT_MONITORS];
+    if (!Arrays.equals(a, 0, fixed, b, 0, fixed)) {
+      return true;
+    }
+    int p = fixed;
+    int q = fixed;
+    for (int t = 0; t < a[Layout.THREADS]; t++) {
+      int header = Layout.THREAD_FRAMES;
+      if (!Arrays.equals(a, p + 1, p + header, b, q + 1, q + header)) {
+        return true;
+      }
+      p += a[p];
+      q += b[q];
+    }
+    return !Arrays.equals(a, p, before.length, b, q, after.length);
   }
 
   /** Number of ways in which a thread can move now; 0 when it is blocked. */

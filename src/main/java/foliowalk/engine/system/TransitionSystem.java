@@ -74,6 +74,17 @@ public interface TransitionSystem {
   /** One line a thread that cannot move in a state, with what it waits for. */
   List<String> blocked(StateVector state);
 
+  /**
+   * Whether a step from one state to another changes anything but where threads stand and what
+   * their frames hold: memory, who owns a monitor, which threads live and how; also where it
+   * changes that back. True when in doubt.
+   *
+   * @param choice the one that leads from the first state to the second
+   */
+  default boolean changes(StateVector before, int choice, StateVector after) {
+    return true;
+  }
+
   /** Another instance for the same program, for another thread. */
   TransitionSystem fork();
 }

@@ -71,7 +71,7 @@ public final class MermaidDiagram {
         everybody(),
         text("violated: " + violation.property()) + "<br/>" + text(violation.message()));
     for (String blocked : trace.blocked()) {
-      note(everybody(), text("blocked: " + blocked));
+      note(everybody(), text(violation.hold() + ": " + blocked));
     }
   }
 

@@ -119,6 +119,10 @@ public final class StateGraphDot {
         words.add("end");
         looks.add("peripheries=2");
       }
+      case STUCK -> {
+        words.add(Violation.STUCK);
+        looks.add("style=filled, fillcolor=\"#fddbc7\"");
+      }
       case DEADLOCK -> {
         words.add(Violation.DEADLOCK);
         looks.add("shape=octagon, peripheries=2, style=filled, fillcolor=\"#fddbc7\"");

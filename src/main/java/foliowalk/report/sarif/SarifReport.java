@@ -160,7 +160,9 @@ public final class SarifReport {
     } else {
       writeText(
           "message",
-          property.outcome() == Outcome.HOLDS ? "holds in every schedule" : property.reason());
+          property.outcome() == Outcome.HOLDS
+              ? "holds in every schedule: " + property.sentence()
+              : property.reason());
     }
     json.writeEndObject();
   }

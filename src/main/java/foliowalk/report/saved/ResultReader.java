@@ -9,6 +9,7 @@ import foliowalk.result.InvariantInfo;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
+import foliowalk.result.StuckSearch;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
 import foliowalk.text.NaturalOrder;
@@ -123,6 +124,9 @@ public final class ResultReader {
             json.list("cuts", JsonFields::asText),
             json.list("assumptions", JsonFields::asText),
             missed,
+            json.has("stuckSearch")
+                ? json.constant("stuckSearch", StuckSearch.class)
+                : StuckSearch.NOT_DONE,
             failed ? Optional.of(json.text("reason")) : Optional.empty());
     Verdict verdict =
         failed ? error(json) : agreed(json, Verdict.from(coverage, violations, statistics));

@@ -125,13 +125,16 @@ public final class WitnessGraph {
 
   /**
    * The property in the words of SV-COMP where it has some: an invariant is an assertion, an
-   * exception is an exception. For a deadlock it has none.
+   * exception is an exception, a state from which no schedule ends is a lack of termination. For a
+   * deadlock it has none.
    */
   private String specification() {
     String property = violation.property();
     String formula;
     if (property.equals(Violation.DEADLOCK)) {
       formula = "G ! deadlock";
+    } else if (property.equals(Violation.STUCK)) {
+      formula = "F end"; // SV-COMP's property "termination"
     } else if (property.indexOf('.') >= 0 && !property.equals("java.lang.AssertionError")) {
       formula = "G ! uncaught(" + property + ")";
     } else {

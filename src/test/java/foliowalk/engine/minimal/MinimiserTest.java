@@ -29,6 +29,7 @@ class MinimiserTest {
   private static Minimiser minimiser(long mostSteps) throws UnusableInputException {
     return new Minimiser(
         new JavaTransitionSystem(Linker.link(CONFIG), CONFIG),
+        state -> false,
         new Allowance(Limits.NONE, Budget.unlimited(), mostSteps));
   }
 

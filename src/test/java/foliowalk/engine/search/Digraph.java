@@ -13,9 +13,16 @@ import java.util.TreeMap;
 /** A transition system drawn by hand. State 0 is the initial one. */
 final class Digraph implements TransitionSystem {
   private final Map<Integer, List<Object>> edges = new TreeMap<>();
+  private final Map<Integer, Integer> memory = new TreeMap<>();
   private final Set<Integer> stuck = new HashSet<>();
   private Broken broken;
   private String unsupported;
+
+  /** What a state has in memory; by default each has something of its own. */
+  Digraph memory(int state, int content) {
+    memory.put(state, content);
+    return this;
+  }
 
   /** Adds an edge; from one state to another there may be several. */
   Digraph edge(int from, int to) {
@@ -102,6 +109,12 @@ final class Digraph implements TransitionSystem {
   @Override
   public List<String> blocked(StateVector state) {
     return List.of("thread at " + state.words[0]);
+  }
+
+  @Override
+  public boolean changes(StateVector before, int choice, StateVector after) {
+    Integer content = memory.get(before.words[0]);
+    return content == null || !content.equals(memory.get(after.words[0]));
   }
 
   @Override

@@ -13,7 +13,7 @@ class ScheduleCounterTest {
 
   /** The targets of the edges of state 0, of state 1, and so on. */
   private static Optional<BigInteger> count(int[]... targets) {
-    StateGraph graph = new StateGraph(true);
+    StateGraph graph = new StateGraph();
     for (int s = 0; s < targets.length; s++) {
       graph.discovered(s - 1, 0);
     }
@@ -109,7 +109,7 @@ class ScheduleCounterTest {
 
   @Test
   void states_expanded_out_of_order_are_counted() {
-    StateGraph graph = new StateGraph(true);
+    StateGraph graph = new StateGraph();
     for (int s = 0; s < 4; s++) {
       graph.discovered(s - 1, 0);
     }

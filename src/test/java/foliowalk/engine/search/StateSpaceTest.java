@@ -8,7 +8,6 @@ import foliowalk.engine.system.StateVector;
 import foliowalk.walker.ProgressListener;
 import foliowalk.walker.StopSignal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +21,7 @@ class StateSpaceTest {
             graph,
             CONFIG.withSearch(order).withCountSchedules(false),
             ProgressListener.NONE,
-            new StopSignal(),
-            true);
+            new StopSignal());
     return explorer.space(explorer.walk(List.of())).orElseThrow();
   }
 
@@ -84,16 +82,5 @@ class StateSpaceTest {
   @Test
   void a_state_that_was_not_walked_has_no_number() {
     assertThat(number(space(new Digraph().path(0, 1), SearchOrder.BFS), 7)).isEqualTo(-1);
-  }
-
-  @Test
-  void without_the_graph_there_is_no_space() {
-    Explorer explorer =
-        new Explorer(
-            new Digraph().path(0, 1),
-            CONFIG.withCountSchedules(false),
-            ProgressListener.NONE,
-            new StopSignal());
-    assertThat(explorer.space(explorer.walk(List.of()))).isEqualTo(Optional.empty());
   }
 }

@@ -77,7 +77,7 @@ class JunitReportTest {
   void violated_properties_fail_and_the_others_are_not_decided() throws IOException {
     Document document = Xml.parse(junit(AwkwardResults.canonical()));
     assertThat(inside(document, "failure")).containsExactly("I1", "I12", "deadlock");
-    assertThat(inside(document, "skipped")).containsExactly("uncaught-exception");
+    assertThat(inside(document, "skipped")).containsExactly("stuck", "uncaught-exception");
     assertThat(Xml.elements(document, "failure").get(1).getTextContent())
         .contains("schedule of 10000 steps, the last 400 of them")
         .contains("Main.java:10000");
@@ -86,7 +86,8 @@ class JunitReportTest {
   @Test
   void cut_walk_passes_nothing() throws IOException {
     Document document = Xml.parse(junit(SampleResults.inconclusive()));
-    assertThat(inside(document, "skipped")).containsExactly("deadlock", "uncaught-exception");
+    assertThat(inside(document, "skipped"))
+        .containsExactly("deadlock", "stuck", "uncaught-exception");
   }
 
   @Test

@@ -79,10 +79,10 @@ class SarifReportTest {
   @Test
   void clean_run_has_a_rule_and_a_passed_result_for_each_property() throws IOException {
     JsonNode run = run(SampleResults.proved());
-    assertThat(run.at("/tool/driver/rules")).hasSize(2);
+    assertThat(run.at("/tool/driver/rules")).hasSize(3);
     assertThat(run.get("results"))
         .allSatisfy(r -> assertThat(r.get("kind").asText()).isEqualTo("pass"));
-    assertThat(run.get("results")).hasSize(2);
+    assertThat(run.get("results")).hasSize(3);
   }
 
   @Test
