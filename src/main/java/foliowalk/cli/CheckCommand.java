@@ -2,6 +2,7 @@ package foliowalk.cli;
 
 import foliowalk.campaign.dossier.KeptRecords;
 import foliowalk.campaign.signoff.SignoffRecord;
+import foliowalk.config.Limits;
 import foliowalk.config.ReachTarget;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
@@ -16,11 +17,15 @@ import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Verdict;
 import foliowalk.text.Numbers;
+import foliowalk.text.PathText;
+import foliowalk.walker.Budget;
+import foliowalk.walker.ProgressListener;
 import foliowalk.walker.UnusableInputException;
 import foliowalk.walker.Walker;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +52,9 @@ import picocli.CommandLine.Spec;
     })
 final class CheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
+
+  /** What is to be run, as far as it is known. */
+  private volatile RunConfig known = RunConfig.of("", List.of(), List.of());
 
   @Spec private CommandSpec spec;
 
@@ -153,15 +161,19 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call()
       throws ConfigurationException, UnusableInputException, JpfUnavailableException {
     Outputs outputs = outputs();
+    guard(limits.limits(), outputs);
     try {
       RunConfig config = withOptions(config());
+      known = config;
       if (engine.showsConfig()) {
         return showConfig(config);
       }
       Optional<JpfWalker> exporter = exporter();
       Optional<KeptRecords> records =
           context == null ? Optional.empty() : Optional.of(KeptRecords.read(context));
+      guard(engine.isJpf() ? Limits.NONE : config.limits(), outputs);
       RunResult result = inContext(records, walk(walker(), config));
+      surroundings.watchdog().claim();
       int exitCode = result.verdict().exitCode();
       engine.write(result, surroundings.out());
       surroundings.out().flush();
@@ -169,13 +181,18 @@ final class CheckCommand implements Callable<Integer> {
       boolean exported = exporter.isEmpty() || export(exporter.get(), result);
       return written && exported ? exitCode : ExitCode.UNUSABLE_INPUT;
     } catch (ConfigurationException | UnusableInputException e) {
+      surroundings.watchdog().claim();
       outputs.write(new Verdict.Error(e.getMessage(), ExitCode.UNUSABLE_INPUT));
       throw e;
     } catch (JpfUnavailableException e) {
+      surroundings.watchdog().claim();
       outputs.write(new Verdict.Error(e.getMessage(), ExitCode.ENGINE_UNAVAILABLE));
       throw e;
     } catch (RuntimeException | Error e) {
-      if (!(e instanceof ParameterException)) {
+      surroundings.watchdog().claim();
+      if (e instanceof InvalidPathException unusable) {
+        outputs.write(new Verdict.Error(PathText.problem(unusable), ExitCode.UNUSABLE_INPUT));
+      } else if (!(e instanceof ParameterException)) {
         outputs.write(new Verdict.Error("defect of foliowalk: " + e, ExitCode.INTERNAL_ERROR));
       }
       throw e;
@@ -196,6 +213,20 @@ final class CheckCommand implements Callable<Integer> {
       return result;
     }
     return records.get().told(cell.get(), result);
+  }
+
+  /** Whatever happens from here on, there is a result within the limit of time, or soon after. */
+  private void guard(Limits bounds, Outputs outputs) {
+    surroundings
+        .watchdog()
+        .guard(bounds.maxTime(), Budget.timeReached(bounds), why -> giveUp(why, outputs));
+  }
+
+  private void giveUp(String why, Outputs outputs) {
+    RunResult cut = RunResult.cut("foliowalk " + ToolVersion.current(), known, why);
+    engine.write(cut, surroundings.out());
+    surroundings.out().flush();
+    outputs.write(cut);
   }
 
   private Outputs outputs() throws ConfigurationException {
@@ -330,24 +361,34 @@ final class CheckCommand implements Callable<Integer> {
   private RunResult walk(Walker walker, RunConfig config) throws UnusableInputException {
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
       return walker.walk(
-          config,
-          (states, transitions, depth, frontier, seconds) ->
-              status.update(
-                  Numbers.grouped(states)
-                      + " states, "
-                      + Numbers.rate(seconds > 0 ? states / seconds : 0)
-                      + "/s, depth "
-                      + depth
-                      + ", "
-                      + Numbers.grouped(frontier)
-                      + " waiting"),
-          surroundings.stop());
+          config, new Progress(status, surroundings.watchdog()), surroundings.stop());
     } catch (OutOfMemoryError e) {
       return RunResult.cut(
           "foliowalk " + ToolVersion.current(),
           config,
           "out of memory; give more by FOLIOWALK_OPTS=-Xmx..., or see --no-schedules and"
               + " --reduction independent");
+    }
+  }
+
+  /** Numbers for the status line; the watchdog hears when the walk is over. */
+  private record Progress(StatusLine status, Watchdog watchdog) implements ProgressListener {
+    @Override
+    public void progress(long states, long transitions, int depth, long frontier, double seconds) {
+      status.update(
+          Numbers.grouped(states)
+              + " states, "
+              + Numbers.rate(seconds > 0 ? states / seconds : 0)
+              + "/s, depth "
+              + depth
+              + ", "
+              + Numbers.grouped(frontier)
+              + " waiting");
+    }
+
+    @Override
+    public void walked() {
+      watchdog.walked();
     }
   }
 }

@@ -7,7 +7,10 @@ import foliowalk.fidelity.ParserUnavailableException;
 import foliowalk.jpf.JpfUnavailableException;
 import foliowalk.result.ExitCode;
 import foliowalk.result.ToolVersion;
+import foliowalk.text.PathText;
+import foliowalk.walker.BudgetExceededException;
 import foliowalk.walker.UnusableInputException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -56,6 +59,7 @@ public final class CommandLineTool {
     line.setOut(surroundings.out());
     line.setErr(surroundings.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    Converters.register(line);
     line.setExpandAtFiles(false); // @include=... is a key of JPF
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setUsageHelpWidth(HELP_WIDTH);
@@ -98,6 +102,14 @@ public final class CommandLineTool {
     if (exception instanceof UnknownNameException) {
       surroundings.say(oneLine(exception.getMessage()));
       return ExitCode.USAGE;
+    }
+    if (exception instanceof InvalidPathException unusable) {
+      surroundings.say(PathText.problem(unusable));
+      return ExitCode.UNUSABLE_INPUT;
+    }
+    if (exception instanceof BudgetExceededException) {
+      surroundings.say(oneLine(exception.getMessage()));
+      return ExitCode.INCONCLUSIVE;
     }
     defect(surroundings, exception);
     return ExitCode.INTERNAL_ERROR;

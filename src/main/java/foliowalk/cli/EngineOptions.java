@@ -89,8 +89,11 @@ final class EngineOptions {
     if (style == Style.JPF) {
       new JpfStyleReport(out).write(result);
     } else if (style == Style.LANES) {
-      new TextReport(out, violation -> new LanesText(out, columns(), colours()).write(violation))
+      boolean colours = colours();
+      PrintWriter lanes = colours ? TerminalWriter.coloured(out) : out;
+      new TextReport(lanes, violation -> new LanesText(lanes, columns(), colours).write(violation))
           .write(result);
+      lanes.flush();
     } else {
       new TextReport(out).write(result);
     }

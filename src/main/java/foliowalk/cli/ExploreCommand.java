@@ -43,9 +43,6 @@ final class ExploreCommand implements Callable<Integer> {
   /** Keeps the graph of a walk without a limit of its own below about a gigabyte. */
   private static final long MOST_STATES = 5_000_000;
 
-  /** Seconds after which a request that does not come to its end is dropped. */
-  private static final String REQUEST_SECONDS = "30";
-
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -81,8 +78,7 @@ final class ExploreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConfigurationException, UnusableInputException {
     RunConfig config = config();
-    System.setProperty("sun.net.httpserver.maxReqTime", REQUEST_SECONDS);
-    StateBrowser browser = StateBrowser.open(config);
+    StateBrowser browser = StateBrowser.open(config, surroundings.stop());
     try (ExploreServer server =
         ExploreServer.start(browser, port, e -> CommandLineTool.defect(surroundings, e))) {
       surroundings.out().print("explore at " + server.address() + "\n");

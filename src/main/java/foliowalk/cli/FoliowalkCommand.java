@@ -15,8 +15,11 @@ import picocli.CommandLine.Spec;
     versionProvider = FoliowalkCommand.Version.class,
     footer = {
       "",
-      "Exit codes: 0 proved (signoff: every cell as expected), 10 violated (signoff: a cell differs),",
-      "20 inconclusive, 30 vacuous, 64 usage, 65 unusable input, 69 engine not available, 70 internal error."
+      "Exit codes: 0 proved (signoff: every cell as expected), 10 violated (signoff: a cell"
+          + " differs),",
+      "20 inconclusive, 30 vacuous, 64 usage, 65 unusable input, 69 engine not available, 70"
+          + " internal error,",
+      "74 standard output could not be written."
     })
 final class FoliowalkCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -25,7 +28,8 @@ final class FoliowalkCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "name a command: signoff, check, report, jpf, crosscheck, mutate, ablate, sweep, explore, fidelity or help");
+        "name a command: signoff, check, report, jpf, crosscheck, mutate, ablate, sweep, explore,"
+            + " fidelity or help");
   }
 
   /** Answers {@code --version}. */

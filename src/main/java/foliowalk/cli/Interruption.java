@@ -2,47 +2,84 @@ package foliowalk.cli;
 
 import foliowalk.result.ExitCode;
 import foliowalk.walker.StopSignal;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
- * Turns Ctrl-C into a stop signal, and holds the process back until the result of what was covered
- * is printed. The JVM itself would end with 130 and print nothing.
+ * Turns Ctrl-C and the signals that ask a process to end into a stop signal, so that the result of
+ * what was covered is printed; the JVM itself would end with 130 or 143 and print nothing. Whoever
+ * sends a second one does not want to wait: the process ends at once.
  */
 final class Interruption {
-  /** Time for the walk to notice, count what it has, and print. */
-  private static final long PATIENCE_SECONDS = 60;
+  /** {@code timeout} and some supervisors send one signal twice. */
+  private static final long ONE_SIGNAL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-  private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "INT", "interrupted (Ctrl-C)",
+          "TERM", "ended by SIGTERM",
+          "HUP", "ended by SIGHUP (the terminal was closed)");
 
-  private Interruption() {}
+  private final StopSignal stop;
+  private final Runnable atOnce;
+  private long first;
 
-  /** Registers the shutdown hook. */
-  static Interruption install(StopSignal stop) {
-    Interruption interruption = new Interruption();
-    Thread hook = new Thread(() -> interruption.shutDown(stop), "interruption");
-    Runtime.getRuntime().addShutdownHook(hook);
-    return interruption;
+  private Interruption(StopSignal stop, Runnable atOnce) {
+    this.stop = stop;
+    this.atOnce = atOnce;
   }
 
-  /** The command is done and everything is printed. */
-  void finished(int code) {
-    exitCode.complete(code);
+  /** Takes over the signals that are not ignored. */
+  static void install(StopSignal stop) {
+    Interruption interruption =
+        new Interruption(stop, () -> Runtime.getRuntime().halt(ExitCode.INCONCLUSIVE));
+    REASONS.keySet().forEach(interruption::handle);
   }
 
-  /** Runs when the process ends, both by a signal and by {@link System#exit}. */
-  private void shutDown(StopSignal stop) {
-    int code;
+  /** For tests: what a signal does is given. */
+  static Interruption with(StopSignal stop, Runnable atOnce) {
+    return new Interruption(stop, atOnce);
+  }
+
+  /** By name, since {@code sun.misc} may not be named in our source without a warning. */
+  private void handle(String name) {
     try {
-      if (!exitCode.isDone()) {
-        stop.stop("interrupted (Ctrl-C)");
-      }
-      code = exitCode.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      code = ExitCode.INCONCLUSIVE;
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      Class<?> handler = Class.forName("sun.misc.SignalHandler");
+      Object ours =
+          Proxy.newProxyInstance(
+              Interruption.class.getClassLoader(),
+              new Class<?>[] {handler},
+              (proxy, method, args) -> called(name, proxy, method, args));
+      signal
+          .getMethod("handle", signal, handler)
+          .invoke(null, signal.getConstructor(String.class).newInstance(name), ours);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // This JVM has no such signal: it keeps its own way to end.
     }
-    Runtime.getRuntime().halt(code);
+  }
+
+  private Object called(String name, Object proxy, Method method, Object[] args) {
+    return switch (method.getName()) {
+      case "handle" -> {
+        arrived(name, System.nanoTime());
+        yield null;
+      }
+      case "equals" -> proxy == args[0];
+      case "hashCode" -> System.identityHashCode(this);
+      default -> name;
+    };
+  }
+
+  /** A signal arrived at a time of {@link System#nanoTime}. */
+  synchronized void arrived(String name, long nanos) {
+    if (!stop.requested()) {
+      first = nanos;
+      stop.stop(REASONS.get(name));
+    } else if (nanos - first > ONE_SIGNAL_NANOS) {
+      atOnce.run();
+    }
   }
 }

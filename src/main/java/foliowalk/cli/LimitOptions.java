@@ -43,6 +43,13 @@ final class LimitOptions {
     return new Limits(maxStates, maxDepth, maxTime, maxMemory);
   }
 
+  private static long atLeastOne(String text) {
+    if (text.trim().matches("-\\d+|0+")) {
+      throw new IllegalArgumentException("must be at least 1, not " + text.trim());
+    }
+    return Quantity.count(text);
+  }
+
   private static <T> T convert(Function<String, T> parser, String text) {
     try {
       return parser.apply(text);
@@ -55,7 +62,7 @@ final class LimitOptions {
   static final class Count implements ITypeConverter<Long> {
     @Override
     public Long convert(String text) {
-      return LimitOptions.convert(Quantity::count, text);
+      return LimitOptions.convert(LimitOptions::atLeastOne, text);
     }
   }
 
@@ -63,7 +70,12 @@ final class LimitOptions {
   static final class SmallCount implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
-      return LimitOptions.convert(Quantity::smallCount, text);
+      return LimitOptions.convert(
+          t -> {
+            atLeastOne(t);
+            return Quantity.smallCount(t);
+          },
+          text);
     }
   }
 

@@ -1,6 +1,7 @@
 package foliowalk.cli;
 
 import foliowalk.engine.EmbeddedWalker;
+import foliowalk.result.ExitCode;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.Walker;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Entry point of the process. */
 public final class Main {
@@ -15,18 +17,37 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    PrintWriter out = writer(System.out);
+    StandardOutput output = StandardOutput.ofProcess();
+    PrintWriter out = writer(output);
     PrintWriter err = writer(System.err);
     StopSignal stop = new StopSignal();
-    Interruption interruption = Interruption.install(stop);
+    Interruption.install(stop);
     Surroundings surroundings =
         new Surroundings(
-            out, err, home(), Boolean.getBoolean("foliowalk.terminal"), Main::engine, stop);
+            out,
+            err,
+            home(),
+            Boolean.getBoolean("foliowalk.terminal"),
+            Main::engine,
+            stop,
+            Watchdog.start(stop, err));
     int exitCode = CommandLineTool.run(surroundings, args);
-    out.flush();
-    err.flush();
-    interruption.finished(exitCode);
-    System.exit(exitCode);
+    System.exit(afterOutput(output, surroundings, exitCode));
+  }
+
+  /** A verdict that could not be printed whole must not look like one that was. */
+  private static int afterOutput(StandardOutput output, Surroundings surroundings, int exitCode) {
+    Optional<String> lost = output.lost();
+    if (lost.isEmpty()) {
+      return exitCode;
+    }
+    surroundings.say(
+        "standard output cannot be written: "
+            + lost.get()
+            + "; what was printed is not complete (exit code without that: "
+            + exitCode
+            + ")");
+    return ExitCode.OUTPUT_LOST;
   }
 
   /** The one place that names the engine. */

@@ -32,6 +32,15 @@ final class Outputs {
     void write(RunResult result, Writer out) throws IOException;
   }
 
+  /** There is nothing that this format can show of a result, which is no fault. */
+  static final class NothingToWriteException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NothingToWriteException(String message) {
+      super(message);
+    }
+  }
+
   /** What there must be for a file to be made. */
   private enum Needs {
     /** It can also say that a run failed. */
@@ -160,6 +169,9 @@ final class Outputs {
       } else {
         ReportFile.write(output.file(), out -> output.format().write(result, out));
       }
+      return true;
+    } catch (NothingToWriteException e) {
+      surroundings.say(output.option() + ": nothing written, " + e.getMessage());
       return true;
     } catch (IOException e) {
       surroundings.say(

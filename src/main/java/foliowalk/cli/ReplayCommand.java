@@ -1,5 +1,6 @@
 package foliowalk.cli;
 
+import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.engine.ScheduleReplay;
@@ -11,6 +12,7 @@ import foliowalk.result.ExitCode;
 import foliowalk.result.Violation;
 import foliowalk.text.Escape;
 import foliowalk.trace.Divergence;
+import foliowalk.walker.Budget;
 import foliowalk.walker.UnusableInputException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -92,7 +94,9 @@ final class ReplayCommand implements Callable<Integer> {
 
   /** Whether the schedule still violates its property. */
   private boolean replay(Violation saved, RunConfig config) throws UnusableInputException {
-    Replay.Taken taken = ScheduleReplay.take(config, saved.trace().choices());
+    Replay.Taken taken =
+        ScheduleReplay.take(
+            config, saved.trace().choices(), new Budget(Limits.NONE, surroundings.stop()));
     Optional<String> divergence =
         Divergence.first(saved.trace().steps(), taken.trace().steps())
             .map(ReplayCommand::words)

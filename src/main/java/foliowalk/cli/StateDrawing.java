@@ -6,6 +6,7 @@ import foliowalk.report.diagram.StateGraphDot;
 import foliowalk.result.RunResult;
 import foliowalk.result.StateDiagram;
 import foliowalk.text.Numbers;
+import foliowalk.walker.BudgetExceededException;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
 import java.io.IOException;
@@ -25,7 +26,7 @@ record StateDrawing(int mostStates, StopSignal stop) implements Outputs.Format {
   public void write(RunResult result, Writer out) throws IOException {
     long states = result.statistics().states();
     if (states > mostStates) {
-      throw new IOException(
+      throw new Outputs.NothingToWriteException(
           Numbers.grouped(states)
               + " states are more than the "
               + Numbers.grouped(mostStates)
@@ -33,14 +34,15 @@ record StateDrawing(int mostStates, StopSignal stop) implements Outputs.Format {
               + " allow more with --dot-states");
     }
     if (!result.coverage().complete()) {
-      throw new IOException("not all states are known: " + result.verdict().reason());
+      throw new Outputs.NothingToWriteException(
+          "not all states are known: " + result.verdict().reason());
     }
     StateGraphDot.write(result, diagram(result), out);
   }
 
   private StateDiagram diagram(RunResult result) throws IOException {
     try {
-      StateBrowser browser = StateBrowser.open(result.config());
+      StateBrowser browser = StateBrowser.open(result.config(), stop);
       browser.explore(stop);
       Exploration again = browser.exploration();
       boolean same =
@@ -53,7 +55,7 @@ record StateDrawing(int mostStates, StopSignal stop) implements Outputs.Format {
       return browser
           .diagram()
           .orElseThrow(() -> new IOException("walking it again ended early: " + again.reason()));
-    } catch (UnusableInputException e) {
+    } catch (UnusableInputException | BudgetExceededException e) {
       throw new IOException(e.getMessage());
     }
   }

@@ -10,20 +10,21 @@ final class StatusLine implements AutoCloseable {
 
   private static final String TO_START_AND_ERASE = "\r\u001b[K";
 
-  private final PrintWriter err;
+  private final TerminalWriter err;
   private final boolean terminal;
   private long lastNanos = System.nanoTime();
   private boolean shown;
 
   StatusLine(PrintWriter err, boolean terminal) {
-    this.err = err;
+    this.err = TerminalWriter.over(err);
     this.terminal = terminal;
   }
 
   /** Shows a text of at most 79 characters, if it is time to. */
   synchronized void update(String text) {
     if (terminal) {
-      err.print(TO_START_AND_ERASE + text);
+      err.control(TO_START_AND_ERASE);
+      err.print(text);
       err.flush();
       shown = true;
     } else if (System.nanoTime() - lastNanos >= BETWEEN_PLAIN_LINES.toNanos()) {
@@ -36,7 +37,7 @@ final class StatusLine implements AutoCloseable {
   /** Takes the line away so that something else can be printed. */
   synchronized void clear() {
     if (shown) {
-      err.print(TO_START_AND_ERASE);
+      err.control(TO_START_AND_ERASE);
       err.flush();
       shown = false;
     }

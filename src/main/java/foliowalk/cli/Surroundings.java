@@ -4,6 +4,7 @@ import foliowalk.campaign.Project;
 import foliowalk.campaign.ReportFolder;
 import foliowalk.report.ReportFile;
 import foliowalk.result.ExitCode;
+import foliowalk.text.Escape;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.Walker;
 import java.io.IOException;
@@ -16,12 +17,13 @@ import java.util.function.Supplier;
 /**
  * What the commands find around them, so that a test can give them something else.
  *
- * @param out for results
- * @param err for warnings, progress and refusals
+ * @param out for results; lets nothing through that would drive a terminal
+ * @param err for warnings, progress and refusals; as {@code out}
  * @param home folder with {@code jpf-configs} and {@code reports}
  * @param terminal whether {@code err} is a terminal on which a line can be rewritten
  * @param walkers makes a walker for each run
  * @param stop asked by every walk; set when the user interrupts
+ * @param watchdog told of a command that has a result in any case
  */
 public record Surroundings(
     PrintWriter out,
@@ -29,11 +31,30 @@ public record Surroundings(
     Path home,
     boolean terminal,
     Supplier<Walker> walkers,
-    StopSignal stop) {
+    StopSignal stop,
+    Watchdog watchdog) {
+  private static final int LONGEST_LINE = 4000;
 
-  /** One line to the user, on the error stream. */
+  /** Puts the escapes in front of both streams. */
+  public Surroundings {
+    out = TerminalWriter.over(out);
+    err = TerminalWriter.over(err);
+  }
+
+  /** Without a watchdog. */
+  public Surroundings(
+      PrintWriter out,
+      PrintWriter err,
+      Path home,
+      boolean terminal,
+      Supplier<Walker> walkers,
+      StopSignal stop) {
+    this(out, err, home, terminal, walkers, stop, Watchdog.none());
+  }
+
+  /** One line to the user, on the error stream, whatever is in the text. */
   void say(String line) {
-    err.print("foliowalk: " + line + "\n");
+    err.print("foliowalk: " + Escape.line(shortened(line)) + "\n");
     err.flush();
   }
 
@@ -61,6 +82,18 @@ public record Surroundings(
   /** The folder of the launcher as campaigns see it. */
   Project project() {
     return new Project(home);
+  }
+
+  /** Nobody reads a line of megabytes, which a value of a file can be. */
+  private static String shortened(String line) {
+    int left = line.length() - LONGEST_LINE;
+    return left <= 0
+        ? line
+        : line.substring(0, LONGEST_LINE / 2)
+            + " ... ("
+            + left
+            + " characters left out) ... "
+            + line.substring(line.length() - LONGEST_LINE / 2);
   }
 
   /** A line for each warning. */

@@ -24,27 +24,36 @@ public final class ScheduleReplay {
   /** States that are looked at behind the end of a schedule, at most. */
   private static final int MOST_STATES = 200_000;
 
+  /** As below, without a limit. */
+  public static Replay.Taken take(RunConfig config, List<Integer> choices)
+      throws UnusableInputException {
+    return take(config, choices, Budget.unlimited());
+  }
+
   /**
    * Takes the choices of a schedule as far as they fit.
    *
    * @param choices for each step the position of the choice among those enabled
+   * @param budget may end it, by {@link foliowalk.walker.BudgetExceededException}
    * @throws UnusableInputException when the program cannot be read or uses what is not supported
    */
-  public static Replay.Taken take(RunConfig config, List<Integer> choices)
+  public static Replay.Taken take(RunConfig config, List<Integer> choices, Budget budget)
       throws UnusableInputException {
-    Program program = Linker.link(config);
-    return stuck(config, program, new Replay(program, config).take(choices));
+    Program program = Linker.link(config, budget);
+    return stuck(config, program, new Replay(program, config, budget).take(choices), budget);
   }
 
   /**
    * A schedule after which threads can still move violates {@code stuck} when none of the states
    * that can follow is an end. Those are walked here, since the schedule alone does not tell.
    */
-  private static Replay.Taken stuck(RunConfig config, Program program, Replay.Taken taken) {
+  private static Replay.Taken stuck(
+      RunConfig config, Program program, Replay.Taken taken, Budget budget) {
     if (taken.broken().isPresent() || taken.misfit().isPresent()) {
       return taken;
     }
     JavaTransitionSystem system = new JavaTransitionSystem(program, config);
+    system.watch(budget);
     StateVector state = new StateVector();
     StateVector next = new StateVector();
     Choices enabled = new Choices();
@@ -57,7 +66,7 @@ public final class ScheduleReplay {
     if (EndSearch.from(system, state, MOST_STATES) != EndSearch.Answer.CANNOT_END) {
       return taken;
     }
-    List<String> threads = Loops.of(program, config, Budget.unlimited(), taken.trace().choices());
+    List<String> threads = Loops.of(program, config, budget, taken.trace().choices());
     return new Replay.Taken(
         taken.trace().withBlocked(threads),
         Optional.of(new Broken(Violation.STUCK, Explorer.stuck(threads))),

@@ -11,11 +11,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -25,8 +27,23 @@ import java.util.function.Consumer;
  * to quit, closed, or not asked anything for a while. A walk of all states runs beside it.
  */
 public final class ExploreServer implements AutoCloseable {
+  /** Requests that may be read at a time; one that does not come to its end takes a thread. */
+  private static final int MOST_REQUESTS = 2000;
+
+  /** Requests that may be worked on at a time. */
   private static final int WORKERS = 4;
-  private static final int BACKLOG = 16;
+
+  private static final int BACKLOG = 128;
+  private static final int STACK_BYTES = 512 << 10;
+  private static final long IDLE_SECONDS = 2;
+
+  /**
+   * What the JDK's server reads once, when its first one is made: seconds after which a request
+   * that was not read to its end, and an answer that nobody takes, are dropped.
+   */
+  private static final Map<String, String> PROPERTIES =
+      Map.of("sun.net.httpserver.maxReqTime", "4", "sun.net.httpserver.maxRspTime", "60");
+
   private static final long LOOK_MILLIS = 200;
   private static final long PATIENCE_SECONDS = 10;
   private static final String JSON = "application/json";
@@ -37,6 +54,7 @@ public final class ExploreServer implements AutoCloseable {
   private final HttpServer server;
   private final Guard guard;
   private final ExecutorService workers;
+  private final Semaphore working = new Semaphore(WORKERS);
   private final Thread walk;
   private final StopSignal stopWalk = new StopSignal();
   private final CountDownLatch quit = new CountDownLatch(1);
@@ -48,23 +66,38 @@ public final class ExploreServer implements AutoCloseable {
     this.browser = browser;
     this.sessions = new Sessions(browser);
     this.defects = defects;
+    PROPERTIES.forEach(System::setProperty);
     this.server =
         HttpServer.create(
             new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port),
             BACKLOG);
     this.guard = new Guard(server.getAddress().getPort());
-    this.workers = Executors.newFixedThreadPool(WORKERS, threads());
+    this.workers = workers();
     this.walk = new Thread(() -> walk(), "foliowalk-explore-walk");
     walk.setDaemon(true);
   }
 
-  private static ThreadFactory threads() {
+  /**
+   * A thread for each request while it is read, since the JDK's server reads in the thread that
+   * answers: a few threads could all be held up by whoever begins requests and does not end them.
+   */
+  private static ExecutorService workers() {
     AtomicInteger number = new AtomicInteger();
-    return task -> {
-      Thread thread = new Thread(task, "foliowalk-explore-" + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            MOST_REQUESTS,
+            MOST_REQUESTS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              String name = "foliowalk-explore-" + number.incrementAndGet();
+              Thread thread = new Thread(null, task, name, STACK_BYTES);
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   /**
@@ -170,11 +203,12 @@ public final class ExploreServer implements AutoCloseable {
       case "api/position" -> {
         require(exchange, "POST");
         Request request = Request.read(exchange);
-        send(exchange, 200, JSON, position(request));
+        send(exchange, 200, JSON, worked(() -> position(request)));
       }
       case "api/nearest" -> {
         require(exchange, "POST");
-        send(exchange, 200, JSON, nearest(Request.read(exchange)));
+        Request request = Request.read(exchange);
+        send(exchange, 200, JSON, worked(() -> nearest(request)));
       }
       case "api/quit" -> {
         require(exchange, "POST");
@@ -184,6 +218,20 @@ public final class ExploreServer implements AutoCloseable {
       default -> throw new Refusal(Refusal.NOT_FOUND, "there is nothing at this address");
     }
     return false;
+  }
+
+  /** Something that makes an answer. */
+  private interface Work {
+    byte[] answer() throws Refusal;
+  }
+
+  private byte[] worked(Work work) throws Refusal {
+    working.acquireUninterruptibly();
+    try {
+      return work.answer();
+    } finally {
+      working.release();
+    }
   }
 
   private byte[] position(Request request) throws Refusal {

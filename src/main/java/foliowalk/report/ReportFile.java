@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,6 +67,12 @@ public final class ReportFile {
         content.writeTo(out);
       }
       move(partial, place);
+    } catch (FileSystemException e) {
+      // Its file is ours, beside the one that the user named.
+      throw new IOException(
+          e.getReason() == null
+              ? "no file can be made in " + place.getParent()
+              : "no file can be made in " + place.getParent() + ": " + e.getReason());
     } finally {
       Files.deleteIfExists(partial);
     }

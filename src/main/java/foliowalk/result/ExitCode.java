@@ -28,5 +28,10 @@ public final class ExitCode {
   /** A defect of foliowalk itself (sysexits EX_SOFTWARE). */
   public static final int INTERNAL_ERROR = 70;
 
+  /**
+   * Standard output could not be written, so what was printed is not complete (sysexits EX_IOERR).
+   */
+  public static final int OUTPUT_LOST = 74;
+
   private ExitCode() {}
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Finds the name a user probably meant. */
 public final class NearestName {
+  /** Longer ones are no names that somebody mistyped; the distance would take long to compute. */
+  private static final int LONGEST = 200;
+
   private NearestName() {}
 
   /**
@@ -13,9 +16,15 @@ public final class NearestName {
    * among equals the first.
    */
   public static Optional<String> among(Collection<String> candidates, String given) {
+    if (given.length() > LONGEST) {
+      return Optional.empty();
+    }
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (String candidate : candidates) {
+      if (candidate.length() > LONGEST) {
+        continue;
+      }
       int distance = distance(given.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
       if (distance < bestDistance) {
         best = candidate;

@@ -11,6 +11,9 @@ public final class Quantity {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*([kmgt])(?:i?b)?");
   private static final Pattern COUNT = Pattern.compile("\\d[\\d_]{0,20}");
 
+  /** A hundred years; what a number of nanoseconds can count is not much more. */
+  private static final Duration LONGEST = Duration.ofDays(36_525);
+
   private Quantity() {}
 
   /**
@@ -25,12 +28,17 @@ public final class Quantity {
           "'" + text + "' is not a time; write a number with a unit, such as 30s, 5m or 2h");
     }
     long amount = Long.parseLong(matcher.group(1));
-    return switch (matcher.group(2)) {
-      case "ms" -> Duration.ofMillis(amount);
-      case "s" -> Duration.ofSeconds(amount);
-      case "m" -> Duration.ofMinutes(amount);
-      default -> Duration.ofHours(amount);
-    };
+    Duration time =
+        switch (matcher.group(2)) {
+          case "ms" -> Duration.ofMillis(amount);
+          case "s" -> Duration.ofSeconds(amount);
+          case "m" -> Duration.ofMinutes(amount);
+          default -> Duration.ofHours(amount);
+        };
+    if (time.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("'" + text + "' is more time than can be measured");
+    }
+    return time;
   }
 
   /**
@@ -65,6 +73,9 @@ public final class Quantity {
       } catch (NumberFormatException e) {
         throw new IllegalArgumentException("'" + text + "' is too large a number", e);
       }
+    }
+    if (trimmed.matches("-\\d+")) {
+      throw new IllegalArgumentException("'" + text + "' is below 0; leave it out for no limit");
     }
     throw new IllegalArgumentException(
         "'" + text + "' is not a number; write digits, such as 1000000 or 1_000_000");

@@ -157,7 +157,7 @@ class CommandLineTest {
     assertRefused(check("--serch", "bfs"), 64, "unknown option '--serch'", "--search");
     assertRefused(check("--search", "best"), 64, "--search", "'best'");
     assertRefused(check("--max-time", "3"), 64, "'3' is not a time", "30s");
-    assertRefused(check("--max-states", "-1"), 64, "--max-states", "not a number");
+    assertRefused(check("--max-states", "-1"), 64, "--max-states", "must be at least 1");
     assertRefused(check("x.jpf"), 64, "with a .jpf file, write +target=");
     assertRefused(run(null, "check"), 64, "name a FILE.jpf, or both --target");
     assertRefused(run(null, "check", "--target", "M"), 64, "--classpath PATH");
@@ -165,7 +165,8 @@ class CommandLineTest {
     assertRefused(run(null, "check", "a.jpf", "b.jpf"), 64, "'b.jpf' after the .jpf file");
     assertRefused(run(null, "signoff", "--jobs", "0"), 64, "--jobs must be at least 1");
     assertRefused(run(null, "signoff", "--jobs", "many"), 64, "--jobs");
-    assertRefused(run(null, "ablate", "--max-states", "0"), 64, "--max-states must be at least 1");
+    assertRefused(
+        run(null, "ablate", "--max-states", "0"), 64, "--max-states", "must be at least 1");
     assertRefused(run(null, "mutate", "--jobs", "0"), 64, "--jobs must be at least 1");
   }
 

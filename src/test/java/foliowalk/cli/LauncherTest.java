@@ -1,6 +1,7 @@
 package foliowalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import foliowalk.result.ToolVersion;
 import java.io.IOException;
@@ -205,5 +206,44 @@ class LauncherTest {
         start(Map.of("FOLIOWALK_OPTS", "-Xmx64m -XshowSettings:vm"), home.resolve("foliowalk"))
             .await();
     assertThat(ended.err()).contains("Max. Heap Size: 64.00M");
+  }
+
+  @Test
+  void java_that_cannot_start_is_one_line_and_69() {
+    Launched.Ended ended =
+        start(Map.of("FOLIOWALK_OPTS", "-Xno-such-option"), home.resolve("foliowalk")).await();
+    assertThat(ended.exitCode()).isEqualTo(69);
+    assertThat(ended.err())
+        .startsWith("foliowalk: ")
+        .contains("does not start: Unrecognized option: -Xno-such-option. ")
+        .containsOnlyOnce("\n");
+  }
+
+  @Test
+  void memory_that_java_cannot_have_is_one_line_and_69_and_leaves_nothing_behind()
+      throws IOException {
+    run();
+    Path script =
+        Files.writeString(
+            folder.resolve("limited"),
+            "ulimit -v 2000000 && exec /bin/bash '" + home.resolve("foliowalk") + "' \"$@\"\n");
+    Launched.Ended ended = start(Map.of(), script).await();
+    assertThat(ended.exitCode()).isEqualTo(69);
+    assertThat(ended.err()).contains("does not start: ", "ulimit -v").containsOnlyOnce("\n");
+    assertThat(folder.toFile().list((d, name) -> name.startsWith("hs_err"))).isEmpty();
+  }
+
+  @Test
+  void changed_sources_in_a_folder_that_cannot_be_written_are_one_line() throws IOException {
+    assumeThat(System.getProperty("user.name")).isNotEqualTo("root"); // who may write everywhere
+    run();
+    Files.writeString(home.resolve("src/main/A.java"), "class A { int more; }");
+    Files.setPosixFilePermissions(
+        home.resolve("target"), PosixFilePermissions.fromString("r-xr-xr-x"));
+    Launched.Ended ended = run();
+    Files.setPosixFilePermissions(
+        home.resolve("target"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertThat(ended.exitCode()).isEqualTo(70);
+    assertThat(ended.err()).contains("FOLIOWALK_NO_BUILD=1").containsOnlyOnce("\n");
   }
 }

@@ -8,7 +8,9 @@ import foliowalk.result.ToolVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tool as a process: launcher, engine and reports together, on real programs. */
@@ -147,5 +149,93 @@ class ProcessTest {
     Launched.Ended ended = Launched.run(elsewhere, "check", "../lost.jpf");
     assertThat(ended.exitCode()).isEqualTo(10);
     assertThat(ended.out()).contains("LostUpdate.java:5");
+  }
+
+  /** Runs check with its standard output somewhere else. */
+  private Launched.Ended checkTo(String output, String target) throws IOException {
+    Path script =
+        Files.writeString(
+            folder.resolve("to"),
+            "exec '" + Launched.home().resolve("foliowalk") + "' \"$@\" " + output + "\n");
+    return Launched.start(
+            folder,
+            Map.of("FOLIOWALK_NO_BUILD", "1"),
+            script,
+            "check",
+            "--target",
+            target,
+            "--classpath",
+            ".")
+        .await();
+  }
+
+  @Test
+  @EnabledIf("hasFullDevice")
+  void full_standard_output_is_one_line_and_74() throws IOException {
+    Programs.lostUpdate(folder);
+    Launched.Ended ended = checkTo(">/dev/full", "LostUpdate");
+    assertThat(ended.exitCode()).isEqualTo(74);
+    assertThat(ended.err())
+        .startsWith("foliowalk: standard output cannot be written: ")
+        .contains("(exit code without that: 10)")
+        .containsOnlyOnce("\n");
+  }
+
+  static boolean hasFullDevice() {
+    return Files.exists(Path.of("/dev/full"));
+  }
+
+  @Test
+  void reader_that_goes_away_and_closed_output_change_nothing() throws IOException {
+    Programs.lostUpdate(folder);
+    Launched.Ended piped = checkTo("| head -n 1; exit \"${PIPESTATUS[0]}\"", "LostUpdate");
+    assertThat(piped.err()).isEmpty();
+    assertThat(piped.exitCode()).isEqualTo(10);
+    Launched.Ended closed = checkTo(">&-", "LostUpdate");
+    assertThat(closed.err()).isEmpty();
+    assertThat(closed.exitCode()).isEqualTo(10);
+  }
+
+  @Test
+  void limit_of_time_is_obeyed_within_a_long_step() throws IOException {
+    Programs.growing(folder);
+    Launched.Ended ended = check("Growing", "--max-time", "1s");
+    assertThat(ended.exitCode()).isEqualTo(20);
+    assertThat(ended.out()).startsWith("INCONCLUSIVE\n").contains("--max-time 1s reached");
+  }
+
+  @Test
+  void signal_to_end_is_named_as_what_it_is() throws Exception {
+    Programs.endless(folder);
+    Launched running =
+        Launched.start(
+            folder,
+            Map.of("FOLIOWALK_NO_BUILD", "1", "FOLIOWALK_OPTS", "-Dfoliowalk.terminal=true"),
+            Launched.home().resolve("foliowalk"),
+            "check",
+            "--target",
+            "Endless",
+            "--classpath",
+            ".");
+    running.awaitError(" states, ");
+    running.signal("TERM");
+    Launched.Ended ended = running.await();
+    assertThat(ended.exitCode()).isEqualTo(20);
+    assertThat(ended.out()).startsWith("INCONCLUSIVE\n").contains("ended by SIGTERM");
+  }
+
+  @Test
+  void path_that_the_locale_cannot_express_is_one_line() throws IOException {
+    Path script =
+        Files.writeString(
+            folder.resolve("plain"),
+            "LC_ALL=C exec '" + Launched.home().resolve("foliowalk") + "' check 'S1 \u00e9.jpf'\n");
+    Launched.Ended ended =
+        Launched.start(folder, Map.of("FOLIOWALK_NO_BUILD", "1"), script).await();
+    assertThat(ended.exitCode()).isEqualTo(65);
+    assertThat(ended.err())
+        .startsWith("foliowalk: the path 'S1 ")
+        .endsWith("cannot be expressed in this locale; set LC_ALL=C.UTF-8\n")
+        .containsOnlyOnce("\n");
   }
 }

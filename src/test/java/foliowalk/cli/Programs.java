@@ -97,6 +97,136 @@ final class Programs {
         """);
   }
 
+  /** One thread of the program and one of main; a little of everything a class file can have. */
+  static void manyKinds(Path folder) {
+    compile(
+        folder,
+        "ManyKinds",
+        """
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+public class ManyKinds {
+  enum Colour { RED, GREEN }
+
+  interface Shape {
+    double area();
+
+    default String text() {
+      return "area " + area();
+    }
+  }
+
+  record Square(double side) implements Shape {
+    public double area() {
+      return side * side;
+    }
+  }
+
+  static class Problem extends Exception {
+    final long code;
+
+    Problem(long code) {
+      super("code " + code);
+      this.code = code;
+    }
+  }
+
+  static final Object LOCK = new Object();
+  static int[] shared = {1, 2, 3};
+  static volatile long total;
+
+  static int choose(String word, Colour colour) {
+    switch (word) {
+      case "one":
+        return 1;
+      case "two":
+        return colour == Colour.RED ? 2 : 3;
+      default:
+        return switch (colour) {
+          case RED -> 4;
+          case GREEN -> 5;
+        };
+    }
+  }
+
+  static long risky(int n) throws Problem {
+    long sum = 0;
+    try {
+      for (int i = 0; i < n; i++) {
+        sum += shared[i] << 2 | i;
+      }
+    } catch (ArrayIndexOutOfBoundsException e) {
+      throw new Problem(sum);
+    } finally {
+      total ^= sum;
+    }
+    return sum;
+  }
+
+  synchronized float mixed(byte b, char c, short s, long l, Object o) {
+    float f = b + c * (float) s - l % 7;
+    return o instanceof Square q ? f / (float) q.side() : -f;
+  }
+
+  public static void main(String[] args) throws InterruptedException {
+    IntUnaryOperator twice = x -> x * 2;
+    Thread other =
+        new Thread(
+            () -> {
+              synchronized (LOCK) {
+                shared[0] = twice.applyAsInt(shared[1]);
+              }
+            });
+    other.start();
+    List<Shape> shapes = new ArrayList<>();
+    shapes.add(new Square(1.5));
+    int[][] grid = new int[2][3];
+    grid[1][2] = choose("two", Colour.GREEN);
+    try {
+      risky(grid[1][2]);
+      risky(4);
+    } catch (Problem e) {
+      synchronized (LOCK) {
+        shared[1] = (int) e.code;
+      }
+    }
+    for (Shape shape : shapes) {
+      if (shape.text().length() < 3 || new ManyKinds().mixed((byte) 1, 'x', (short) 2, 3L, shape) == 0) {
+        throw new IllegalStateException();
+      }
+    }
+    other.join();
+    assert total >= 0 : total;
+  }
+}
+""");
+  }
+
+  /** A text grows for ever in a thread that is alone: one step of it takes ever longer. */
+  static void growing(Path folder) {
+    compile(
+        folder,
+        "Growing",
+        """
+        public class Growing {
+          String all = "";
+
+          public static void main(String[] args) {
+            Growing growing = new Growing();
+            new Thread(
+                    () -> {
+                      for (int i = 0; ; i++) {
+                        growing.all = growing.all + i;
+                      }
+                    })
+                .start();
+          }
+        }
+        """);
+  }
+
   /** Uses what no explorer of states can follow. */
   static void unsupported(Path folder) {
     compile(

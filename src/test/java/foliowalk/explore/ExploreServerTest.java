@@ -335,4 +335,54 @@ class ExploreServerTest {
     assertThat(post("api/quit", "{}").statusCode()).isEqualTo(200);
     server.await(new StopSignal(), Duration.ZERO);
   }
+
+  /** Begins requests that never come to their end, and keeps the connections. */
+  private List<Socket> begin(int count, String beginning) throws IOException {
+    List<Socket> open = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
+      open.add(socket);
+      socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+    }
+    return open;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "G",
+        "GET / HTTP/1.1\r\nHost: x",
+        "POST /wrong/api/position HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 50000\r\n\r\n",
+        "POST /wrong/api/position HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab"
+      })
+  void requests_that_do_not_come_to_their_end_hold_nobody_up(String beginning) throws Exception {
+    List<Socket> open = begin(200, beginning);
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(server.address().resolve("api/program"))
+              .timeout(Duration.ofSeconds(60))
+              .build();
+      assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket socket : open) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void answer_that_nobody_reads_holds_nobody_up() throws Exception {
+    String page = server.address().getPath();
+    String host = "127.0.0.1:" + server.address().getPort();
+    List<Socket> open = begin(50, "GET " + page + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+    try {
+      assertThat(get("api/program").statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket socket : open) {
+        socket.close();
+      }
+    }
+  }
 }

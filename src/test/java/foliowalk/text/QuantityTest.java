@@ -2,6 +2,7 @@ package foliowalk.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -45,5 +46,12 @@ class QuantityTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Quantity.count("-1"));
     assertThatIllegalArgumentException().isThrownBy(() -> Quantity.count("99999999999999999999"));
     assertThatIllegalArgumentException().isThrownBy(() -> Quantity.smallCount("3000000000"));
+  }
+
+  @Test
+  void time_that_no_clock_can_measure_is_refused() {
+    assertThatThrownBy(() -> Quantity.duration("999999999999h"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("'999999999999h' is more time than can be measured");
   }
 }

@@ -1,6 +1,7 @@
 package foliowalk.config.file;
 
 import foliowalk.text.NearestName;
+import foliowalk.text.PathText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -26,13 +27,22 @@ import java.util.Set;
  * so that it also reaches the values that mention {@code ${key}}; JPF has expanded them by then.
  */
 final class JpfProperties {
-  private static final int MAX_INCLUDE_DEPTH = 20;
+  /** Files of which each includes the next, at most. */
+  private static final int MAX_INCLUDE_DEPTH = 100;
+
+  /** Files read for one configuration, at most: two that include two each are many soon. */
+  private static final int MOST_FILES = 1000;
+
+  /** Characters of all values together, at most: a value that names two is twice as long. */
+  private static final long MOST_TEXT = 16 << 20;
 
   private final Map<String, JpfValue> values = new LinkedHashMap<>();
   private final Set<String> mentioned = new LinkedHashSet<>();
   private final Set<String> pinned = new LinkedHashSet<>();
   private final List<String> warnings = new ArrayList<>();
   private final Deque<Path> including = new ArrayDeque<>();
+  private int files;
+  private long characters;
 
   private JpfProperties() {}
 
@@ -152,8 +162,16 @@ final class JpfProperties {
 
   private void load(Path file, String shownAs) throws ConfigurationException {
     Path absolute = file.toAbsolutePath().normalize();
-    if (including.contains(absolute) || including.size() == MAX_INCLUDE_DEPTH) {
+    if (including.contains(absolute)) {
       throw new ConfigurationException(shownAs + " includes itself");
+    }
+    if (including.size() == MAX_INCLUDE_DEPTH) {
+      throw new ConfigurationException(
+          shownAs + " is the end of a chain of more than " + MAX_INCLUDE_DEPTH + " includes");
+    }
+    if (++files > MOST_FILES) {
+      throw new ConfigurationException(
+          shownAs + " is one too many: more than " + MOST_FILES + " files are included");
     }
     List<PropertyLines.Entry> entries = PropertyLines.read(file, shownAs);
     JpfValue outerConfig = values.get("config");
@@ -161,7 +179,8 @@ final class JpfProperties {
     including.push(absolute);
     Origin here = new Origin(shownAs, 0);
     values.put("config", new JpfValue(absolute.toString(), here));
-    values.put("config_path", new JpfValue(absolute.getParent().toString(), here));
+    Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
+    values.put("config_path", new JpfValue(folder.toString(), here));
     for (PropertyLines.Entry entry : entries) {
       if (entry.key().equals("@requires")) {
         if (!requirementsMet(entry)) {
@@ -214,13 +233,15 @@ final class JpfProperties {
     }
   }
 
-  private void set(String key, String value, Origin origin) {
+  private void set(String key, String value, Origin origin) throws ConfigurationException {
     if (pinned.contains(key)) {
       return;
     }
     if (value == null) {
       values.remove(key);
     } else {
+      bounded(value.length(), origin);
+      characters += value.length();
       values.put(key, new JpfValue(value, origin));
     }
   }
@@ -270,7 +291,7 @@ final class JpfProperties {
       Path file = Path.of(text("config_path").orElse(".")).resolve(name);
       load(file, Path.of("").toAbsolutePath().relativize(file.toAbsolutePath()).toString());
     } catch (InvalidPathException e) {
-      throw new ConfigurationException(origin, "@include: '" + name + "' is not a path");
+      throw new ConfigurationException(origin, "@include: " + PathText.problem(e));
     } catch (ConfigurationException e) {
       throw new ConfigurationException(e.getMessage() + " (included from " + origin + ")");
     }
@@ -291,9 +312,21 @@ final class JpfProperties {
       String key = text.substring(open + 2, close);
       mentioned.add(key);
       expanded.append(lookUp(self, key, origin));
+      bounded(expanded.length(), origin);
       at = close + 1;
     }
+    characters += expanded.length();
     return expanded.append(text.substring(at)).toString();
+  }
+
+  private void bounded(int more, Origin origin) throws ConfigurationException {
+    if (characters + more > MOST_TEXT) {
+      throw new ConfigurationException(
+          origin,
+          "the values grow beyond "
+              + (MOST_TEXT >> 20)
+              + " million characters as they are expanded");
+    }
   }
 
   private String lookUp(String self, String key, Origin origin) throws ConfigurationException {

@@ -1,6 +1,8 @@
 package foliowalk.config.file;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +26,9 @@ final class PropertyLines {
    */
   record Entry(String key, String value, Origin origin) {}
 
+  /** Nobody writes that much by hand. */
+  private static final int MOST_BYTES = 4 << 20;
+
   private PropertyLines() {}
 
   /**
@@ -35,13 +40,27 @@ final class PropertyLines {
     if (Files.isDirectory(file)) {
       throw new ConfigurationException(shownAs + " is a folder; name a .jpf file in it");
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new ConfigurationException(shownAs + " is no file, but a device or a pipe");
+    }
     try {
-      return parse(Files.readString(file, StandardCharsets.UTF_8), shownAs);
+      return parse(text(file, shownAs), shownAs);
     } catch (CharacterCodingException e) {
       throw new ConfigurationException(shownAs + " is not a text file in UTF-8");
     } catch (IOException e) {
       throw new ConfigurationException(
           Files.exists(file) ? shownAs + " cannot be read" : shownAs + " does not exist");
+    }
+  }
+
+  private static String text(Path file, String shownAs) throws IOException, ConfigurationException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new ConfigurationException(
+            shownAs + " is larger than the " + (MOST_BYTES >> 20) + " MiB of a .jpf file");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
   }
 

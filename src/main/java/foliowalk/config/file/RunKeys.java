@@ -5,7 +5,9 @@ import foliowalk.config.ReachTarget;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.text.PathText;
 import foliowalk.text.Quantity;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,8 +125,8 @@ final class RunKeys {
   private static Path path(String text, Origin origin) throws ConfigurationException {
     try {
       return Path.of(text).normalize();
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(origin, "'" + text + "' is not a path");
+    } catch (InvalidPathException e) {
+      throw new ConfigurationException(origin, PathText.problem(e));
     }
   }
 

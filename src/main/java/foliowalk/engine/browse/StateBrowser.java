@@ -12,6 +12,7 @@ import foliowalk.program.Program;
 import foliowalk.program.link.Linker;
 import foliowalk.result.Coverage;
 import foliowalk.result.StateDiagram;
+import foliowalk.walker.Budget;
 import foliowalk.walker.StopSignal;
 import foliowalk.walker.UnusableInputException;
 import java.util.ArrayList;
@@ -40,8 +41,18 @@ public final class StateBrowser {
    * @throws UnusableInputException when it cannot be read or uses what is not supported
    */
   public static StateBrowser open(RunConfig config) throws UnusableInputException {
+    return open(config, new StopSignal());
+  }
+
+  /**
+   * As above.
+   *
+   * @param stop may end it, by {@link foliowalk.walker.BudgetExceededException}
+   */
+  public static StateBrowser open(RunConfig config, StopSignal stop) throws UnusableInputException {
     return new StateBrowser(
-        config.withSearch(SearchOrder.BFS).withCountSchedules(false), Linker.link(config));
+        config.withSearch(SearchOrder.BFS).withCountSchedules(false),
+        Linker.link(config, new Budget(config.limits(), stop)));
   }
 
   private List<String> assumptions() {
@@ -97,14 +108,17 @@ public final class StateBrowser {
 
   private void exploreAll(StopSignal stop) {
     List<String> assumptions = assumptions();
+    Budget budget = new Budget(config.limits(), stop);
+    JavaTransitionSystem system = new JavaTransitionSystem(program, config);
+    system.watch(budget);
     Explorer explorer =
         new Explorer(
-            new JavaTransitionSystem(program, config),
+            system,
             config,
             (states, transitions, depth, frontier, seconds) ->
                 exploration =
                     Exploration.running(states, transitions, depth, frontier, assumptions),
-            stop);
+            budget);
     Explorer.Walk walk = explorer.walk(assumptions);
     explored = explorer.space(walk).orElse(null);
     exploration =

@@ -84,11 +84,13 @@ public final class Playback {
         : Optional.of(
             "the trace does not fit the program at step "
                 + (taken.size() + 1)
-                + ": it takes choice "
+                + ": choice "
                 + position
-                + ", the program offers "
-                + choices.size()
-                + "; usual cause: the program changed since the trace was made");
+                + " does not exist ("
+                + (choices.size() == 0
+                    ? "the path has ended"
+                    : "those there are have the numbers 0 to " + (choices.size() - 1))
+                + "); usual cause: the program changed since the trace was made");
   }
 
   /**

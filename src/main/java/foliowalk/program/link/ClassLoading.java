@@ -40,6 +40,7 @@ final class ClassLoading {
       };
 
   private final Linker linker;
+  private String lastRead = "";
   private final ClassSource source;
   private final Map<String, ClassInfo> byName = new HashMap<>();
   private final Map<String, ClassNode> generated = new HashMap<>();
@@ -56,6 +57,11 @@ final class ClassLoading {
 
   String hash() {
     return source.hash();
+  }
+
+  /** The class of the program whose file was read last. */
+  String lastRead() {
+    return lastRead;
   }
 
   ClassInfo loadTarget(String name) {
@@ -120,6 +126,9 @@ final class ClassLoading {
         throw linker.refuse("class " + name.replace('/', '.') + " (not found)");
       }
       origin = found.origin();
+      if (origin == Origin.PROGRAM) {
+        lastRead = name.replace('/', '.');
+      }
       node = read(name, found);
     }
     ClassInfo superclass = node.superName == null ? null : load(node.superName);

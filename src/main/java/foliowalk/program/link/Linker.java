@@ -10,6 +10,7 @@ import foliowalk.program.Points;
 import foliowalk.program.Program;
 import foliowalk.program.WellKnown;
 import foliowalk.walker.Budget;
+import foliowalk.walker.BudgetExceededException;
 import foliowalk.walker.UnusableInputException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -84,11 +85,28 @@ public final class Linker {
    * @throws foliowalk.walker.BudgetExceededException when the run must end
    */
   public static Program link(RunConfig config, Budget budget) throws UnusableInputException {
+    Linker linker = new Linker(config, budget);
     try {
-      return new Linker(config, budget).link(config.target().replace('.', '/'));
+      return linker.link(config.target().replace('.', '/'));
     } catch (Refusal e) {
       throw new UnusableInputException(e.getMessage());
+    } catch (BudgetExceededException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      throw new UnusableInputException(linker.unlinkable(e));
     }
+  }
+
+  /** No class file leads to a stack trace, however it was made. */
+  private String unlinkable(Throwable cause) {
+    String message = cause.getMessage();
+    return "class "
+        + (siteMethod == null ? loading.lastRead() : siteMethod.owner.binaryName())
+        + (siteMethod == null ? "" : ", method " + siteMethod.name)
+        + ": the class file is damaged, or too unusual for foliowalk ("
+        + cause.getClass().getSimpleName()
+        + (message == null ? "" : ": " + message)
+        + ")";
   }
 
   private Program link(String target) {

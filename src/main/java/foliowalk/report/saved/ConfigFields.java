@@ -5,6 +5,7 @@ import foliowalk.config.ReachTarget;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.text.PathText;
 import foliowalk.walker.UnusableInputException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class ConfigFields {
     try {
       return Path.of(json.asText());
     } catch (InvalidPathException e) {
-      throw json.complaint("is no path: " + e.getMessage());
+      throw json.complaint("is no path: " + PathText.problem(e));
     }
   }
 

@@ -102,7 +102,7 @@ final class JsonFields {
    */
   void requireOurs(int version, String otherwise) throws UnusableInputException {
     if (!node.isObject() || !node.path("tool").asText().equals("foliowalk")) {
-      throw complaint(otherwise);
+      throw new UnusableInputException(file + " " + otherwise);
     }
     long found = count("schemaVersion");
     if (found != version) {

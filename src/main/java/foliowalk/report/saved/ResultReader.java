@@ -73,6 +73,7 @@ public final class ResultReader {
 
   private SavedTraces traces(JsonFields json) throws UnusableInputException {
     if (!json.has("verdict")) {
+      requireTrace(json);
       return new SavedTraces(
           json.text("engine"),
           json.text("programHash"),
@@ -87,7 +88,30 @@ public final class ResultReader {
         result.engine(), result.programHash(), result.config(), result.violations());
   }
 
+  /** Of what has no verdict. */
+  private void requireTrace(JsonFields json) throws UnusableInputException {
+    if (json.has("cells")) {
+      throw new UnusableInputException(
+          file
+              + " is the record of a campaign; take a trace or result of one cell of it, which"
+              + " foliowalk check writes");
+    }
+    if (!json.has("choices")) {
+      throw notOurs();
+    }
+  }
+
+  private UnusableInputException notOurs() {
+    return new UnusableInputException(
+        file + " is neither a result nor a trace of foliowalk (check --json, --trace)");
+  }
+
   private JsonFields fields(Path path) throws UnusableInputException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new UnusableInputException(
+          file
+              + (Files.isDirectory(path) ? " is a folder" : " is no file, but a device or a pipe"));
+    }
     return fields(() -> Files.newInputStream(path));
   }
 
@@ -101,10 +125,8 @@ public final class ResultReader {
 
   private RunResult result(JsonFields json) throws UnusableInputException {
     if (!json.has("verdict")) {
-      throw json.complaint(
-          json.has("choices")
-              ? "is a trace, not a result; foliowalk replay takes it"
-              : "verdict is missing");
+      requireTrace(json);
+      throw json.complaint("is a trace, not a result; foliowalk replay takes it");
     }
     Statistics statistics = statistics(json);
     boolean failed = json.text("verdict").equals("ERROR");

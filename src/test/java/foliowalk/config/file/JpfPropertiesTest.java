@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +154,61 @@ class JpfPropertiesTest {
     assertThatThrownBy(() -> value("a", "@include = test.jpf"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("includes itself");
+  }
+
+  @Test
+  void chains_of_includes_are_read_up_to_a_bound_and_not_called_circles()
+      throws ConfigurationException {
+    for (int i = 0; i < 60; i++) {
+      files.write("c" + i + ".jpf", "@include = c" + (i + 1) + ".jpf");
+    }
+    files.write("c60.jpf", "a = deep");
+    assertThat(value("a", "@include = c0.jpf")).isEqualTo("deep");
+    files.write("c60.jpf", "@include = c61.jpf");
+    for (int i = 61; i < 120; i++) {
+      files.write("c" + i + ".jpf", "@include = c" + (i + 1) + ".jpf");
+    }
+    assertThatThrownBy(() -> value("a", "@include = c0.jpf"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("chain of more than 100 includes")
+        .hasMessageNotContaining("includes itself");
+  }
+
+  @Test
+  void files_that_include_two_each_end_at_a_bound() {
+    for (int i = 0; i < 20; i++) {
+      String next = "@include = t" + (i + 1) + ".jpf";
+      files.write("t" + i + ".jpf", next, next);
+    }
+    files.write("t20.jpf", "a = b");
+    assertThatThrownBy(() -> value("a", "@include = t0.jpf"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("more than 1000 files are included");
+  }
+
+  @Test
+  void values_that_double_end_at_a_bound_that_names_the_line() {
+    String[] lines = new String[41];
+    lines[0] = "a = 0123456789";
+    Arrays.fill(lines, 1, lines.length, "a = ${a}${a}");
+    assertThatThrownBy(() -> value("a", lines))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageMatching(".*test.jpf:2[0-9]: the values grow beyond 16 million characters.*");
+    Arrays.fill(lines, 1, lines.length, "a+ = ${a}");
+    assertThatThrownBy(() -> value("a", lines))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("the values grow beyond");
+  }
+
+  @Test
+  void what_is_no_file_or_too_large_is_refused_before_it_is_read() {
+    assertThatThrownBy(() -> JpfProperties.read(Path.of("/dev/zero"), List.of(), Map.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("/dev/zero is no file, but a device or a pipe");
+    Path large = files.write("large.jpf", "a = " + "x".repeat(5 << 20));
+    assertThatThrownBy(() -> JpfProperties.read(large, List.of(), Map.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageEndingWith("is larger than the 4 MiB of a .jpf file");
   }
 
   @Test
