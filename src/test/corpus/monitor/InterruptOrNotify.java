@@ -3,7 +3,7 @@
 // verdict: PROVED
 // endStates: 3
 // states: 82
-// transitions: 122
+// transitions: 123
 // schedules: none
 package monitor;
 

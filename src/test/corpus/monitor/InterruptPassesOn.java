@@ -1,8 +1,8 @@
 // Two wait; one is notified, one interrupted. A notification must not get lost with the interrupted
 // one (JLS 17.2.4): both come out of wait.
 // verdict: PROVED
-// states: 106
-// transitions: 168
+// states: 108
+// transitions: 170
 // endStates: 1
 // schedules: none
 package monitor;

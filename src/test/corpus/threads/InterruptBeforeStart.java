@@ -1,13 +1,12 @@
-// A thread that joins itself, interrupted by another: before its start, where that has no effect, or
-// afterwards.
+// A thread that joins itself, interrupted by another: before its start, where that is recorded (JDK 17,
+// Thread.interrupt, implementation note), or afterwards.
 // The numbers were found by walking, not derived by hand.
 // verdict: VIOLATED
-// violated: java.lang.IllegalStateException, deadlock
-// states: 18
-// transitions: 29
+// violated: java.lang.IllegalStateException
+// states: 14
+// transitions: 25
 // endStates: 0
-// schedules: 17
-// shortest.deadlock: 5
+// schedules: 28
 // shortest.java.lang.IllegalStateException: 5
 // jpf: interrupt-matching
 // jpfShows: java.lang.IllegalStateException

@@ -1,9 +1,9 @@
 // interrupt ends a join.
 // verdict: PROVED
-// states: 14
-// transitions: 17
-// endStates: 3
-// schedules: 10
+// states: 13
+// transitions: 16
+// endStates: 2
+// schedules: 7
 package threads;
 
 class InterruptJoin {

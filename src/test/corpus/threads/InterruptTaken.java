@@ -3,9 +3,9 @@
 // Numbers as measured.
 // verdict: VIOLATED
 // violated: java.lang.AssertionError, java.lang.InterruptedException
-// states: 17
+// states: 18
 // transitions: 28
-// endStates: 0
+// endStates: 1
 // schedules: 12
 // shortest.java.lang.AssertionError: 5
 // shortest.java.lang.InterruptedException: 4

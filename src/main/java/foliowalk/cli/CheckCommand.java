@@ -7,6 +7,7 @@ import foliowalk.config.ReachTarget;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.config.Timeouts;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.config.file.JpfApplication;
 import foliowalk.jpf.JpfTraceExport;
@@ -102,8 +103,16 @@ final class CheckCommand implements Callable<Integer> {
       description = "none (default) or independent: skip what no other thread can notice.")
   private Reduction reduction;
 
-  @Option(names = "--spurious", description = "Waiting threads may wake without notification.")
+  @Option(
+      names = "--spurious",
+      description = "Waits and parks may end, weak compare-and-sets fail without cause.")
   private boolean spurious;
+
+  @Option(
+      names = "--timeouts",
+      paramLabel = "RULE",
+      description = "any (default) or last: a time-out comes only when nothing else can move.")
+  private Timeouts timeouts;
 
   @Option(names = "--no-assertions", description = "Skip assert statements.")
   private boolean noAssertions;
@@ -295,6 +304,7 @@ final class CheckCommand implements Callable<Integer> {
     config = search == null ? config : config.withSearch(search);
     config = reduction == null ? config : config.withReduction(reduction);
     config = spurious ? config.withSpuriousWakeups(true) : config;
+    config = timeouts == null ? config : config.withTimeouts(timeouts);
     config = reach == null ? config : config.withReach(reachTargets());
     config = noAssertions ? config.withAssertions(false) : config;
     config = config.withMinimise(!noMinimise);

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param assertions whether {@code assert} statements are executed
  * @param spuriousWakeups whether a waiting thread may wake without notification, and a weak
  *     compare-and-set may fail without cause
+ * @param timeouts when a wait with a limit of time may be over
  * @param countSchedules whether the complete schedules are counted, which keeps every edge of the
  *     state graph in memory (4 bytes an edge)
  * @param minimise whether a breadth-first walk ends with choosing, of the shortest schedules that
@@ -35,6 +36,7 @@ public record RunConfig(
     Reduction reduction,
     boolean assertions,
     boolean spuriousWakeups,
+    Timeouts timeouts,
     boolean countSchedules,
     boolean minimise,
     List<ReachTarget> reach) {
@@ -59,6 +61,7 @@ public record RunConfig(
         Reduction.NONE,
         true,
         false,
+        Timeouts.ANY,
         true,
         false,
         List.of());
@@ -81,7 +84,7 @@ public record RunConfig(
         "maxMemoryBytes=" + limits.maxMemoryBytes(),
         "reduction=" + reduction,
         "assertions=" + assertions,
-        "spuriousWakeups=" + spuriousWakeups,
+        "spuriousWakeups=" + spuriousWakeups + (timeouts == Timeouts.LAST ? "\ntimeouts=last" : ""),
         "countSchedules=" + countSchedules,
         "reach=" + reach,
         "");
@@ -127,6 +130,11 @@ public record RunConfig(
     return with(draft -> draft.spuriousWakeups = on);
   }
 
+  /** This configuration with another rule of when a time-out may come. */
+  public RunConfig withTimeouts(Timeouts rule) {
+    return with(draft -> draft.timeouts = rule);
+  }
+
   /** This configuration with complete schedules counted or not. */
   public RunConfig withCountSchedules(boolean on) {
     return with(draft -> draft.countSchedules = on);
@@ -159,6 +167,7 @@ public record RunConfig(
     private Reduction reduction;
     private boolean assertions;
     private boolean spuriousWakeups;
+    private Timeouts timeouts;
     private boolean countSchedules;
     private boolean minimise;
     private List<ReachTarget> reach;
@@ -173,6 +182,7 @@ public record RunConfig(
       reduction = base.reduction;
       assertions = base.assertions;
       spuriousWakeups = base.spuriousWakeups;
+      timeouts = base.timeouts;
       countSchedules = base.countSchedules;
       minimise = base.minimise;
       reach = base.reach;
@@ -189,6 +199,7 @@ public record RunConfig(
           reduction,
           assertions,
           spuriousWakeups,
+          timeouts,
           countSchedules,
           minimise,
           reach);

@@ -134,7 +134,7 @@ final class JpfThreadCursor {
       case READ, WRITE -> isAccess(event, text) || text.matches("invoke\\w+ java\\..*");
       case LOCK -> text.equals("monitorenter") || text.startsWith("invoke");
       case UNLOCK -> text.equals("monitorexit") || text.matches("[aildf]?return\\b.*");
-      case WAIT, NOTIFY, START, JOIN, INTERRUPT -> calls(text, "." + word(event));
+      case WAIT, NOTIFY, START, JOIN, INTERRUPT, PARK, UNPARK -> calls(text, "." + word(event));
       case CHOICE -> calls(text, "java.util.Random.next");
       case WAKE, END, CLASS_INIT, THROW -> true;
     };

@@ -3,6 +3,7 @@ package foliowalk.jpf;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.config.Timeouts;
 import foliowalk.explain.Explainer;
 import foliowalk.program.link.Linker;
 import foliowalk.result.Coverage;
@@ -85,6 +86,9 @@ public final class JpfWalker implements Walker {
   @Override
   public RunResult walk(RunConfig config, ProgressListener progress, StopSignal stop)
       throws UnusableInputException {
+    if (config.timeouts() == Timeouts.LAST) {
+      throw new UnusableInputException("--timeouts last: Java PathFinder has no such rule");
+    }
     if (config.spuriousWakeups()) {
       throw new UnusableInputException("--spurious: Java PathFinder explores no spurious wake-ups");
     }

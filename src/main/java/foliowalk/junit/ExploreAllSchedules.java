@@ -2,6 +2,7 @@ package foliowalk.junit;
 
 import foliowalk.config.Reduction;
 import foliowalk.config.SearchOrder;
+import foliowalk.config.Timeouts;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -58,6 +59,9 @@ public @interface ExploreAllSchedules {
 
   /** Whether waiting threads may wake without notification. */
   boolean spurious() default false;
+
+  /** When a wait with a limit of time may be over: at any moment, or when nothing else can move. */
+  Timeouts timeouts() default Timeouts.ANY;
 
   /** Whether complete schedules are counted, which takes 4 bytes for each step of the graph. */
   boolean countSchedules() default true;

@@ -160,6 +160,7 @@ final class ExploredTest {
         .withSearch(wish.search())
         .withReduction(wish.reduction())
         .withSpuriousWakeups(wish.spurious())
+        .withTimeouts(wish.timeouts())
         // For people: where a violation is expected, nobody reads its schedule.
         .withMinimise(
             wish.expect() != Expected.VIOLATED || !wish.trace().isEmpty() || !wish.html().isEmpty())

@@ -55,6 +55,7 @@ record SavedTrace(RunConfig config, Violation violation) {
     return to.withArgs(config.args())
         .withAssertions(config.assertions())
         .withSpuriousWakeups(config.spuriousWakeups())
+        .withTimeouts(config.timeouts())
         .withReduction(config.reduction());
   }
 }

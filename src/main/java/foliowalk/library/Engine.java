@@ -11,6 +11,42 @@ public final class Engine {
   public static native boolean spurious();
 
   /**
+   * As {@code Object.wait(millis)} on an object, with a difference to other waits of models: it
+   * stands for a wait of the program, which may return without cause where that is asked for.
+   */
+  public static native void await(Object object, long millis) throws InterruptedException;
+
+  /** What {@code LockSupport.park} does; with a limit of time if it is timed. */
+  public static native void park(boolean timed);
+
+  /** What {@code LockSupport.unpark} does with a thread that is not null. */
+  public static native void unpark(Thread thread);
+
+  /** Ends the run's path: nothing takes the exception of which the running thread dies. */
+  public static native void uncaught(Throwable thrown);
+
+  /** 0 for a thread that has not started, 1 for one that is alive, 2 for one that has ended. */
+  public static native int lifeOf(Thread thread);
+
+  /**
+   * Number of the state that {@code Thread.getState} tells. What a thread that rests before an
+   * operation has reached of it is left open, so the answer may be a choice.
+   */
+  public static native int stateOf(Thread thread);
+
+  /** {@code Thread-} and the next number; null in a program that cannot see names. */
+  public static native String nextThreadName();
+
+  /** The number of a thread being constructed; 0 in a program that cannot see ids. */
+  public static native int nextThreadNumber();
+
+  /** The number of a factory being made, from 1; 0 in a program that cannot see names. */
+  public static native int nextPoolNumber();
+
+  /** The priority of the running thread, which those it makes get as well. */
+  public static native int currentPriority();
+
+  /**
    * The one box of a class for a value, as caches of JLS 5.1.7 demand. Called by that class only.
    */
   public static native Object box(Class<?> type, long value);

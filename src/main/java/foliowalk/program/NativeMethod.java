@@ -24,6 +24,16 @@ public enum NativeMethod {
   THREAD_HOLDS_LOCK("java/lang/Thread.holdsLock(Ljava/lang/Object;)Z"),
   ENGINE_CHOOSE("foliowalk/library/Engine.choose(I)I"),
   ENGINE_SPURIOUS("foliowalk/library/Engine.spurious()Z"),
+  ENGINE_AWAIT("foliowalk/library/Engine.await(Ljava/lang/Object;J)V"),
+  ENGINE_PARK("foliowalk/library/Engine.park(Z)V"),
+  ENGINE_UNPARK("foliowalk/library/Engine.unpark(Ljava/lang/Thread;)V"),
+  ENGINE_UNCAUGHT("foliowalk/library/Engine.uncaught(Ljava/lang/Throwable;)V"),
+  ENGINE_LIFE_OF("foliowalk/library/Engine.lifeOf(Ljava/lang/Thread;)I"),
+  ENGINE_STATE_OF("foliowalk/library/Engine.stateOf(Ljava/lang/Thread;)I"),
+  ENGINE_NEXT_THREAD_NAME("foliowalk/library/Engine.nextThreadName()Ljava/lang/String;"),
+  ENGINE_NEXT_THREAD_NUMBER("foliowalk/library/Engine.nextThreadNumber()I"),
+  ENGINE_NEXT_POOL_NUMBER("foliowalk/library/Engine.nextPoolNumber()I"),
+  ENGINE_CURRENT_PRIORITY("foliowalk/library/Engine.currentPriority()I"),
   ENGINE_BOX("foliowalk/library/Engine.box(Ljava/lang/Class;J)Ljava/lang/Object;"),
   ENGINE_CONSTANT("foliowalk/library/Engine.constant(Ljava/lang/Class;)Ljava/lang/Object;"),
   ENGINE_COMMON_POOL("foliowalk/library/Engine.commonPool()V"),
@@ -142,7 +152,17 @@ public enum NativeMethod {
               THREAD_IS_ALIVE,
               THREAD_SLEEP,
               ENGINE_CHOOSE,
-              ENGINE_SPURIOUS ->
+              ENGINE_SPURIOUS,
+              ENGINE_AWAIT,
+              ENGINE_PARK,
+              ENGINE_UNCAUGHT,
+              ENGINE_LIFE_OF,
+              ENGINE_STATE_OF,
+              ENGINE_NEXT_THREAD_NAME,
+              ENGINE_NEXT_THREAD_NUMBER,
+              ENGINE_NEXT_POOL_NUMBER,
+              ENGINE_CURRENT_PRIORITY,
+              ENGINE_UNPARK ->
           true;
       default -> false;
     };

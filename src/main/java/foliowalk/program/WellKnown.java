@@ -50,6 +50,19 @@ public final class WellKnown {
   /** Offset of {@code Thread.name}. */
   public final int threadName;
 
+  /** Offset of {@code Thread.priority}. */
+  public final int threadPriority;
+
+  /** What counts unnamed threads, all threads, and factories of pools. */
+  public final FieldInfo unnamedThreads;
+
+  public final FieldInfo constructedThreads;
+
+  public final FieldInfo pools;
+
+  /** What a thread does that dies of an exception. */
+  public final MethodInfo threadDie;
+
   /** Where a new thread starts when its {@code run} is synchronized. */
   public final MethodInfo threadBegin;
 
@@ -89,7 +102,38 @@ public final class WellKnown {
     threadStatus = thread.findField("status").offset;
     threadDaemon = thread.findField("daemon").offset;
     threadName = thread.findField("name").offset;
+    threadPriority = thread.findField("priority").offset;
+    unnamedThreads = thread.findField("unnamed");
+    constructedThreads = thread.findField("constructed");
+    pools = thread.findField("pools");
+    threadDie = thread.method("die(Ljava/lang/Throwable;)V");
     threadBegin = thread.method("begin()V");
     this.runSelector = runSelector;
+  }
+
+  /** Whether the program can see names of threads: numbers in them are counted only then. */
+  public boolean seesNames() {
+    return reaches("getName()Ljava/lang/String;");
+  }
+
+  /** Whether the program can see ids of threads. */
+  public boolean seesIds() {
+    return reaches("getId()J") || reaches("threadId()J");
+  }
+
+  /** Whether priorities are ever set. */
+  public boolean setsPriorities() {
+    return reaches("setPriority(I)V");
+  }
+
+  /** Whether anything can take an exception of which a thread dies. */
+  public boolean setsHandlers() {
+    String handler = "(Ljava/lang/Thread$UncaughtExceptionHandler;)V";
+    return reaches("setUncaughtExceptionHandler" + handler)
+        || reaches("setDefaultUncaughtExceptionHandler" + handler);
+  }
+
+  private boolean reaches(String method) {
+    return thread.method(method).code != null;
   }
 }

@@ -60,6 +60,8 @@ public final class EventText {
       case START -> "start " + place;
       case END -> "end " + place;
       case JOIN -> "join " + place;
+      case PARK -> "park";
+      case UNPARK -> "unpark " + place;
       case INTERRUPT -> "interrupt " + place;
       case CHOICE -> "choose " + value;
       case CLASS_INIT -> "initialise " + place;

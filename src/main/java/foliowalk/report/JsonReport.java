@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import foliowalk.config.Limits;
 import foliowalk.config.ReachTarget;
 import foliowalk.config.RunConfig;
+import foliowalk.config.Timeouts;
 import foliowalk.result.CodeLine;
 import foliowalk.result.InvariantInfo;
 import foliowalk.result.Reached;
@@ -128,6 +129,9 @@ public final class JsonReport {
     json.writeStringField("reduction", config.reduction().name().toLowerCase(Locale.ROOT));
     json.writeBooleanField("assertions", config.assertions());
     json.writeBooleanField("spuriousWakeups", config.spuriousWakeups());
+    if (config.timeouts() != Timeouts.ANY) {
+      json.writeStringField("timeouts", config.timeouts().name().toLowerCase(Locale.ROOT));
+    }
     json.writeBooleanField("countSchedules", config.countSchedules());
     JsonText.writeStrings(
         json, "reach", config.reach().stream().map(ReachTarget::toString).toList());

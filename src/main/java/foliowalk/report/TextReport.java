@@ -4,6 +4,7 @@ import foliowalk.config.Limits;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.config.Timeouts;
 import foliowalk.result.Explanation;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
@@ -161,7 +162,8 @@ public final class TextReport {
         + ", assertions "
         + (config.assertions() ? "on" : "off")
         + ", spurious wake-ups "
-        + (config.spuriousWakeups() ? "on" : "off");
+        + (config.spuriousWakeups() ? "on" : "off")
+        + (config.timeouts() == Timeouts.LAST ? ", time-outs last" : "");
   }
 
   private static String limits(Limits limits) {

@@ -37,6 +37,10 @@ public record Event(
     END,
     /** A thread waited for the end of another. */
     JOIN,
+    /** The thread returned from waiting for a permit. */
+    PARK,
+    /** A thread was given a permit. */
+    UNPARK,
     /** A thread was interrupted. */
     INTERRUPT,
     /** A data choice was made. */

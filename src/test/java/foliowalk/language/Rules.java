@@ -42,6 +42,8 @@ import org.opentest4j.AssertionFailedError;
 public final class Rules {
   private static final String RESULT = Show.Result.class.getName().replace('.', '/');
 
+  private static final String UNCAUGHT = "uncaught " + Show.Result.class.getName() + ": ";
+
   private Rules() {}
 
   /** One test for each rule of some classes. */
@@ -82,7 +84,7 @@ public final class Rules {
   }
 
   /** How a rule ends on the host, with fresh statics and assertions on. */
-  private static String onHost(Class<?> topic, String rule) throws Exception {
+  static String onHost(Class<?> topic, String rule) throws Exception {
     URL[] urls = {
       testClasses().toUri().toURL(),
       // What assertions of JUnit need, for the rules about them.
@@ -98,7 +100,7 @@ public final class Rules {
       try {
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(System.out);
-        return "uncaught " + Show.Result.class.getName() + ": " + method.invoke(null);
+        return UNCAUGHT + method.invoke(null);
       } catch (InvocationTargetException e) {
         return "uncaught " + e.getCause();
       } finally {
@@ -155,6 +157,42 @@ public final class Rules {
     m.visitMaxs(0, 0);
     write(scratch.resolve(name + ".class"), w.toByteArray());
     return name.replace('/', '.');
+  }
+
+  /**
+   * Writes a {@code main} that calls a rule and throws its result, unless its arguments have it.
+   *
+   * @return the name of its class
+   */
+  static String generateOpenMain(Path scratch, Class<?> topic, String rule) {
+    String name = "rule/Open" + topic.getSimpleName() + "_" + rule;
+    ClassWriter w = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    w.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", null);
+    MethodVisitor m =
+        w.visitMethod(
+            Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "main", "([Ljava/lang/String;)V", null, null);
+    m.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        topic.getName().replace('.', '/'),
+        rule,
+        "()Ljava/lang/String;",
+        false);
+    m.visitVarInsn(Opcodes.ALOAD, 0);
+    m.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        Show.class.getName().replace('.', '/'),
+        "unlessKnown",
+        "(Ljava/lang/String;[Ljava/lang/String;)V",
+        false);
+    m.visitInsn(Opcodes.RETURN);
+    m.visitMaxs(0, 0);
+    write(scratch.resolve(name + ".class"), w.toByteArray());
+    return name.replace('/', '.');
+  }
+
+  /** The result that a rule threw, out of the message of the violation. */
+  static String shown(String message) {
+    return message.substring(UNCAUGHT.length());
   }
 
   static void write(Path file, byte[] bytes) {

@@ -5,6 +5,7 @@ import foliowalk.config.ReachTarget;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.config.Timeouts;
 import foliowalk.text.PathText;
 import foliowalk.text.Quantity;
 import java.nio.file.InvalidPathException;
@@ -52,6 +53,7 @@ final class RunKeys {
         .withReduction(parsed("foliowalk.reduction", RunKeys::reduction).orElse(Reduction.NONE))
         .withAssertions(assertions())
         .withSpuriousWakeups(parsed("foliowalk.spurious", RunKeys::truth).orElse(false))
+        .withTimeouts(parsed("foliowalk.timeouts", RunKeys::timeouts).orElse(Timeouts.ANY))
         .withCountSchedules(parsed("foliowalk.schedules", RunKeys::truth).orElse(true))
         .withReach(reach());
   }
@@ -90,6 +92,14 @@ final class RunKeys {
       default ->
           throw new IllegalArgumentException(
               "'" + text + "' is not a reduction; none or independent");
+    };
+  }
+
+  private static Timeouts timeouts(String text) {
+    return switch (text) {
+      case "any" -> Timeouts.ANY;
+      case "last" -> Timeouts.LAST;
+      default -> throw new IllegalArgumentException("'" + text + "' is not a rule; any or last");
     };
   }
 

@@ -240,6 +240,8 @@ final class StepRecorder implements Observer, ObjectNames {
       case START -> "start " + target;
       case END -> "end";
       case JOIN -> "join " + target;
+      case PARK -> "park";
+      case UNPARK -> "unpark " + target;
       case INTERRUPT -> "interrupt " + target;
       case CHOICE -> "choose " + e.newValue();
       case CLASS_INIT -> e.newValue();

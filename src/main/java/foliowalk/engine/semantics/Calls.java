@@ -17,6 +17,9 @@ final class Calls {
   private final Machine machine;
   private final CallStack frames;
 
+  /** Whether something of the program may take an exception of which a thread dies. */
+  private final boolean handlers;
+
   /** Property and message of the last violation. */
   String brokenProperty;
 
@@ -27,6 +30,7 @@ final class Calls {
     this.program = interpreter.program;
     this.machine = interpreter.machine;
     this.frames = machine.frames;
+    this.handlers = program.wellKnown.setsHandlers();
   }
 
   // --- calls -----------------------------------------------------------------------------------
@@ -93,15 +97,18 @@ final class Calls {
     int frame = frames.top;
     MethodInfo method = frames.method[frame];
     boolean last = frame == 0;
-    if (last && interpreter.guard != 0 && machine.concurrent()) {
-      return Result.RESTS;
-    }
-    if (method.isSynchronized) {
+    if (method.isSynchronized && (!last || owns(monitorOf(frame)))) {
       int lock = monitorOf(frame);
       if (interpreter.guard != 0 && !interpreter.mergeExits && machine.shared(lock)) {
         return Result.RESTS;
       }
       exitMonitor(lock);
+      if (last) {
+        interpreter.operationIsDone();
+      }
+    }
+    if (last && interpreter.guard != 0 && machine.concurrent()) {
+      return Result.RESTS;
     }
     if (method.isClassInitializer()) {
       machine.heap.putStatic(method.owner.initSlot, InitState.DONE);
@@ -135,11 +142,20 @@ final class Calls {
     return m.isStatic ? classObject(m.owner) : frames.words[frames.locals[frame]];
   }
 
+  private boolean owns(int lock) {
+    return Header.owner(machine.heap.lockWord(lock)) == interpreter.self;
+  }
+
+  /**
+   * The end of a thread: what HotSpot does with the monitor of the Thread object taken (API of
+   * {@code Thread.join}: "As a thread terminates the this.notifyAll method is invoked"). The choice
+   * of the step says that it is free.
+   */
   private Result end() {
     int object = machine.threadObject[interpreter.self];
     interpreter.tell(Event.Kind.END, object, "");
-    machine.heap.put(object, program.wellKnown.threadStatus, 2);
-    // Thread.join is specified as wait on the Thread object; whoever waits there is woken.
+    int status = program.wellKnown.threadStatus;
+    machine.heap.put(object, status, LifeWord.ended(machine.heap.word(object, status)));
     wakeAll(object);
     machine.removeThread(interpreter.self);
     return Result.ENDED;
@@ -203,6 +219,9 @@ final class Calls {
 
   /** Whether an exception passes through all frames without an operation that others notice. */
   private boolean isFatal(int thrown) {
+    if (handlers) {
+      return false; // what happens next is for Thread.die to say
+    }
     int type = machine.classOf(thrown);
     for (int frame = frames.top; frame >= 0; frame--) {
       MethodInfo method = frames.method[frame];
@@ -242,7 +261,7 @@ final class Calls {
           return restUnwinding(thrown);
         }
         // A synchronized run method rests once more, its monitor left, before its thread dies.
-        if (Header.owner(machine.heap.lockWord(lock)) == interpreter.self) {
+        if (owns(lock)) {
           exitMonitor(lock);
           // Only the first release of a step may go unguarded.
           interpreter.operationIsDone();
@@ -259,6 +278,11 @@ final class Calls {
       if (interpreter.atomicFrame == frame) {
         interpreter.atomicFrame = -1;
         interpreter.guard = 1;
+      }
+      if (frame == 0 && handlers) {
+        frames.enter(program.wellKnown.threadDie.id, machine.threadObject[interpreter.self]);
+        frames.words[1] = thrown;
+        return null;
       }
       if (frame == 0) {
         return interpreter.mustRestBeforeDeath() ? restUnwinding(thrown) : uncaught(thrown);
@@ -290,7 +314,7 @@ final class Calls {
     return -1;
   }
 
-  private Result uncaught(int thrown) {
+  Result uncaught(int thrown) {
     ClassInfo type = program.classes[machine.classOf(thrown)];
     brokenProperty = type.invariantId == null ? type.binaryName() : type.invariantId;
     int message = machine.word(thrown, program.wellKnown.throwableMessage);
@@ -336,20 +360,30 @@ final class Calls {
     interpreter.tell(Event.Kind.UNLOCK, lock, "");
   }
 
-  /** Wakes every thread that waits on an object. */
+  /**
+   * Wakes every thread that waits on an object. One that was interrupted before may have left the
+   * wait set by that or not: it throws or returns, which is a choice when it has the monitor again.
+   */
   void wakeAll(int object) {
     for (int t = 0; t < machine.threads; t++) {
       if (waitsOn(t, object)) {
         wake(t, ThreadWord.WOKEN);
+      } else if (leavesInterrupted(t, object)) {
+        wake(t, ThreadWord.WOKEN_EITHER);
       }
     }
   }
 
   /** Whether a thread is in wait on an object and not yet woken. */
   boolean waitsOn(int thread, int object) {
-    int status = ThreadWord.status(machine.threadWord[thread]);
-    return (status == ThreadWord.WAITING || status == ThreadWord.TIMED_WAITING)
-        && machine.waitObject[thread] == object;
+    return machine.waitObject[thread] == object
+        && ThreadWord.waits(ThreadWord.status(machine.threadWord[thread]));
+  }
+
+  /** Whether a thread was interrupted in wait on an object and has not come out. */
+  boolean leavesInterrupted(int thread, int object) {
+    return machine.waitObject[thread] == object
+        && ThreadWord.status(machine.threadWord[thread]) == ThreadWord.WOKEN_INTERRUPTED;
   }
 
   /** Ends the waiting of a thread; it must take the monitor again. */

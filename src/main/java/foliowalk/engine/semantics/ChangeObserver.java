@@ -34,8 +34,8 @@ final class ChangeObserver implements Observer {
   public void event(Event.Kind kind, int reference, String text, MethodInfo method, int pc) {
     changed |=
         switch (kind) {
-          case READ, JOIN, CHOICE, THROW -> false;
-          case WRITE, LOCK, UNLOCK, WAIT, WAKE, NOTIFY, START, END, INTERRUPT, CLASS_INIT -> true;
+          case READ, JOIN, PARK, CHOICE, THROW -> false;
+          case WRITE, LOCK, UNLOCK, WAIT, WAKE, NOTIFY, START, END, UNPARK, INTERRUPT, CLASS_INIT -> true;
         };
   }
 

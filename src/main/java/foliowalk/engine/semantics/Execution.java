@@ -1,10 +1,12 @@
 package foliowalk.engine.semantics;
 
 import foliowalk.config.ReachTarget;
+import foliowalk.config.Timeouts;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts what a system executes: every instruction, and the targets that a walk must come by. */
 public final class Execution {
@@ -25,6 +27,11 @@ public final class Execution {
 
   /** How often each instruction was begun, by half its program point. */
   final long[] begun;
+
+  /** Whether the time of a thread may have been over somewhere, and where others could move. */
+  private boolean timeOuts;
+
+  private boolean earlyTimeOuts;
 
   Execution(Program program, Machine machine, List<ReachTarget> targets) {
     this.program = program;
@@ -112,6 +119,30 @@ public final class Execution {
       }
     }
     return true;
+  }
+
+  /** A state was met in which the time of a thread may be over. */
+  void timeOut(boolean othersCanMove) {
+    timeOuts = true;
+    earlyTimeOuts |= othersCanMove;
+  }
+
+  /**
+   * What is assumed of time-outs, if any state was met in which it matters.
+   *
+   * @param rule when they may come
+   */
+  public Optional<String> assumptionOfTime(Timeouts rule) {
+    if (rule == Timeouts.LAST && earlyTimeOuts) {
+      return Optional.of(
+          "a time-out comes only when no thread can do anything else (--timeouts last): earlier"
+              + " ones are not explored, and how long a limit is does not matter");
+    }
+    return timeOuts && rule == Timeouts.ANY
+        ? Optional.of(
+            "a time-out may come at any moment, however long its limit (--timeouts last: only when"
+                + " nothing else can move)")
+        : Optional.empty();
   }
 
   /** How often a target was reached. */

@@ -1,17 +1,22 @@
 package foliowalk.engine.semantics;
 
 import foliowalk.config.RunConfig;
+import foliowalk.config.Timeouts;
 import foliowalk.engine.semantics.Interpreter.Result;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.Lineage;
+import foliowalk.engine.system.Operation;
+import foliowalk.engine.system.Operation.Cause;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.MethodInfo;
+import foliowalk.program.NativeMethod;
 import foliowalk.program.Program;
 import foliowalk.trace.After.Blocked;
 import foliowalk.walker.Budget;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -29,6 +34,10 @@ public final class JavaTransitionSystem implements TransitionSystem {
   private final StateView view;
   private final Interpreter interpreter;
   private final PendingOperation pending;
+
+  /** Whether the program asks for states of threads. */
+  private final boolean seesStates;
+
   private final StateVector settling = new StateVector();
   private Broken broken;
   private String unsupported;
@@ -55,7 +64,10 @@ public final class JavaTransitionSystem implements TransitionSystem {
     this.machine = new Machine(program, alwaysTraverse);
     this.view = new StateView(program, machine);
     this.interpreter = new Interpreter(program, machine, config);
-    this.pending = new PendingOperation(program, machine, config.spuriousWakeups());
+    this.seesStates =
+        Arrays.stream(program.methods)
+            .anyMatch(m -> m.nativeMethod == NativeMethod.ENGINE_STATE_OF);
+    this.pending = new PendingOperation(program, machine, config);
   }
 
   @Override
@@ -106,7 +118,8 @@ public final class JavaTransitionSystem implements TransitionSystem {
     Machine m = machine;
     m.reset();
     int object = m.heap.allocate(program.wellKnown.thread);
-    m.heap.put(object, program.wellKnown.threadStatus, 1);
+    m.heap.put(object, program.wellKnown.threadStatus, LifeWord.ALIVE);
+    m.heap.put(object, program.wellKnown.threadPriority, Thread.NORM_PRIORITY);
     m.heap.putReference(object, program.wellKnown.threadName, literal("main"));
     List<String> arguments = config.args();
     int args = m.heap.allocateArray(program.wellKnown.stringArray, arguments.size());
@@ -138,6 +151,12 @@ public final class JavaTransitionSystem implements TransitionSystem {
         "literal", program.wellKnown.string.id, program.constants.text(text));
   }
 
+  /**
+   * What can happen without cause is permitted, not promised: it is a choice only where something
+   * else can happen too, so a state that nothing but that could leave is a deadlock (JLS 17.2.1).
+   * Its path ends there as that of any violation does. Where time-outs come last, they are choices
+   * only where nothing is ready.
+   */
   @Override
   public void choices(StateVector state, Choices out) {
     out.clear();
@@ -145,11 +164,42 @@ public final class JavaTransitionSystem implements TransitionSystem {
       return;
     }
     int threads = state.words[0];
+    boolean ready = false;
+    boolean timed = false;
+    boolean spurious = false;
     for (int t = 0; t < threads; t++) {
-      int alternatives = pending.alternatives(t);
-      for (int i = 0; i < alternatives; i++) {
-        out.add(t | i << ALTERNATIVE_SHIFT);
+      int alternatives = pending.look(t);
+      if (alternatives > 0) {
+        Cause cause = pending.cause();
+        ready |= cause == Cause.READY;
+        timed |= cause == Cause.TIME_OUT;
+        spurious |= cause == Cause.SPURIOUS;
+        add(t, alternatives, out);
       }
+    }
+    if (!ready && !timed) {
+      out.clear();
+    } else if (timed && ready && config.timeouts() == Timeouts.LAST) {
+      withoutTimeOuts(threads, out);
+    }
+    if (timed) {
+      interpreter.execution.timeOut(ready);
+    }
+  }
+
+  private void withoutTimeOuts(int threads, Choices out) {
+    out.clear();
+    for (int t = 0; t < threads; t++) {
+      int alternatives = pending.look(t);
+      if (pending.cause() != Cause.TIME_OUT || pending.anyway()) {
+        add(t, alternatives, out);
+      }
+    }
+  }
+
+  private static void add(int thread, int alternatives, Choices out) {
+    for (int i = 0; i < alternatives; i++) {
+      out.add(thread | i << ALTERNATIVE_SHIFT);
     }
   }
 
@@ -162,7 +212,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
   public Outcome step(StateVector state, int choice, StateVector next) {
     try {
       machine.load(state);
-      Result result = act(thread(choice), choice >>> ALTERNATIVE_SHIFT);
+      Result result = act(thread(choice), chosen(state, choice));
       // After a violation the frames that the exception left are no state any more.
       while (result != Result.VIOLATION) {
         store(next);
@@ -180,18 +230,27 @@ public final class JavaTransitionSystem implements TransitionSystem {
     }
   }
 
+  private int chosen(StateVector state, int choice) {
+    int alternative = choice >>> ALTERNATIVE_SHIFT;
+    if (!seesStates) {
+      return alternative;
+    }
+    pending.alive(state);
+    return pending.chosen(thread(choice), alternative);
+  }
+
   private Result act(int thread, int alternative) {
     interpreter.alternative = alternative;
     interpreter.self = thread;
     int status = ThreadWord.status(machine.threadWord[thread]);
-    if (status == ThreadWord.WAITING || status == ThreadWord.TIMED_WAITING) {
+    if (ThreadWord.waits(status)) {
       // The time is over, or a spurious wake-up: it still has to take the monitor.
       machine.loadThread(thread);
-      interpreter.calls.wake(thread, ThreadWord.WOKEN);
+      interpreter.threadCalls.comeOut(thread);
       return Result.RESTS;
     }
     machine.loadThread(thread);
-    if (status == ThreadWord.WOKEN || status == ThreadWord.WOKEN_INTERRUPTED) {
+    if (ThreadWord.woken(status)) {
       interpreter.guard = 0;
       Result r = interpreter.threadCalls.reacquire();
       return r != null ? r : interpreter.runOn(thread);
@@ -258,14 +317,15 @@ public final class JavaTransitionSystem implements TransitionSystem {
   public List<String> blocked(StateVector state, IntFunction<String> names) {
     List<String> lines = new ArrayList<>();
     machine.load(state);
+    pending.alive(state);
     for (int t = 0; t < machine.threads; t++) {
       machine.loadThread(t);
-      lines.add(Threads.name(program, machine, t) + " " + describe(names));
+      lines.add(Threads.name(program, machine, t) + " " + describe(pending.operation(t), names));
     }
     return lines;
   }
 
-  private String describe(IntFunction<String> names) {
+  private String describe(Operation next, IntFunction<String> names) {
     CallStack f = machine.frames;
     int shown = f.top;
     while (shown > 0 && f.method[shown].isLibrary()) {
@@ -274,22 +334,28 @@ public final class JavaTransitionSystem implements TransitionSystem {
     MethodInfo visible = f.method[shown];
     int line = visible.lines[Math.min(f.pc[shown], visible.length() - 1)];
     String where = " at " + visible + "(" + visible.owner.sourceFile + ":" + line + ")";
-    Obstacle obstacle = Obstacle.of(program, machine, interpreter.calls);
-    return switch (obstacle.kind()) {
-          case NOTIFICATION -> "waits to be notified on " + names.apply(obstacle.object());
-          case MONITOR_AGAIN -> "waits to take " + names.apply(obstacle.object()) + " again";
-          case MONITOR -> monitor(names, obstacle.object());
-          case END -> "waits for the end of " + Threads.name(program, machine, obstacle.thread());
-          case CLASS -> "waits for another thread to initialise a class";
-        }
-        + where;
+    return reason(next, names) + where;
   }
 
-  private String monitor(IntFunction<String> names, int lock) {
-    int owner = Header.owner(machine.heap.lockWord(lock));
-    return "waits to enter the monitor of "
-        + names.apply(lock)
-        + (owner < 0 ? "" : ", held by " + Threads.name(program, machine, owner));
+  private String reason(Operation next, IntFunction<String> names) {
+    String object = next.object() == 0 ? "" : names.apply(next.object());
+    return switch (next.blockedBy()) {
+      case NOTIFICATION -> "waits to be notified on " + object;
+      case MONITOR ->
+          switch (next.kind()) {
+                case LOCK_AGAIN -> "waits to take " + object + " again";
+                case JOIN -> "waits to enter the monitor of " + object + " in join";
+                case END -> "waits to enter the monitor of " + object + " to end";
+                default -> "waits to enter the monitor of " + object;
+              }
+              + (next.kind() == Operation.Kind.LOCK_AGAIN
+                  ? ""
+                  : ", held by " + Threads.name(program, machine, next.blocker()));
+      case END -> "waits for the end of " + Threads.name(program, machine, next.blocker());
+      case PERMIT -> "waits for a permit";
+      case CLASS -> "waits for another thread to initialise a class";
+      case NOTHING -> "can move";
+    };
   }
 
   /** The threads that cannot move in a state, which is then in the machine. */
@@ -300,15 +366,16 @@ public final class JavaTransitionSystem implements TransitionSystem {
       return found;
     }
     for (int t = 0; t < machine.threads; t++) {
-      if (pending.alternatives(t) == 0) {
-        machine.loadThread(t);
-        Obstacle obstacle = Obstacle.of(program, machine, interpreter.calls);
+      Operation next = pending.operation(t);
+      if (next.alternatives() == 0 || next.cause() == Cause.SPURIOUS) {
         String on =
-            switch (obstacle.kind()) {
-              case NOTIFICATION -> names.waitedFor(obstacle.object());
-              case MONITOR_AGAIN, MONITOR -> names.lock(obstacle.object());
-              case END -> "end of " + Threads.name(program, machine, obstacle.thread());
+            switch (next.blockedBy()) {
+              case NOTIFICATION -> names.waitedFor(next.object());
+              case MONITOR -> names.lock(next.object());
+              case END -> "end of " + Threads.name(program, machine, next.blocker());
+              case PERMIT -> "permit";
               case CLASS -> "initialisation of a class";
+              case NOTHING -> "";
             };
         found.add(new Blocked(Threads.name(program, machine, t), on));
       }

@@ -1,21 +1,39 @@
 package foliowalk.engine.semantics;
 
+import foliowalk.config.RunConfig;
+import foliowalk.config.Timeouts;
+import foliowalk.engine.system.Operation;
+import foliowalk.engine.system.Operation.Blocked;
+import foliowalk.engine.system.Operation.Cause;
+import foliowalk.engine.system.Operation.Kind;
 import foliowalk.engine.system.StateVector;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.MethodInfo;
+import foliowalk.program.NativeMethod;
 import foliowalk.program.Op;
 import foliowalk.program.Points;
 import foliowalk.program.Program;
 import java.util.Arrays;
 
 /**
- * Reads from a state vector, without unpacking it, what each thread would do next: how many results
- * the operation has, or that it is blocked.
+ * Reads from a state vector, without unpacking it, what each thread would do next. The only place
+ * that says when an operation of a thread is blocked and how many results it has.
  */
 final class PendingOperation {
   private final Program program;
   private final Points points;
+
+  /** Numbers of the constants of {@code Thread.State}. */
+  static final int STATE_NEW = 0;
+
+  static final int STATE_RUNNABLE = 1;
+  static final int STATE_BLOCKED = 2;
+  static final int STATE_WAITING = 3;
+  static final int STATE_TIMED_WAITING = 4;
+  static final int STATE_TERMINATED = 5;
+
   private final boolean spurious;
+  private final boolean sleepsLast;
 
   private int[] v;
   private int length;
@@ -25,10 +43,25 @@ final class PendingOperation {
   private int heapBase;
   private int[] threadAt = new int[8];
 
-  PendingOperation(Program program, Machine machine, boolean spurious) {
+  // What look() found; operation() makes a record of it.
+  private int self;
+  private Kind kind;
+  private int object;
+  private int member;
+  private Blocked blockedBy;
+  private int blocker;
+  private int alternatives;
+  private Cause cause;
+  private boolean anyway;
+
+  /** States that a thread asked for may be in, a bit each; 0 when none is asked for. */
+  private int states;
+
+  PendingOperation(Program program, Machine machine, RunConfig config) {
     this.program = program;
     this.points = machine.points;
-    this.spurious = spurious;
+    this.spurious = config.spuriousWakeups();
+    this.sleepsLast = config.timeouts() == Timeouts.LAST;
   }
 
   /** Whether a thread is alive that keeps the program alive. Also reads the vector in. */
@@ -76,89 +109,238 @@ final class PendingOperation {
     return !Arrays.equals(a, p, before.length, b, q, after.length);
   }
 
-  /** Number of ways in which a thread can move now; 0 when it is blocked. */
-  int alternatives(int t) {
+  /** What a thread would do next. */
+  Operation operation(int t) {
+    look(t);
+    return new Operation(kind, object, member, blockedBy, blocker, alternatives, cause);
+  }
+
+  /** Why the operation looked at last can happen. */
+  Cause cause() {
+    return cause;
+  }
+
+  /** Whether what was looked at last and can happen as its time is over may also without cause. */
+  boolean anyway() {
+    return anyway;
+  }
+
+  /**
+   * Looks at what a thread would do next.
+   *
+   * @return number of ways in which the thread can move now; 0 when it is blocked
+   */
+  int look(int t) {
+    self = t;
     int at = threadAt[t];
-    int word = v[at + 1];
-    switch (ThreadWord.status(word)) {
-      case ThreadWord.WAITING -> {
-        return spurious ? 1 : 0;
+    int status = ThreadWord.status(v[at + 1]);
+    if (status == ThreadWord.RUNNABLE) {
+      runnable(at + Layout.THREAD_FRAMES);
+      return alternatives;
+    }
+    int lock = v[at + 3];
+    if (ThreadWord.waits(status)) {
+      is(Kind.WAKE, lock);
+      waiting(status == ThreadWord.TIMED_WAITING);
+      return alternatives;
+    }
+    boolean either = ThreadWord.mayThrow(status) && interrupted(t);
+    monitor(Kind.LOCK_AGAIN, lock, either ? 2 : 1);
+    return alternatives;
+  }
+
+  // --- what was found --------------------------------------------------------------------------
+
+  private void is(Kind what, int about) {
+    kind = what;
+    object = about;
+    member = -1;
+    blockedBy = Blocked.NOTHING;
+    blocker = -1;
+    alternatives = 1;
+    cause = Cause.READY;
+    anyway = false;
+    states = 0;
+  }
+
+  private void access(Kind what, int about, int which) {
+    is(what, about);
+    member = which;
+  }
+
+  private void blocked(Blocked why, int by) {
+    blockedBy = why;
+    blocker = by;
+    alternatives = 0;
+  }
+
+  /** An operation that needs a monitor which no other thread has. */
+  private void monitor(Kind what, int lock, int ways) {
+    is(what, lock);
+    alternatives = ways;
+    int owner = Header.owner(lockWord(lock));
+    if (owner >= 0 && owner != self) {
+      blocked(Blocked.MONITOR, owner);
+    }
+  }
+
+  /** A thread that waits for something that has not come. */
+  private void waits(Blocked why, int by, boolean timed, boolean mayReturn) {
+    blocked(why, by);
+    if (timed || mayReturn) {
+      alternatives = 1;
+      cause = timed ? Cause.TIME_OUT : Cause.SPURIOUS;
+      anyway = timed && mayReturn;
+    }
+  }
+
+  // --- operations ------------------------------------------------------------------------------
+
+  private void waiting(boolean timed) {
+    int frame = threadAt[self] + Layout.THREAD_FRAMES;
+    NativeMethod called = nativeAt(frame);
+    if (called == NativeMethod.THREAD_JOIN) {
+      // It looks again and waits on, so a return without cause is none.
+      waits(Blocked.END, threadOf(object), timed, false);
+      return;
+    }
+    waits(Blocked.NOTIFICATION, -1, timed, spurious && ofProgram(frame, called));
+  }
+
+  /**
+   * Whether a wait is one of the program, or stands for one that may return without cause; waits
+   * with which library models are built are neither.
+   */
+  private boolean ofProgram(int frame, NativeMethod called) {
+    if (called == NativeMethod.ENGINE_AWAIT) {
+      return true;
+    }
+    MethodInfo m = methodAt(frame);
+    if (m.owner == program.wellKnown.object) {
+      m = methodAt(frame + points.frameWords(v[frame]));
+    }
+    return !m.owner.isModel();
+  }
+
+  private MethodInfo methodAt(int frame) {
+    return program.methods[points.method[v[frame]]];
+  }
+
+  /** The method of the host that a thread resting in it has called; null if it is none. */
+  private NativeMethod nativeAt(int frame) {
+    MethodInfo m = methodAt(frame);
+    int at = (v[frame] - m.firstPoint >> 1) * Op.STRIDE;
+    int end = frame + points.frameWords(v[frame]);
+    MethodInfo target = at >= m.code.length ? null : target(m.code, at, end);
+    return target == null ? null : target.nativeMethod;
+  }
+
+  /** What a call would run; null if the instruction is none or throws. */
+  private MethodInfo target(int[] code, int at, int end) {
+    switch (code[at]) {
+      case Op.INVOKE_STATIC, Op.INVOKE_SPECIAL -> {
+        return program.methods[code[at + 1]];
       }
-      case ThreadWord.TIMED_WAITING -> {
-        return 1;
-      }
-      case ThreadWord.WOKEN, ThreadWord.WOKEN_INTERRUPTED -> {
-        return free(v[at + 3], t) ? 1 : 0;
+      case Op.INVOKE_VIRTUAL -> {
+        int receiver = v[end - code[at + 2]];
+        int id = receiver == 0 ? -1 : program.dispatch[classOf(receiver)][code[at + 1]];
+        return id < 0 ? null : program.methods[id];
       }
       default -> {
-        return runnable(t, at + Layout.THREAD_FRAMES, word);
+        return null;
       }
     }
   }
 
-  private int runnable(int t, int frame, int word) {
+  private void runnable(int frame) {
     int point = v[frame];
     MethodInfo m = program.methods[points.method[point]];
     int pc = point - m.firstPoint >> 1;
     if (pc == m.length()) {
-      return 1;
+      is(Kind.THROW, 0);
+      return;
     }
     int end = frame + points.frameWords(point);
     int[] code = m.code;
     int at = pc * Op.STRIDE;
     switch (code[at]) {
-      case Op.MONITOR_ENTER -> {
-        return free(v[end - 1], t) ? 1 : 0;
-      }
-      case Op.GETSTATIC, Op.GETSTATIC2, Op.PUTSTATIC, Op.PUTSTATIC2, Op.PUTSTATIC_REF, Op.NEW -> {
-        return initializable(code[at + 2], t) ? 1 : 0;
-      }
-      case Op.INIT_SUPERS -> {
-        return supersInitializable(program.classes[code[at + 1]], t) ? 1 : 0;
-      }
-      case Op.INVOKE_STATIC -> {
-        if (!initializable(code[at + 2], t)) {
-          return 0;
-        }
-        boolean ready = code[at + 2] < 0 || initialized(code[at + 2], t);
-        return ready ? call(program.methods[code[at + 1]], end, t, word) : 1;
-      }
-      case Op.INVOKE_SPECIAL -> {
-        return call(program.methods[code[at + 1]], end, t, word);
-      }
-      case Op.INVOKE_VIRTUAL -> {
-        int receiver = v[end - code[at + 2]];
-        if (receiver == 0) {
-          return 1;
-        }
-        int id = program.dispatch[classOf(receiver)][code[at + 1]];
-        return id < 0 ? 1 : call(program.methods[id], end, t, word);
-      }
-      default -> {
-        return 1;
-      }
+      case Op.GETFIELD, Op.GETFIELD2 -> access(Kind.READ, v[end - 1], code[at + 3]);
+      case Op.PUTFIELD, Op.PUTFIELD_REF -> access(Kind.WRITE, v[end - 2], code[at + 3]);
+      case Op.PUTFIELD2 -> access(Kind.WRITE, v[end - 3], code[at + 3]);
+      case Op.ARRAY_LOAD, Op.ARRAY_LOAD2 -> access(Kind.READ, v[end - 2], v[end - 1]);
+      case Op.ARRAY_STORE,
+              Op.ARRAY_STORE_BYTE,
+              Op.ARRAY_STORE_CHAR,
+              Op.ARRAY_STORE_SHORT,
+              Op.ARRAY_STORE_REF ->
+          access(Kind.WRITE, v[end - 3], v[end - 2]);
+      case Op.ARRAY_STORE2 -> access(Kind.WRITE, v[end - 4], v[end - 3]);
+      case Op.MONITOR_ENTER -> monitor(Kind.LOCK, v[end - 1], 1);
+      case Op.MONITOR_EXIT -> is(Kind.UNLOCK, v[end - 1]);
+      case Op.RETURN -> leave(m, frame, end);
+      case Op.GETSTATIC, Op.GETSTATIC2 -> ofClass(code[at + 2], Kind.READ, code[at + 3] >> 1);
+      case Op.PUTSTATIC, Op.PUTSTATIC2, Op.PUTSTATIC_REF ->
+          ofClass(code[at + 2], Kind.WRITE, code[at + 3] >> 1);
+      case Op.NEW -> ofClass(code[at + 2], Kind.LOCAL, -1);
+      case Op.INIT_SUPERS -> supers(program.classes[code[at + 1]]);
+      case Op.INVOKE_STATIC, Op.INVOKE_SPECIAL, Op.INVOKE_VIRTUAL -> call(code, at, end);
+      default -> is(Kind.LOCAL, 0);
     }
   }
 
-  private int call(MethodInfo target, int end, int t, int word) {
+  private void leave(MethodInfo m, int frame, int end) {
+    int thread = threadAt[self];
+    boolean last = end == thread + v[thread];
+    if (m.isSynchronized) {
+      int lock = m.isStatic ? classObject(m.owner) : v[frame + 1];
+      if (!last || Header.owner(lockWord(lock)) == self) {
+        is(Kind.UNLOCK, lock);
+        return;
+      }
+    }
+    if (last) {
+      monitor(Kind.END, v[thread + 2], 1);
+    } else {
+      is(Kind.LOCAL, 0);
+    }
+  }
+
+  private void call(int[] code, int at, int end) {
+    if (code[at] == Op.INVOKE_STATIC) {
+      ofClass(code[at + 2], Kind.LOCAL, -1);
+      if (kind == Kind.CLASS_INIT) {
+        return;
+      }
+    }
+    MethodInfo target = target(code, at, end);
+    if (target == null) {
+      is(Kind.LOCAL, 0);
+      return;
+    }
     int base = end - target.argumentWords;
     if (target.nativeMethod != null) {
-      return nativeCall(target, base, t, word);
+      nativeCall(target.nativeMethod, base);
+      return;
     }
     if (target.isSynchronized) {
-      int lock =
-          target.isStatic
-              ? program.constants.object("class", program.wellKnown.classClass.id, target.owner.id)
-              : v[base];
-      return lock == 0 || free(lock, t) ? 1 : 0;
+      int lock = target.isStatic ? classObject(target.owner) : v[base];
+      if (lock != 0) {
+        monitor(Kind.LOCK, lock, 1);
+        return;
+      }
     }
-    return 1;
+    is(target.isAtomic ? Kind.ATOMIC : Kind.LOCAL, target.isAtomic ? v[base] : 0);
   }
 
-  private int nativeCall(MethodInfo target, int base, int t, int word) {
-    switch (target.nativeMethod) {
+  private int classObject(ClassInfo c) {
+    return program.constants.object("class", program.wellKnown.classClass.id, c.id);
+  }
+
+  private void nativeCall(NativeMethod method, int base) {
+    switch (method) {
       case ENGINE_CHOOSE -> {
-        return Math.max(1, v[base]);
+        is(Kind.CHOICE, 0);
+        alternatives = Math.max(1, v[base]);
       }
       case OBJECT_HASH_CODE, SYSTEM_IDENTITY_HASH -> {
         int hashes = v[Layout.IDENTITY_HASHES];
@@ -167,42 +349,186 @@ final class PendingOperation {
             : IdentityHashes.places(v, length - IdentityHashes.WORDS * hashes, hashes, v[base]);
       }
       case ENGINE_SPURIOUS -> {
-        return spurious ? 2 : 1;
+        is(Kind.CHOICE, 0);
+        alternatives = spurious ? 2 : 1;
       }
+      case OBJECT_WAIT, ENGINE_AWAIT -> is(Kind.WAIT, v[base]);
       case OBJECT_NOTIFY -> {
-        if (Header.owner(lockWord(v[base])) != t) {
-          return 1;
+        is(Kind.NOTIFY, v[base]);
+        if (Header.owner(lockWord(v[base])) == self) {
+          alternatives = notified(v[base]);
         }
-        int waiters = 0;
-        for (int other = 0; other < threads; other++) {
-          int status = ThreadWord.status(v[threadAt[other] + 1]);
-          boolean waits = status == ThreadWord.WAITING || status == ThreadWord.TIMED_WAITING;
-          if (waits && v[threadAt[other] + 3] == v[base]) {
-            waiters++;
-          }
+      }
+      case OBJECT_NOTIFY_ALL -> is(Kind.NOTIFY, v[base]);
+      case THREAD_JOIN -> join(v[base], Ops.wide(v, base + 1));
+      case THREAD_START -> is(Kind.START, v[base]);
+      case THREAD_INTERRUPT -> is(Kind.INTERRUPT, v[base]);
+      case THREAD_INTERRUPTED -> is(Kind.LOOK, v[threadAt[self] + 2]);
+      case THREAD_IS_INTERRUPTED, THREAD_IS_ALIVE, ENGINE_LIFE_OF -> is(Kind.LOOK, v[base]);
+      case ENGINE_STATE_OF -> {
+        int possible = statesOf(v[base]);
+        is(Kind.LOOK, v[base]);
+        states = possible;
+        alternatives = Integer.bitCount(possible);
+      }
+      case ENGINE_NEXT_THREAD_NAME, ENGINE_NEXT_THREAD_NUMBER, ENGINE_NEXT_POOL_NUMBER ->
+          is(Kind.WRITE, 0);
+      case ENGINE_CURRENT_PRIORITY -> is(Kind.READ, v[threadAt[self] + 2]);
+      case ENGINE_UNCAUGHT -> is(Kind.THROW, 0);
+      case THREAD_SLEEP -> {
+        is(Kind.SLEEP, 0);
+        if (sleepsLast && Ops.wide(v, base) > 0 && !interrupted(self)) {
+          cause = Cause.TIME_OUT;
         }
-        return Math.max(1, waiters);
       }
-      case THREAD_JOIN -> {
-        boolean alive = v[base] > 0 && v[heapBase + v[base] + program.wellKnown.threadStatus] == 1;
-        boolean timed = Ops.wide(v, base + 1) != 0;
-        return alive && !timed && (word & ThreadWord.INTERRUPTED) == 0 ? 0 : 1;
-      }
-      default -> {
-        return 1;
+      case ENGINE_PARK -> park(v[base] != 0);
+      case ENGINE_UNPARK -> is(Kind.UNPARK, v[base]);
+      default -> is(Kind.LOCAL, 0);
+    }
+  }
+
+  /**
+   * In how many ways notify can go (JLS 17.2.2 and 17.2.4): it removes one of the waiting threads
+   * from the wait set. A thread that was interrupted in wait and has not come out may be that one;
+   * it then returns normally. That nobody is removed, though some such thread is there, is possible
+   * only where all in the set are about to throw; and where a thread rests at {@code join}, which
+   * may be in the wait set of the Thread object: it looks again and waits on.
+   */
+  private int notified(int lock) {
+    int normal = 0;
+    int interrupted = 0;
+    boolean joins = false;
+    for (int t = 0; t < threads; t++) {
+      int status = ThreadWord.status(v[threadAt[t] + 1]);
+      if (status == ThreadWord.RUNNABLE) {
+        joins |= t != self && joins(t, lock);
+      } else if (v[threadAt[t] + 3] == lock) {
+        normal += ThreadWord.waits(status) ? 1 : 0;
+        interrupted += status == ThreadWord.WOKEN_INTERRUPTED ? 1 : 0;
       }
     }
+    int all = normal + interrupted;
+    return all > 0 && (joins || normal == 0) ? all + 1 : Math.max(1, all);
+  }
+
+  private boolean joins(int t, int lock) {
+    int frame = threadAt[t] + Layout.THREAD_FRAMES;
+    if (nativeAt(frame) != NativeMethod.THREAD_JOIN) {
+      return false;
+    }
+    int end = frame + points.frameWords(v[frame]);
+    return v[end - 3] == lock && LifeWord.alive(life(lock));
+  }
+
+  /**
+   * As JDK 17 writes it: synchronized, and waiting on the Thread object while the thread is alive.
+   * Without further states: a thread at the call counts as waiting already, unless it has the
+   * monitor and must give it up first.
+   */
+  private void join(int joined, long millis) {
+    monitor(Kind.JOIN, joined, 1);
+    if (alternatives == 0 || millis < 0 || joined <= 0 || !LifeWord.alive(life(joined))) {
+      return;
+    }
+    boolean owns = Header.owner(lockWord(joined)) == self;
+    if (!owns && !interrupted(self)) {
+      waits(Blocked.END, threadOf(joined), millis > 0, false);
+    }
+  }
+
+  private void park(boolean timed) {
+    int life = life(v[threadAt[self] + 2]);
+    is(Kind.PARK, 0);
+    if ((life & (LifeWord.PERMIT | LifeWord.INTERRUPTED)) == 0) {
+      boolean without = spurious || (life & LifeWord.PERMIT_OF_INTERRUPT) != 0;
+      waits(Blocked.PERMIT, -1, timed, without);
+    }
+  }
+
+  /**
+   * The state of a thread that an alternative of a thread's operation stands for, or the
+   * alternative itself where the operation asks for none.
+   */
+  int chosen(int t, int alternative) {
+    look(t);
+    int left = states;
+    for (int i = 0; i < alternative; i++) {
+      left &= left - 1;
+    }
+    return states == 0 ? alternative : Integer.numberOfTrailingZeros(left);
+  }
+
+  /**
+   * The states that a JVM might tell of a thread, a bit each. A thread that rests before an
+   * operation may still be on its way there, or have come to where it is held up.
+   */
+  private int statesOf(int thread) {
+    int life = life(thread) & LifeWord.LIFE;
+    int t = threadOf(thread);
+    if (life != LifeWord.ALIVE || t == self) {
+      return life == LifeWord.NEW
+          ? 1 << STATE_NEW
+          : life == LifeWord.ENDED ? 1 << STATE_TERMINATED : 1 << STATE_RUNNABLE;
+    }
+    int waiting = 1 << STATE_WAITING | 1 << STATE_TIMED_WAITING;
+    int blocked = 1 << STATE_RUNNABLE | 1 << STATE_BLOCKED;
+    switch (ThreadWord.status(v[threadAt[t] + 1])) {
+      case ThreadWord.WAITING -> {
+        return 1 << STATE_WAITING;
+      }
+      case ThreadWord.TIMED_WAITING -> {
+        return 1 << STATE_TIMED_WAITING;
+      }
+      case ThreadWord.WOKEN -> {
+        return blocked;
+      }
+      case ThreadWord.WOKEN_INTERRUPTED, ThreadWord.WOKEN_EITHER, ThreadWord.TIMED_OUT -> {
+        return blocked | waiting;
+      }
+      default -> {
+        int asking = self;
+        look(t);
+        self = asking;
+        return resting(t, blocked, waiting);
+      }
+    }
+  }
+
+  private int resting(int t, int blocked, int waiting) {
+    boolean model = methodAt(threadAt[t] + Layout.THREAD_FRAMES).owner.isModel();
+    return switch (kind) {
+      case JOIN, PARK -> blocked | waiting;
+      case SLEEP -> 1 << STATE_RUNNABLE | 1 << STATE_TIMED_WAITING;
+      // How a model waits says nothing of how the class it stands for does.
+      case LOCK, ATOMIC, LOCAL ->
+          model ? blocked | waiting : kind == Kind.LOCK ? blocked : 1 << STATE_RUNNABLE;
+      case END -> blocked;
+      default -> 1 << STATE_RUNNABLE;
+    };
+  }
+
+  // --- the state -------------------------------------------------------------------------------
+
+  private int life(int thread) {
+    return v[heapBase + thread + program.wellKnown.threadStatus];
+  }
+
+  private boolean interrupted(int t) {
+    return LifeWord.interrupted(life(v[threadAt[t] + 2]));
+  }
+
+  private int threadOf(int object) {
+    for (int t = 0; t < threads; t++) {
+      if (v[threadAt[t] + 2] == object) {
+        return t;
+      }
+    }
+    return -1;
   }
 
   private int classOf(int reference) {
     int header = reference > 0 ? v[heapBase + reference] : program.constants.image(reference)[0];
     return Header.classId(header);
-  }
-
-  /** Whether a thread can take a monitor. */
-  private boolean free(int lock, int t) {
-    int owner = Header.owner(lockWord(lock));
-    return owner < 0 || owner == t;
   }
 
   private int lockWord(int lock) {
@@ -217,33 +543,37 @@ final class PendingOperation {
     return 0;
   }
 
-  private boolean initialized(int slot, int t) {
+  private boolean initialized(int slot) {
     int state = v[Layout.PROLOGUE + slot];
-    return state == InitState.DONE || state == InitState.RUNNING + t;
+    return state == InitState.DONE || state == InitState.RUNNING + self;
   }
 
-  /** Whether a use of a class is not blocked by another thread that initialises it. */
-  private boolean initializable(int slot, int t) {
-    return slot < 0
-        || v[Layout.PROLOGUE + slot] < InitState.RUNNING
-        || v[Layout.PROLOGUE + slot] == InitState.RUNNING + t;
+  /** An operation that uses a class first (JVMS 5.5), whatever it is about afterwards. */
+  private void ofClass(int slot, Kind then, int which) {
+    if (slot < 0 || initialized(slot)) {
+      access(then, 0, which);
+      return;
+    }
+    is(Kind.CLASS_INIT, 0);
+    int state = v[Layout.PROLOGUE + slot];
+    if (state >= InitState.RUNNING) {
+      blocked(Blocked.CLASS, state - InitState.RUNNING);
+    }
   }
 
-  private boolean supersInitializable(ClassInfo c, int t) {
-    if (c.superclass != null && c.superclass.initSlot >= 0) {
-      int slot = c.superclass.initSlot;
-      if (!initializable(slot, t)) {
-        return false;
-      }
-      if (!initialized(slot, t)) {
-        return true;
+  private void supers(ClassInfo c) {
+    if (c.superclass != null) {
+      ofClass(c.superclass.initSlot, Kind.LOCAL, -1);
+      if (kind == Kind.CLASS_INIT) {
+        return;
       }
     }
     for (ClassInfo i : c.initializedInterfaces) {
-      if (!initialized(i.initSlot, t)) {
-        return initializable(i.initSlot, t);
+      ofClass(i.initSlot, Kind.LOCAL, -1);
+      if (kind == Kind.CLASS_INIT) {
+        return;
       }
     }
-    return true;
+    is(Kind.LOCAL, 0);
   }
 }

@@ -1,10 +1,13 @@
 package foliowalk.engine.semantics;
 
 import foliowalk.engine.semantics.Interpreter.Result;
+import foliowalk.program.FieldInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.NativeMethod;
+import foliowalk.program.Op;
 import foliowalk.program.Program;
 import foliowalk.trace.Event;
+import java.util.Arrays;
 
 /**
  * Threads, wait and notify (JLS 17.2), interruption and data choice: every one a scheduling point.
@@ -17,6 +20,12 @@ final class ThreadCalls {
   private final Calls calls;
   private final boolean spurious;
 
+  /** Whether the program can park: only then an interrupt leaves a trace as a permit. */
+  private final boolean parks;
+
+  /** Whether the program can interrupt: only then it matters by what a thread came out of wait. */
+  private final boolean interrupts;
+
   /** What the alternative of a choice can count. */
   private static final int MAX_CHOICES = 1 << 15;
 
@@ -27,6 +36,12 @@ final class ThreadCalls {
     this.frames = machine.frames;
     this.calls = interpreter.calls;
     this.spurious = spurious;
+    this.parks = reaches(NativeMethod.ENGINE_PARK);
+    this.interrupts = reaches(NativeMethod.THREAD_INTERRUPT);
+  }
+
+  private boolean reaches(NativeMethod method) {
+    return Arrays.stream(program.methods).anyMatch(m -> m.nativeMethod == method);
   }
 
   Result call(MethodInfo target, int sp) {
@@ -39,7 +54,10 @@ final class ThreadCalls {
       case ENGINE_SPURIOUS -> {
         return choose(sp, spurious ? 2 : 1);
       }
-      case OBJECT_WAIT, OBJECT_NOTIFY, OBJECT_NOTIFY_ALL -> {
+      case OBJECT_WAIT, ENGINE_AWAIT, OBJECT_NOTIFY, OBJECT_NOTIFY_ALL -> {
+        if (isWait(method) && Ops.wide(s, sp + 1) < 0) {
+          return calls.raise(program.wellKnown.illegalArgument, "timeout value is negative");
+        }
         if (Header.owner(machine.heap.lockWord(s[sp])) != interpreter.self) {
           return calls.raise(program.wellKnown.illegalMonitorState, "current thread is not owner");
         }
@@ -47,18 +65,31 @@ final class ThreadCalls {
           return Result.RESTS;
         }
         return switch (method) {
-          case OBJECT_WAIT -> await(s[sp], Ops.wide(s, sp + 1));
           case OBJECT_NOTIFY -> notifyOne(sp, s[sp]);
-          default -> notifyAll(sp, s[sp]);
+          case OBJECT_NOTIFY_ALL -> notifyAll(sp, s[sp]);
+          default -> await(s[sp], Ops.wide(s, sp + 1));
         };
       }
+      case ENGINE_UNCAUGHT -> {
+        return interpreter.mustRestBeforeDeath() ? Result.RESTS : calls.uncaught(s[sp]);
+      }
       default -> {
-        if (interpreter.guard != 0 && machine.concurrent()) {
+        if (!isSilent(method) && interpreter.guard != 0 && machine.concurrent()) {
           return Result.RESTS;
         }
         return onThread(method, sp);
       }
     }
+  }
+
+  /** Whether nobody in this program can notice a method or what it gives. */
+  private boolean isSilent(NativeMethod method) {
+    return switch (method) {
+      case ENGINE_CURRENT_PRIORITY -> !program.wellKnown.setsPriorities();
+      case ENGINE_NEXT_THREAD_NAME, ENGINE_NEXT_POOL_NUMBER -> !program.wellKnown.seesNames();
+      case ENGINE_NEXT_THREAD_NUMBER -> !program.wellKnown.seesIds();
+      default -> false;
+    };
   }
 
   private Result onThread(NativeMethod method, int sp) {
@@ -67,17 +98,19 @@ final class ThreadCalls {
       case THREAD_START -> start(sp, s[sp]);
       case THREAD_JOIN -> join(sp, s[sp], Ops.wide(s, sp + 1));
       case THREAD_INTERRUPT -> interrupt(sp, s[sp]);
-      case THREAD_INTERRUPTED -> {
-        boolean was = takeInterrupt();
-        yield push(sp, was ? 1 : 0);
-      }
-      case THREAD_IS_INTERRUPTED -> {
-        int t = machine.threadOf(s[sp]);
-        boolean is = t >= 0 && (machine.threadWord[t] & ThreadWord.INTERRUPTED) != 0;
-        yield push(sp, is ? 1 : 0);
-      }
-      case THREAD_IS_ALIVE ->
-          push(sp, machine.heap.word(s[sp], program.wellKnown.threadStatus) == 1 ? 1 : 0);
+      case THREAD_INTERRUPTED -> push(sp, takeInterrupt() ? 1 : 0);
+      case THREAD_IS_INTERRUPTED -> push(sp, LifeWord.interrupted(life(s[sp])) ? 1 : 0);
+      case THREAD_IS_ALIVE -> push(sp, LifeWord.alive(life(s[sp])) ? 1 : 0);
+      case ENGINE_PARK -> park(sp, s[sp] != 0);
+      case ENGINE_UNPARK -> unpark(sp, s[sp]);
+      case ENGINE_LIFE_OF -> push(sp, life(s[sp]) & LifeWord.LIFE);
+      case ENGINE_STATE_OF -> push(sp, stateOf(s[sp]));
+      case ENGINE_CURRENT_PRIORITY ->
+          push(sp, machine.heap.word(self(), program.wellKnown.threadPriority));
+      case ENGINE_NEXT_THREAD_NAME ->
+          push(sp, isSilent(method) ? 0 : calls.text("Thread-" + next(method)));
+      case ENGINE_NEXT_THREAD_NUMBER, ENGINE_NEXT_POOL_NUMBER ->
+          push(sp, isSilent(method) ? 0 : next(method) + 1);
       case THREAD_SLEEP -> {
         if (Ops.wide(s, sp) < 0) {
           yield calls.raise(program.wellKnown.illegalArgument, "timeout value is negative");
@@ -85,6 +118,35 @@ final class ThreadCalls {
         yield takeInterrupt() ? calls.raiseInterrupted("sleep interrupted") : interpreter.done(sp);
       }
       default -> throw new IllegalStateException(method.key);
+    };
+  }
+
+  private int self() {
+    return machine.threadObject[interpreter.self];
+  }
+
+  /** Counts, as a static counter of the JDK does, in one step. */
+  private int next(NativeMethod method) {
+    FieldInfo counter =
+        switch (method) {
+          case ENGINE_NEXT_THREAD_NAME -> program.wellKnown.unnamedThreads;
+          case ENGINE_NEXT_THREAD_NUMBER -> program.wellKnown.constructedThreads;
+          default -> program.wellKnown.pools;
+        };
+    int count = machine.heap.staticWord(counter.offset);
+    machine.heap.putStatic(counter.offset, count + 1);
+    return count;
+  }
+
+  /** Number of a {@code Thread.State}; of a thread that rests it is the step's alternative. */
+  private int stateOf(int thread) {
+    return switch (life(thread) & LifeWord.LIFE) {
+      case LifeWord.NEW -> PendingOperation.STATE_NEW;
+      case LifeWord.ENDED -> PendingOperation.STATE_TERMINATED;
+      default ->
+          thread == machine.threadObject[interpreter.self]
+              ? PendingOperation.STATE_RUNNABLE
+              : interpreter.alternative;
     };
   }
 
@@ -102,13 +164,19 @@ final class ThreadCalls {
     return push(sp, value);
   }
 
+  private static boolean isWait(NativeMethod method) {
+    return method == NativeMethod.OBJECT_WAIT || method == NativeMethod.ENGINE_AWAIT;
+  }
+
   private Result await(int lock, long millis) {
-    if (millis < 0) {
-      return calls.raise(program.wellKnown.illegalArgument, "timeout value is negative");
-    }
     if (takeInterrupt()) {
       return calls.raiseInterrupted(null);
     }
+    return waitOn(lock, millis);
+  }
+
+  /** Gives the monitor of an object up and waits on it (JLS 17.2.1). */
+  private Result waitOn(int lock, long millis) {
     int self = interpreter.self;
     int depth = Header.depth(machine.heap.lockWord(lock));
     int word = ThreadWord.withSavedDepth(machine.threadWord[self], depth);
@@ -122,7 +190,20 @@ final class ThreadCalls {
   }
 
   /**
-   * A woken thread takes the monitor again and comes out of wait.
+   * A thread comes out of the wait set without having been notified or interrupted: its time is
+   * over, or for no reason. What an interrupt does that comes before it has the monitor again is
+   * left open: HotSpot throws, JLS 17.2.1 lets it return.
+   */
+  void comeOut(int thread) {
+    boolean tells = interrupts || calledMethod() == NativeMethod.THREAD_JOIN;
+    boolean timed = ThreadWord.status(machine.threadWord[thread]) == ThreadWord.TIMED_WAITING;
+    int how = timed ? ThreadWord.TIMED_OUT : ThreadWord.WOKEN_EITHER;
+    calls.wake(thread, tells ? how : ThreadWord.WOKEN);
+  }
+
+  /**
+   * A woken thread takes the monitor again and comes out of wait. The interrupt status is cleared
+   * no earlier than here, when the exception is thrown (JLS 17.2.1 and 17.2.3).
    *
    * @return as {@link Interpreter} expects of an instruction
    */
@@ -130,24 +211,54 @@ final class ThreadCalls {
     int self = interpreter.self;
     int lock = machine.waitObject[self];
     int word = machine.threadWord[self];
-    boolean interrupted = ThreadWord.status(word) == ThreadWord.WOKEN_INTERRUPTED;
+    int status = ThreadWord.status(word);
     machine.heap.setLock(lock, self, ThreadWord.savedDepth(word));
     machine.threadWord[self] =
         ThreadWord.withSavedDepth(ThreadWord.withStatus(word, ThreadWord.RUNNABLE), 0);
     machine.waitsOn(self, 0);
     interpreter.tell(Event.Kind.LOCK, lock, "again after wait");
-    if (interrupted) {
+    boolean interrupted = LifeWord.interrupted(life(self()));
+    boolean throwing =
+        status == ThreadWord.WOKEN_INTERRUPTED
+            || ThreadWord.mayThrow(status) && interrupted && interpreter.alternative == 1;
+    if (throwing) {
+      takeInterrupt();
       return calls.raiseInterrupted(null);
     }
-    return interpreter.done(frames.sp[frames.top] - 3);
+    int sp = frames.sp[frames.top] - 3;
+    if (calledMethod() == NativeMethod.THREAD_JOIN) {
+      boolean over = status == ThreadWord.TIMED_OUT;
+      return over ? joined(sp, lock) : join(sp, lock, Ops.wide(frames.words, sp + 1));
+    }
+    return interpreter.done(sp);
   }
 
-  /** Which waiter wakes is the step's alternative, in the order of threads. */
+  private NativeMethod calledMethod() {
+    MethodInfo m = frames.method[frames.top];
+    int at = frames.pc[frames.top] * Op.STRIDE;
+    int a = m.code[at + 1];
+    if (m.code[at] != Op.INVOKE_VIRTUAL) {
+      return program.methods[a].nativeMethod;
+    }
+    int receiver = frames.words[frames.sp[frames.top] - m.code[at + 2]];
+    return program.methods[program.dispatch[machine.classOf(receiver)][a]].nativeMethod;
+  }
+
+  /**
+   * Whom notify removes from the wait set is the step's alternative: waiting threads in their
+   * order, then those that were interrupted in wait, then nobody; see {@link PendingOperation}.
+   */
   private Result notifyOne(int sp, int lock) {
     interpreter.tell(Event.Kind.NOTIFY, lock, "");
     int skip = interpreter.alternative;
     for (int t = 0; t < machine.threads; t++) {
       if (calls.waitsOn(t, lock) && skip-- == 0) {
+        calls.wake(t, ThreadWord.WOKEN);
+        return interpreter.done(sp);
+      }
+    }
+    for (int t = 0; t < machine.threads; t++) {
+      if (calls.leavesInterrupted(t, lock) && skip-- == 0) {
         calls.wake(t, ThreadWord.WOKEN);
         break;
       }
@@ -162,7 +273,7 @@ final class ThreadCalls {
   }
 
   private Result start(int sp, int object) {
-    if (machine.heap.word(object, program.wellKnown.threadStatus) != 0) {
+    if ((life(object) & LifeWord.LIFE) != LifeWord.NEW) {
       return calls.raise(program.wellKnown.illegalThreadState, null);
     }
     if (machine.threads >= ThreadWord.PARENT_MASK) {
@@ -172,7 +283,7 @@ final class ThreadCalls {
     MethodInfo entry = program.methods[run];
     int begin = entry.isSynchronized ? program.wellKnown.threadBegin.id : run;
     boolean daemon = machine.heap.word(object, program.wellKnown.threadDaemon) != 0;
-    machine.heap.put(object, program.wellKnown.threadStatus, 1);
+    life(object, LifeWord.started(life(object)));
     interpreter.tell(Event.Kind.START, object, "");
     machine.addThread(interpreter.self, object, begin, daemon);
     interpreter.done(sp);
@@ -181,40 +292,82 @@ final class ThreadCalls {
     return Result.RESTS;
   }
 
-  private Result join(int sp, int object, long millis) {
+  /** The body of {@code Thread.join(long)} of JDK 17, with its monitor taken and left. */
+  private Result join(int sp, int thread, long millis) {
     if (millis < 0) {
       return calls.raise(program.wellKnown.illegalArgument, "timeout value is negative");
+    }
+    if (!LifeWord.alive(life(thread))) {
+      return joined(sp, thread);
     }
     if (takeInterrupt()) {
       return calls.raiseInterrupted(null);
     }
-    boolean alive = machine.heap.word(object, program.wellKnown.threadStatus) == 1;
-    if (alive && millis == 0) {
-      return Result.RESTS;
+    if (Header.owner(machine.heap.lockWord(thread)) == interpreter.self) {
+      // Its own hold is not counted: nobody sees it between entering and waiting.
+      return waitOn(thread, millis);
     }
-    interpreter.tell(Event.Kind.JOIN, object, alive ? "timed out" : "");
+    return millis == 0 ? Result.RESTS : joined(sp, thread);
+  }
+
+  private Result joined(int sp, int thread) {
+    boolean alive = LifeWord.alive(life(thread));
+    interpreter.tell(Event.Kind.JOIN, thread, alive ? "timed out" : "");
     return interpreter.done(sp);
   }
 
   private Result interrupt(int sp, int object) {
     int t = machine.threadOf(object);
     interpreter.tell(Event.Kind.INTERRUPT, object, "");
+    life(object, life(object) | LifeWord.INTERRUPTED);
     if (t >= 0) {
-      int status = ThreadWord.status(machine.threadWord[t]);
-      if (status == ThreadWord.WAITING || status == ThreadWord.TIMED_WAITING) {
+      life(object, life(object) | (parks ? LifeWord.PERMIT_OF_INTERRUPT : 0));
+      if (ThreadWord.waits(ThreadWord.status(machine.threadWord[t]))) {
         calls.wake(t, ThreadWord.WOKEN_INTERRUPTED);
-      } else {
-        machine.threadWord[t] |= ThreadWord.INTERRUPTED;
       }
     }
     return interpreter.done(sp);
   }
 
+  /**
+   * Returns for a permit, which it takes, or for an interrupt, whose status it leaves; else the
+   * choice of this step says that the time is over, or that it returns without cause.
+   */
+  private Result park(int sp, boolean timed) {
+    int life = life(self());
+    if ((life & LifeWord.PERMIT) != 0) {
+      life(self(), life & ~(LifeWord.PERMIT | LifeWord.PERMIT_OF_INTERRUPT));
+    } else if (!LifeWord.interrupted(life)) {
+      if (interpreter.guard != 0 && !timed) {
+        return Result.RESTS;
+      }
+      life(self(), life & ~LifeWord.PERMIT_OF_INTERRUPT);
+    }
+    interpreter.tell(Event.Kind.PARK, self(), "");
+    return interpreter.done(sp);
+  }
+
+  /** No effect on a thread that has not started or has ended, as with the JDK. */
+  private Result unpark(int sp, int thread) {
+    if (LifeWord.alive(life(thread))) {
+      life(thread, life(thread) | LifeWord.PERMIT);
+    }
+    interpreter.tell(Event.Kind.UNPARK, thread, "");
+    return interpreter.done(sp);
+  }
+
+  private int life(int thread) {
+    return machine.heap.word(thread, program.wellKnown.threadStatus);
+  }
+
+  private void life(int thread, int word) {
+    machine.heap.put(thread, program.wellKnown.threadStatus, word);
+  }
+
   private boolean takeInterrupt() {
-    int self = interpreter.self;
-    boolean was = (machine.threadWord[self] & ThreadWord.INTERRUPTED) != 0;
-    machine.threadWord[self] &= ~ThreadWord.INTERRUPTED;
-    return was;
+    int life = life(self());
+    life(self(), life & ~LifeWord.INTERRUPTED);
+    return LifeWord.interrupted(life);
   }
 
   private Result push(int sp, int value) {

@@ -132,12 +132,27 @@ public final class Linker {
     reach(known.threadBegin);
     initialize(mainClass);
     reach(main);
-    while (!pending.isEmpty()) {
+    while (!pending.isEmpty() || asksForMore(known)) {
       budget.check();
       MethodInfo m = pending.poll();
       new CodeDecoder(this, m).decode();
     }
     return build(main, known);
+  }
+
+  /** Reaches what only the engine calls, or counts with, in programs that can notice. */
+  private boolean asksForMore(WellKnown known) {
+    if (known.setsHandlers()) {
+      reach(known.threadDie);
+    }
+    if (known.seesNames()) {
+      staticField(known.unnamedThreads);
+      staticField(known.pools);
+    }
+    if (known.seesIds()) {
+      staticField(known.constructedThreads);
+    }
+    return !pending.isEmpty();
   }
 
   private Program build(MethodInfo main, WellKnown known) {

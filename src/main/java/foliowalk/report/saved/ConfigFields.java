@@ -5,6 +5,7 @@ import foliowalk.config.ReachTarget;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
+import foliowalk.config.Timeouts;
 import foliowalk.text.PathText;
 import foliowalk.walker.UnusableInputException;
 import java.nio.file.InvalidPathException;
@@ -33,6 +34,8 @@ final class ConfigFields {
     json.listIfAny("reach", ConfigFields::targets).forEach(reach::addAll);
     return config
         .withReach(reach)
+        .withTimeouts(
+            json.has("timeouts") ? json.constant("timeouts", Timeouts.class) : Timeouts.ANY)
         .withCountSchedules(!json.has("countSchedules") || json.flag("countSchedules"));
   }
 

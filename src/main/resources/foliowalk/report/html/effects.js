@@ -22,7 +22,7 @@
       ...states,
       // The word inside a lock changes with the lock: once is enough.
       ...events.filter((event) => event.kind === 'write' && !told.has(event.object)).map(written),
-      ...events.filter((event) => ['start', 'end', 'join', 'choice', 'interrupt'].includes(event.kind)
+      ...events.filter((event) => ['start', 'end', 'join', 'choice', 'interrupt', 'park', 'unpark'].includes(event.kind)
         || (event.kind === 'notify' && trace.ownLocks.size === 0))
         .map((event) => ({ kind: 'other', object: event.object, text: plain(event) })),
     ];

@@ -46,7 +46,13 @@ final class AllInterleavings {
     RUNNING,
     WAITING,
     TIMED,
+    /** Notified. */
     WOKEN,
+    /**
+     * Out of wait by itself, or interrupted and notified: if interrupted, it may throw or return.
+     */
+    EITHER,
+    /** Interrupted in wait. */
     STOPPED,
     ENDED
   }
@@ -78,6 +84,10 @@ final class AllInterleavings {
 
     boolean waits() {
       return status == Status.WAITING || status == Status.TIMED;
+    }
+
+    boolean woken() {
+      return status == Status.WOKEN || status == Status.EITHER || status == Status.STOPPED;
     }
 
     void push(Item item) {
@@ -263,9 +273,12 @@ final class AllInterleavings {
     }
     boolean stuck = true;
     for (int t = 0; t < world.threads.length; t++) {
-      int ways = ways(world, t);
+      stuck &= ways(world, t) == 0 || world.threads[t].status == Status.WAITING;
+    }
+    for (int t = 0; t < world.threads.length; t++) {
+      // What only a return without cause could leave is left by nothing.
+      int ways = stuck ? 0 : ways(world, t);
       for (int way = 0; way < ways; way++) {
-        stuck = false;
         World next = world.copy();
         try {
           step(next, t, way);
@@ -302,8 +315,9 @@ final class AllInterleavings {
       case TIMED -> {
         return 1;
       }
-      case WOKEN, STOPPED -> {
-        return w.owner[t.lock] < 0 ? 1 : 0;
+      case WOKEN, EITHER, STOPPED -> {
+        int ways = t.status == Status.EITHER && t.interrupted ? 2 : 1;
+        return w.owner[t.lock] < 0 ? ways : 0;
       }
       default -> {
         if (t.todo != null && t.todo.head instanceof Item.Do d) {
@@ -330,7 +344,9 @@ final class AllInterleavings {
       return a.bound();
     }
     if (action instanceof Action.Notify a) {
-      return Math.max(1, waiters(w, a.lock()).size());
+      int stopped = stopped(w, a.lock()).size();
+      int waiters = waiters(w, a.lock()).size();
+      return Math.max(1, waiters + stopped + (waiters == 0 && stopped > 0 ? 1 : 0));
     }
     return 1;
   }
@@ -345,19 +361,26 @@ final class AllInterleavings {
     return Arrays.stream(w.threads).filter(t -> t.waits() && t.lock == lock).toList();
   }
 
+  private static List<Thread> stopped(World w, int lock) {
+    return Arrays.stream(w.threads)
+        .filter(t -> t.status == Status.STOPPED && t.lock == lock)
+        .toList();
+  }
+
   private void step(World w, int self, int way) {
     Thread t = w.threads[self];
     looked = t.status == Status.RUNNING && t.todo != null && looks(t.todo.head);
     if (t.waits()) {
-      t.status = Status.WOKEN;
+      t.status = Status.EITHER;
       return;
     }
-    if (t.status == Status.WOKEN || t.status == Status.STOPPED) {
+    if (t.woken()) {
       w.owner[t.lock] = self;
       w.depth[t.lock] = t.depth;
-      boolean stopped = t.status == Status.STOPPED;
+      boolean stopped = t.status == Status.STOPPED || way == 1;
       t.status = Status.RUNNING;
       if (stopped) {
+        t.interrupted = false;
         t.push(new Item.Thrown(Fault.STOPPED));
       }
     } else {
@@ -578,13 +601,19 @@ final class AllInterleavings {
       List<Thread> waiters = waiters(w, a.lock());
       if (w.owner[a.lock()] != self) {
         unwind(t, Fault.NOT_OWNER);
-      } else if (!waiters.isEmpty()) {
+      } else if (way < waiters.size()) {
         waiters.get(way).status = Status.WOKEN;
+      } else {
+        List<Thread> stopped = stopped(w, a.lock());
+        if (way - waiters.size() < stopped.size()) {
+          stopped.get(way - waiters.size()).status = Status.WOKEN;
+        }
       }
     } else if (action instanceof Action.NotifyAll a) {
       if (w.owner[a.lock()] != self) {
         unwind(t, Fault.NOT_OWNER);
       } else {
+        stopped(w, a.lock()).forEach(waiter -> waiter.status = Status.EITHER);
         waiters(w, a.lock()).forEach(waiter -> waiter.status = Status.WOKEN);
       }
     } else {
@@ -608,7 +637,8 @@ final class AllInterleavings {
       runOn(w, self);
       runOn(w, a.thread());
     } else if (action instanceof Action.Join || action instanceof Action.Sleep) {
-      if (t.interrupted) {
+      boolean waits = !(action instanceof Action.Join join) || w.threads[join.thread()].live();
+      if (waits && t.interrupted) {
         t.interrupted = false;
         unwind(t, Fault.STOPPED);
       }
@@ -616,10 +646,9 @@ final class AllInterleavings {
       t.registers[a.register()] = w.threads[a.thread()].live() ? 1 : 0;
     } else if (action instanceof Action.Interrupt a) {
       Thread other = w.threads[a.thread()];
+      other.interrupted = true;
       if (other.waits()) {
         other.status = Status.STOPPED;
-      } else if (other.live()) {
-        other.interrupted = true;
       }
     } else if (action instanceof Action.Interrupted a) {
       t.registers[a.register()] = t.interrupted ? 1 : 0;

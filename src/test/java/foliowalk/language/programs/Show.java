@@ -19,6 +19,16 @@ public final class Show {
     }
   }
 
+  /** Ends a program with an outcome, unless that is one of those known already. */
+  public static void unlessKnown(String outcome, String[] known) {
+    for (String k : known) {
+      if (k.equals(outcome)) {
+        return;
+      }
+    }
+    throw new Result(outcome);
+  }
+
   /**
    * Class and message of what an action throws. The message of a null pointer or cast is left out:
    * the JVM may word it freely.

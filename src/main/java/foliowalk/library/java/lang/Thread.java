@@ -1,43 +1,121 @@
 package foliowalk.library.java.lang;
 
-/** Model of {@link java.lang.Thread}. */
+import foliowalk.library.Engine;
+
+/**
+ * Model of {@link java.lang.Thread} of JDK 17. What the engine knows of a thread is asked of it:
+ * life, interrupt status, state. Numbers in names and ids are counted where a thread is
+ * constructed, as the JDK does, in programs that can see them.
+ */
 public class Thread implements Runnable {
-  /** 0 new, 1 started, 2 ended; written by the engine. */
+  public static final int MIN_PRIORITY = 1;
+  public static final int NORM_PRIORITY = 5;
+  public static final int MAX_PRIORITY = 10;
+
+  /** Threads constructed so far without a name of their own; counted by the engine. */
+  private static int unnamed;
+
+  /** Threads constructed so far; counted by the engine. */
+  private static int constructed;
+
+  /** Factories of pools made so far; counted by the engine. */
+  private static int pools;
+
+  private static java.lang.Thread.UncaughtExceptionHandler defaultHandler;
+
+  /** Life, interrupt status and permits; written by the engine. */
   private int status;
 
   private boolean daemon;
   private java.lang.String name;
+  private int priority;
+
+  /** Its number among all threads; 0 for main, and where nobody can see it. */
+  private final int number;
+
+  /** Its own group; null for the one that main is in. */
+  private final java.lang.ThreadGroup group;
+
   private final Runnable target;
+
+  private java.lang.Thread.UncaughtExceptionHandler handler;
 
   /** What this thread alone keeps for thread locals; see {@code Engine.locals}. */
   private Object locals;
 
-  /** Made when it is first used. */
-  private Parking parking;
+  /** Where a thread is in its life (API of {@link java.lang.Thread.State}). */
+  public enum State {
+    NEW,
+    RUNNABLE,
+    BLOCKED,
+    WAITING,
+    TIMED_WAITING,
+    TERMINATED
+  }
+
+  /** Told of an exception that nothing caught. */
+  @FunctionalInterface
+  public interface UncaughtExceptionHandler {
+    /** The thread ends because of the exception; what this throws is ignored. */
+    void uncaughtException(java.lang.Thread t, java.lang.Throwable e);
+  }
 
   public Thread() {
-    this(null, null, false);
+    this(null, null, null, false);
   }
 
   public Thread(Runnable target) {
-    this(target, null, false);
+    this(null, target, null, false);
+  }
+
+  public Thread(java.lang.ThreadGroup group, Runnable target) {
+    this(group, target, null, false);
   }
 
   public Thread(java.lang.String name) {
-    this(null, name, true);
+    this(null, null, name, true);
+  }
+
+  public Thread(java.lang.ThreadGroup group, java.lang.String name) {
+    this(group, null, name, true);
   }
 
   public Thread(Runnable target, java.lang.String name) {
-    this(target, name, true);
+    this(null, target, name, true);
   }
 
-  private Thread(Runnable target, java.lang.String name, boolean named) {
-    if (named && name == null) {
+  public Thread(java.lang.ThreadGroup group, Runnable target, java.lang.String name) {
+    this(group, target, name, true);
+  }
+
+  /** The size of the stack is a hint that a JVM may ignore. */
+  public Thread(
+      java.lang.ThreadGroup group, Runnable target, java.lang.String name, long stackSize) {
+    this(group, target, name, true);
+  }
+
+  /** Inheritable thread locals are refused, so there is nothing to inherit. */
+  public Thread(
+      java.lang.ThreadGroup group,
+      Runnable target,
+      java.lang.String name,
+      long stackSize,
+      boolean inheritThreadLocals) {
+    this(group, target, name, true);
+  }
+
+  private Thread(
+      java.lang.ThreadGroup group, Runnable target, java.lang.String name, boolean named) {
+    java.lang.String own = named ? name : Engine.nextThreadName();
+    if (named && own == null) {
       throw new NullPointerException("name cannot be null");
     }
+    this.name = own;
+    this.group = group != null ? group : ((Thread) (Object) currentThread()).group;
+    this.daemon = Engine.currentIsDaemon();
     this.target = target;
-    this.name = name;
-    this.daemon = foliowalk.library.Engine.currentIsDaemon();
+    this.priority = Engine.currentPriority();
+    this.number = Engine.nextThreadNumber();
   }
 
   public static native java.lang.Thread currentThread();
@@ -80,6 +158,27 @@ public class Thread implements Runnable {
     run();
   }
 
+  /**
+   * What a thread does that dies of an exception (API of {@link
+   * java.lang.Thread.UncaughtExceptionHandler}); called by the engine only, in programs that set
+   * handlers.
+   */
+  void die(java.lang.Throwable thrown) {
+    java.lang.Thread.UncaughtExceptionHandler own = handler;
+    if (own == null) {
+      own = defaultHandler;
+    }
+    if (own == null) {
+      Engine.uncaught(thrown);
+    } else {
+      try {
+        own.uncaughtException((java.lang.Thread) (Object) this, thrown);
+      } catch (java.lang.Throwable ignored) {
+        // The API has the JVM ignore it.
+      }
+    }
+  }
+
   public native void start();
 
   public final void join() throws InterruptedException {
@@ -88,6 +187,7 @@ public class Thread implements Runnable {
 
   public final native void join(long millis) throws InterruptedException;
 
+  /** Entered as the JDK's, which is synchronized as a whole: the arguments are looked at inside. */
   public final void join(long millis, int nanos) throws InterruptedException {
     join(withNanos(millis, nanos));
   }
@@ -109,10 +209,14 @@ public class Thread implements Runnable {
     return daemon;
   }
 
-  /** Threads without a name of their own are all called {@code Thread}: numbers would be state. */
+  /** For factories: a thread that nobody else knows yet is none. */
+  public final void makeUser() {
+    daemon = false;
+  }
+
+  /** As in the JDK, a thread without a name of its own is {@code Thread-} and a number. */
   public final java.lang.String getName() {
-    java.lang.String own = name;
-    return own == null ? "Thread" : own;
+    return name;
   }
 
   public final void setName(java.lang.String newName) {
@@ -122,45 +226,72 @@ public class Thread implements Runnable {
     name = newName;
   }
 
-  public final void setPriority(int priority) {
-    if (priority < 1 || priority > 10) {
+  public final void setPriority(int newPriority) {
+    if (newPriority < MIN_PRIORITY || newPriority > MAX_PRIORITY) {
       throw new IllegalArgumentException();
     }
+    if (Engine.lifeOf((java.lang.Thread) (Object) this) != 2) {
+      priority = newPriority;
+    }
   }
 
-  /** The priority is that of a new thread, for priorities are not kept. */
+  public final int getPriority() {
+    return priority;
+  }
+
+  /** 1 for main; the others count up from 2 in the order in which they are constructed. */
+  public long getId() {
+    return number + 1;
+  }
+
+  public final long threadId() {
+    return number + 1;
+  }
+
+  public final boolean isVirtual() {
+    return false;
+  }
+
+  public java.lang.Thread.State getState() {
+    return (java.lang.Thread.State)
+        (Object) State.values()[Engine.stateOf((java.lang.Thread) (Object) this)];
+  }
+
+  /** Null when the thread has ended. */
+  public final java.lang.ThreadGroup getThreadGroup() {
+    if (Engine.lifeOf((java.lang.Thread) (Object) this) == 2) {
+      return null;
+    }
+    return group != null ? group : (java.lang.ThreadGroup) (Object) ThreadGroup.MAIN;
+  }
+
+  public java.lang.Thread.UncaughtExceptionHandler getUncaughtExceptionHandler() {
+    java.lang.Thread.UncaughtExceptionHandler own = handler;
+    return own != null ? own : (java.lang.Thread.UncaughtExceptionHandler) getThreadGroup();
+  }
+
+  public void setUncaughtExceptionHandler(java.lang.Thread.UncaughtExceptionHandler newHandler) {
+    handler = newHandler;
+  }
+
+  public static java.lang.Thread.UncaughtExceptionHandler getDefaultUncaughtExceptionHandler() {
+    return defaultHandler;
+  }
+
+  public static void setDefaultUncaughtExceptionHandler(
+      java.lang.Thread.UncaughtExceptionHandler newHandler) {
+    defaultHandler = newHandler;
+  }
+
   @Override
   public java.lang.String toString() {
-    return "Thread[" + getName() + ",5,main]";
-  }
-
-  /** Where the thread parks; no method of the JDK's class. */
-  @foliowalk.library.Atomic
-  public Parking parking() {
-    if (parking == null) {
-      parking = new Parking();
-    }
-    return parking;
-  }
-
-  /** The permit of {@link java.util.concurrent.locks.LockSupport}. */
-  public static final class Parking {
-    private boolean permit;
-
-    @foliowalk.library.Atomic
-    public synchronized boolean take(boolean timed) throws InterruptedException {
-      if (permit || java.lang.Thread.currentThread().isInterrupted()) {
-        permit = false;
-        return true;
-      }
-      wait(timed ? 1 : 0);
-      return false;
-    }
-
-    @foliowalk.library.Atomic
-    public synchronized void give() {
-      permit = true;
-      notifyAll();
-    }
+    java.lang.ThreadGroup of = getThreadGroup();
+    return "Thread["
+        + getName()
+        + ","
+        + getPriority()
+        + ","
+        + (of == null ? "" : of.getName())
+        + "]";
   }
 }

@@ -1,5 +1,6 @@
 package foliowalk.library.java.util.concurrent;
 
+import foliowalk.library.Atomic;
 import foliowalk.library.Engine;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -14,7 +15,28 @@ public final class Executors {
   private Executors() {}
 
   public static ThreadFactory defaultThreadFactory() {
-    return r -> new Thread(r);
+    return new Factory();
+  }
+
+  /** Names its threads as the API says, where the program can see names. */
+  private static final class Factory implements ThreadFactory {
+    private final int number = Engine.nextPoolNumber();
+    private int made;
+
+    @Override
+    public Thread newThread(Runnable task) {
+      Thread t =
+          number == 0
+              ? new Thread(task)
+              : new Thread(task, "pool-" + number + "-thread-" + counted());
+      ((foliowalk.library.java.lang.Thread) (Object) t).makeUser();
+      return t;
+    }
+
+    @Atomic
+    private int counted() {
+      return ++made;
+    }
   }
 
   public static ExecutorService newFixedThreadPool(int threads) {

@@ -30,7 +30,7 @@ final class WaitQueue implements Condition {
       if (state == SIGNALLED) {
         return true;
       }
-      wait();
+      foliowalk.library.Engine.await(this, 0);
       return false;
     }
 
@@ -39,7 +39,7 @@ final class WaitQueue implements Condition {
       if (state == SIGNALLED) {
         return true;
       }
-      wait(1);
+      foliowalk.library.Engine.await(this, 1);
       return false;
     }
 
@@ -77,6 +77,24 @@ final class WaitQueue implements Condition {
     last.next = node;
   }
 
+  /**
+   * Takes out who gave up, or those who come and go without a signal would make a queue without
+   * end.
+   */
+  @Atomic
+  private void remove(Node node) {
+    if (first == node) {
+      first = node.next;
+      return;
+    }
+    for (Node n = first; n != null; n = n.next) {
+      if (n.next == node) {
+        n.next = node.next;
+        return;
+      }
+    }
+  }
+
   @Atomic
   private Node takeFirst() {
     lock.check();
@@ -95,15 +113,16 @@ final class WaitQueue implements Condition {
     boolean interrupted = false;
     boolean gaveUp = false;
     try {
-      boolean signalled = false;
-      while (!signalled) {
-        signalled = node.sleep();
-      }
+      // Awake without a signal: it returns without cause.
+      gaveUp = !node.sleep() && node.giveUp();
     } catch (InterruptedException e) {
       interrupted = true;
       gaveUp = node.giveUp();
     }
     lock.takeUninterruptibly(held);
+    if (gaveUp) {
+      remove(node);
+    }
     if (interrupted) {
       interrupted(gaveUp);
     }
@@ -122,15 +141,20 @@ final class WaitQueue implements Condition {
     Node node = new Node();
     int held = releaseAll(node);
     boolean interrupted = false;
-    boolean signalled = false;
-    while (!signalled) {
+    boolean gaveUp = false;
+    boolean over = false;
+    while (!over) {
       try {
-        signalled = node.sleep();
+        gaveUp = !node.sleep() && node.giveUp();
+        over = true;
       } catch (InterruptedException e) {
         interrupted = true;
       }
     }
     lock.takeUninterruptibly(held);
+    if (gaveUp) {
+      remove(node);
+    }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -157,6 +181,9 @@ final class WaitQueue implements Condition {
       gaveUp = node.giveUp();
     }
     lock.takeUninterruptibly(held);
+    if (gaveUp) {
+      remove(node);
+    }
     if (interrupted) {
       interrupted(gaveUp);
     }
