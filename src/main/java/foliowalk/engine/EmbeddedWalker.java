@@ -97,7 +97,10 @@ public final class EmbeddedWalker implements Walker {
             .filter(i -> system.execution().reached(i) == 0)
             .mapToObj(i -> config.reach().get(i) + system.execution().complaint(i))
             .toList();
-    Coverage coverage = walk.coverage().withMissed(missed);
+    Coverage coverage =
+        walk.coverage()
+            .withMissed(missed)
+            .andAssumptions(system.execution().assumptionsOfTime(config.timeouts()));
     return new RunResult(
         "foliowalk " + ToolVersion.current(),
         config,

@@ -1,5 +1,6 @@
 package foliowalk.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,13 @@ public record Coverage(
   /** The same with whether states were looked for from which no schedule can end. */
   public Coverage with(StuckSearch search) {
     return new Coverage(frontierEmpty, cuts, assumptions, missed, search, error);
+  }
+
+  /** The same with further assumptions. */
+  public Coverage andAssumptions(List<String> lines) {
+    List<String> all = new ArrayList<>(assumptions);
+    all.addAll(lines);
+    return new Coverage(frontierEmpty, cuts, all, missed, stuck, error);
   }
 
   /** Whether the whole state space was walked. */

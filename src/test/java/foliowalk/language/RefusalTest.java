@@ -34,36 +34,57 @@ class RefusalTest {
   /** Program, a piece of the line that is refused, what is refused there, perhaps advice. */
   private static final List<String> CASES =
       List.of(
-          "Format | String.format( | method java.lang.String.format(java.lang.String, java.lang.Object[]) | use + or a StringBuilder",
-          "Split | .split( | method java.lang.String.split(java.lang.String) | use indexOf and substring",
+          "Format | String.format( | method java.lang.String.format(java.lang.String,"
+              + " java.lang.Object[]) | use + or a StringBuilder",
+          "Split | .split( | method java.lang.String.split(java.lang.String) | use indexOf and"
+              + " substring",
           "StackTraceOfThread | getStackTrace().length | method java.lang.Thread.getStackTrace()",
-          "StackTraceOfException | setStackTrace( | method java.lang.Exception.setStackTrace(java.lang.StackTraceElement[])",
-          "StateOfThread | getState( | method java.lang.Thread.getState()",
-          "Handler | setDefault | method java.lang.Thread.setDefaultUncaughtExceptionHandler(java.lang.Thread$UncaughtExceptionHandler)",
+          "StackTraceOfException | setStackTrace( | method"
+              + " java.lang.Exception.setStackTrace(java.lang.StackTraceElement[])",
+          "LoaderOfThread | getContext | method java.lang.Thread.getContextClassLoader()",
+          "ThreadsOfGroup | activeCount | method java.lang.ThreadGroup.activeCount()",
           "Reflection | getDeclaredMethods | method java.lang.Class.getDeclaredMethods()",
           "PrimitiveClass | int.class | field java.lang.Integer.TYPE",
           "Streams | Stream.of | method java.util.stream.Stream.of(java.lang.Object) | use a loop",
-          "NanoTime | nanoTime | method java.lang.System.nanoTime() | there is no clock: a wait with a limit may end at any time",
-          "Millis | currentTimeMillis | method java.lang.System.currentTimeMillis() | there is no clock: a wait with a limit may end at any time",
-          "Exit | System.exit | method java.lang.System.exit(int) | throw an exception to end a path",
-          "Phasers | Phaser() | class java.util.concurrent.Phaser | use CyclicBarrier or CountDownLatch",
-          "Unbounded | nextInt | method java.util.Random.nextInt() | use nextInt(bound): every value is walked",
+          "NanoTime | nanoTime | method java.lang.System.nanoTime() | there is no clock: a wait"
+              + " with a limit may end at any time",
+          "Millis | currentTimeMillis | method java.lang.System.currentTimeMillis() | there is no"
+              + " clock: a wait with a limit may end at any time",
+          "Exit | System.exit | method java.lang.System.exit(int) | throw an exception to end a"
+              + " path",
+          "Phasers | Phaser() | class java.util.concurrent.Phaser | use CyclicBarrier or"
+              + " CountDownLatch",
+          "Unbounded | nextInt | method java.util.Random.nextInt() | use nextInt(bound): every"
+              + " value is walked",
           "Gaussian | nextGaussian | method java.util.Random.nextGaussian()",
-          "MathRandom | Math.random | method java.lang.Math.random() | use java.util.Random.nextInt(bound)",
+          "MathRandom | Math.random | method java.lang.Math.random() | use"
+              + " java.util.Random.nextInt(bound)",
           "Sine | Math.sin | method java.lang.Math.sin(double)",
           "Buffer | StringBuffer | class java.lang.StringBuffer | use StringBuilder",
-          "Locals | InheritableThreadLocal | class java.lang.InheritableThreadLocal | use ThreadLocal and hand values over",
+          "Locals | InheritableThreadLocal | class java.lang.InheritableThreadLocal | use"
+              + " ThreadLocal and hand values over",
           "Properties | getProperty | method java.lang.System.getProperty(java.lang.String)",
-          "HandleByName | findVarHandle( | findVarHandle with a class, name or type that is not written as a constant there",
+          "HandleByName | findVarHandle( | findVarHandle with a class, name or type that is not"
+              + " written as a constant there",
           "HandleOfJdk | Thread.class | a handle of the field java.lang.Thread.name",
           "HandleType | varType() | method java.lang.invoke.VarHandle.varType()",
-          "MethodHandle | findVirtual | method java.lang.invoke.MethodHandles$Lookup.findVirtual(java.lang.Class, java.lang.String, java.lang.invoke.MethodType)",
-          "FutureInTime | orTimeout | method java.util.concurrent.CompletableFuture.orTimeout(long, java.util.concurrent.TimeUnit) | there is no clock: a wait with a limit may end at any time",
-          "PartOfCopyOnWrite | subList | method java.util.concurrent.CopyOnWriteArrayList.subList(int, int) | copy the part",
-          "Adder | adder.reset() | method java.util.concurrent.atomic.LongAdder.reset() | use AtomicLong.getAndSet",
-          "SkipList | new ConcurrentSkipListMap | class java.util.concurrent.ConcurrentSkipListMap | use a ConcurrentHashMap",
-          "Scheduled | newScheduledThreadPool | method java.util.concurrent.Executors.newScheduledThreadPool(int) | there is no clock: a wait with a limit may end at any time",
-          "NativeCode | NativeCode.go(); | method foliowalk.language.programs.Refused$NativeCode.go()");
+          "MethodHandle | findVirtual | method"
+              + " java.lang.invoke.MethodHandles$Lookup.findVirtual(java.lang.Class,"
+              + " java.lang.String, java.lang.invoke.MethodType)",
+          "FutureInTime | orTimeout | method java.util.concurrent.CompletableFuture.orTimeout(long,"
+              + " java.util.concurrent.TimeUnit) | there is no clock: a wait with a limit may end"
+              + " at any time",
+          "PartOfCopyOnWrite | subList | method"
+              + " java.util.concurrent.CopyOnWriteArrayList.subList(int, int) | copy the part",
+          "Adder | adder.reset() | method java.util.concurrent.atomic.LongAdder.reset() | use"
+              + " AtomicLong.getAndSet",
+          "SkipList | new ConcurrentSkipListMap | class java.util.concurrent.ConcurrentSkipListMap"
+              + " | use a ConcurrentHashMap",
+          "Scheduled | newScheduledThreadPool | method"
+              + " java.util.concurrent.Executors.newScheduledThreadPool(int) | there is no clock: a"
+              + " wait with a limit may end at any time",
+          "NativeCode | NativeCode.go(); | method"
+              + " foliowalk.language.programs.Refused$NativeCode.go()");
 
   @TempDir Path scratch;
 

@@ -35,7 +35,8 @@ final class ChangeObserver implements Observer {
     changed |=
         switch (kind) {
           case READ, JOIN, PARK, CHOICE, THROW -> false;
-          case WRITE, LOCK, UNLOCK, WAIT, WAKE, NOTIFY, START, END, UNPARK, INTERRUPT, CLASS_INIT -> true;
+          case WRITE, LOCK, UNLOCK, WAIT, WAKE, NOTIFY, START, END, UNPARK, INTERRUPT, CLASS_INIT ->
+              true;
         };
   }
 

@@ -6,10 +6,25 @@ import foliowalk.program.MethodInfo;
 import foliowalk.program.Program;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Counts what a system executes: every instruction, and the targets that a walk must come by. */
 public final class Execution {
+  /** Models whose waits with a limit of time are waits that a time-out ends. */
+  private static final Set<String> REALLY_WAIT =
+      Set.of(
+          "java.util.concurrent.CyclicBarrier",
+          "java.util.concurrent.TimeUnit",
+          "java.util.concurrent.locks.WaitQueue");
+
+  /** What a class that only we have stands for. */
+  private static final Map<String, String> KNOWN_AS =
+      Map.of(
+          "java.util.concurrent.ItemQueue", "java.util.concurrent.BlockingQueue",
+          "java.util.concurrent.FixedPool", "java.util.concurrent.ExecutorService");
+
   private final Program program;
   private final Machine machine;
   private final List<ReachTarget> targets;
@@ -128,21 +143,46 @@ public final class Execution {
   }
 
   /**
-   * What is assumed of time-outs, if any state was met in which it matters.
+   * What is assumed of time-outs, where a state was met in which it matters.
    *
    * @param rule when they may come
    */
-  public Optional<String> assumptionOfTime(Timeouts rule) {
-    if (rule == Timeouts.LAST && earlyTimeOuts) {
-      return Optional.of(
-          "a time-out comes only when no thread can do anything else (--timeouts last): earlier"
-              + " ones are not explored, and how long a limit is does not matter");
+  public List<String> assumptionsOfTime(Timeouts rule) {
+    List<String> lines = new ArrayList<>();
+    Set<String> hasty = hastyModels();
+    if (rule == Timeouts.ANY && (timeOuts || !hasty.isEmpty())) {
+      lines.add("a time-out may come at any moment, however long its limit");
     }
-    return timeOuts && rule == Timeouts.ANY
-        ? Optional.of(
-            "a time-out may come at any moment, however long its limit (--timeouts last: only when"
-                + " nothing else can move)")
-        : Optional.empty();
+    if (rule == Timeouts.LAST && earlyTimeOuts) {
+      lines.add(
+          "a time-out comes only when no thread can do anything else (--timeouts last): earlier"
+              + " ones are not explored, and which of two limits is longer does not matter");
+    }
+    if (rule == Timeouts.LAST) {
+      for (String model : hasty) {
+        lines.add(
+            model
+                + " is a model that does not follow --timeouts last: its limits may be over at"
+                + " any moment");
+      }
+    }
+    return lines;
+  }
+
+  /** The classes whose waits with a limit of time are one step here, and of which one was taken. */
+  private Set<String> hastyModels() {
+    Set<String> names = new TreeSet<>();
+    for (MethodInfo m : program.methods) {
+      boolean limited =
+          m.owner.isModel()
+              && !m.isStatic
+              && m.descriptor.contains("Ljava/util/concurrent/TimeUnit;");
+      String name = m.owner.binaryName().replaceFirst("\\$.*", "");
+      if (limited && !REALLY_WAIT.contains(name) && m.code != null && begun(m, 0) > 0) {
+        names.add(KNOWN_AS.getOrDefault(name, name));
+      }
+    }
+    return names;
   }
 
   /** How often a target was reached. */

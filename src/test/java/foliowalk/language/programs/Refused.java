@@ -35,15 +35,15 @@ public final class Refused {
     }
   }
 
-  static final class StateOfThread {
+  static final class LoaderOfThread {
     public static void main(String[] args) {
-      System.out.println(Thread.currentThread().getState());
+      System.out.println(Thread.currentThread().getContextClassLoader());
     }
   }
 
-  static final class Handler {
+  static final class ThreadsOfGroup {
     public static void main(String[] args) {
-      Thread.setDefaultUncaughtExceptionHandler(null);
+      System.out.println(Thread.currentThread().getThreadGroup().activeCount());
     }
   }
 
