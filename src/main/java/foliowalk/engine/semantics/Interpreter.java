@@ -86,12 +86,13 @@ final class Interpreter {
    * Runs the loaded thread.
    *
    * @param mayAct whether the operation at which it rests may be executed
+   * @param looks whether that only reads, which no other thread notices
    */
-  Result run(int thread, boolean mayAct) {
+  Result run(int thread, boolean mayAct, boolean looks) {
     self = thread;
     atomicFrame = -1;
     guard = mayAct ? 0 : 1;
-    noticeable = !mayAct || !looks();
+    noticeable = !looks;
     if (frames.pc[frames.top] == frames.method[frames.top].length()) {
       if (!mayAct) {
         return Result.RESTS;
@@ -112,21 +113,6 @@ final class Interpreter {
     guard = 1;
     noticeable = true;
     return loop();
-  }
-
-  /** Whether the operation at which the thread rests only reads, which no other thread notices. */
-  private boolean looks() {
-    MethodInfo method = frames.method[frames.top];
-    int pc = frames.pc[frames.top];
-    if (pc == method.length()) {
-      return false;
-    }
-    int at = pc * Op.STRIDE;
-    return switch (method.code[at]) {
-      case Op.GETFIELD, Op.GETFIELD2, Op.ARRAY_LOAD, Op.ARRAY_LOAD2 -> true;
-      case Op.GETSTATIC, Op.GETSTATIC2 -> calls.initialized(method.code[at + 2]);
-      default -> false;
-    };
   }
 
   /**

@@ -11,12 +11,10 @@ import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.MethodInfo;
-import foliowalk.program.NativeMethod;
 import foliowalk.program.Program;
 import foliowalk.trace.After.Blocked;
 import foliowalk.walker.Budget;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -34,9 +32,6 @@ public final class JavaTransitionSystem implements TransitionSystem {
   private final StateView view;
   private final Interpreter interpreter;
   private final PendingOperation pending;
-
-  /** Whether the program asks for states of threads. */
-  private final boolean seesStates;
 
   private final StateVector settling = new StateVector();
   private Broken broken;
@@ -64,9 +59,6 @@ public final class JavaTransitionSystem implements TransitionSystem {
     this.machine = new Machine(program, alwaysTraverse);
     this.view = new StateView(program, machine);
     this.interpreter = new Interpreter(program, machine, config);
-    this.seesStates =
-        Arrays.stream(program.methods)
-            .anyMatch(m -> m.nativeMethod == NativeMethod.ENGINE_STATE_OF);
     this.pending = new PendingOperation(program, machine, config);
   }
 
@@ -230,13 +222,10 @@ public final class JavaTransitionSystem implements TransitionSystem {
     }
   }
 
+  /** Looks at what the thread of a choice does, and says in which of its ways. */
   private int chosen(StateVector state, int choice) {
-    int alternative = choice >>> ALTERNATIVE_SHIFT;
-    if (!seesStates) {
-      return alternative;
-    }
     pending.alive(state);
-    return pending.chosen(thread(choice), alternative);
+    return pending.chosen(thread(choice), choice >>> ALTERNATIVE_SHIFT);
   }
 
   private Result act(int thread, int alternative) {
@@ -255,7 +244,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
       Result r = interpreter.threadCalls.reacquire();
       return r != null ? r : interpreter.runOn(thread);
     }
-    return interpreter.run(thread, true);
+    return interpreter.run(thread, true, pending.reads());
   }
 
   private void store(StateVector next) {
@@ -280,7 +269,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
     machine.load(settling);
     machine.threadWord[thread] &= ~ThreadWord.UNSETTLED;
     machine.loadThread(thread);
-    return interpreter.run(thread, false);
+    return interpreter.run(thread, false, false);
   }
 
   @Override

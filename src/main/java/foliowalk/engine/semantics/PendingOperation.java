@@ -115,6 +115,11 @@ final class PendingOperation {
     return new Operation(kind, object, member, blockedBy, blocker, alternatives, cause);
   }
 
+  /** Whether the operation looked at last leaves everything that others can see as it is. */
+  boolean reads() {
+    return kind.reads();
+  }
+
   /** Why the operation looked at last can happen. */
   Cause cause() {
     return cause;
