@@ -1,5 +1,5 @@
 // A synchronized run holds the monitor of the thread object, and the thread needs it once more to end.
-// Schedules: main's block first; or the thread's, and its end before or after main's block.
+// Main's block comes first, or the thread's, and then its end before or after main's block.
 // verdict: PROVED
 // states: 20
 // transitions: 21

@@ -348,10 +348,10 @@ final class PendingOperation {
         alternatives = Math.max(1, v[base]);
       }
       case OBJECT_HASH_CODE, SYSTEM_IDENTITY_HASH -> {
+        is(Kind.CHOICE, v[base]);
         int hashes = v[Layout.IDENTITY_HASHES];
-        return v[base] == 0
-            ? 1
-            : IdentityHashes.places(v, length - IdentityHashes.WORDS * hashes, hashes, v[base]);
+        int at = length - IdentityHashes.WORDS * hashes;
+        alternatives = v[base] == 0 ? 1 : IdentityHashes.places(v, at, hashes, v[base]);
       }
       case ENGINE_SPURIOUS -> {
         is(Kind.CHOICE, 0);

@@ -38,6 +38,7 @@ public final class ThreadRows {
     other = started(() -> waits(millis));
     boolean done = false;
     while (!done) {
+      Thread.yield();
       synchronized (LOCK) {
         if (waiting) {
           action.run();
@@ -146,6 +147,7 @@ public final class ThreadRows {
     Thread b = started(task);
     boolean done = false;
     while (!done) {
+      Thread.yield();
       synchronized (LOCK) {
         if (seen.equals("ww")) {
           a.interrupt();
@@ -314,6 +316,7 @@ public final class ThreadRows {
             });
     boolean done = false;
     while (!done) {
+      Thread.yield();
       synchronized (t) {
         if (waiting) {
           t.notify();
