@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test method that is not run: its class file is read, and every schedule of the threads it
- * starts is walked. Uncaught exceptions (failed assertions among them) and deadlocks are
- * violations.
+ * starts is walked. Uncaught exceptions (failed assertions among them), deadlocks and states from
+ * which no schedule can end are violations.
  *
  * <p>As any {@code @Test} method it must be neither private nor static and return nothing; and it
  * takes no parameters. The program that is walked calls, in this order, the {@code @BeforeAll}
@@ -34,8 +34,9 @@ public @interface ExploreAllSchedules {
   Expected expect() default Expected.PROVED;
 
   /**
-   * With {@link Expected#VIOLATED}: what is violated, no more and no less. {@code deadlock}, the
-   * binary name of an uncaught exception's class, or an invariant's id; empty for anything.
+   * With {@link Expected#VIOLATED}: what is violated, no more and no less. {@code deadlock}, {@code
+   * stuck} (from some state no schedule can end), the binary name of an uncaught exception's class,
+   * or an invariant's id; empty for anything.
    */
   String[] violates() default {};
 
@@ -63,7 +64,7 @@ public @interface ExploreAllSchedules {
   /** When a wait with a limit of time may be over: at any moment, or when nothing else can move. */
   Timeouts timeouts() default Timeouts.ANY;
 
-  /** Whether complete schedules are counted, which takes 4 bytes for each step of the graph. */
+  /** Whether complete schedules are counted, which takes 16 bytes for each state in the end. */
   boolean countSchedules() default true;
 
   /**

@@ -41,7 +41,7 @@ public record Comparison(Subject subject, RunResult ours, RunResult jpf) {
     boolean oursComplete = KnownFlaw.complete(ours);
     boolean jpfComplete = KnownFlaw.complete(jpf);
     List<String> ourIds = KnownFlaw.comparable(ours);
-    List<String> jpfIds = KnownFlaw.violated(jpf);
+    List<String> jpfIds = KnownFlaw.comparable(jpf);
     if (oursComplete && jpfComplete) {
       return ourIds.equals(jpfIds) ? Outcome.AGREES : Outcome.DISAGREES;
     }

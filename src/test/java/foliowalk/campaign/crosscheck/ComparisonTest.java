@@ -35,6 +35,14 @@ class ComparisonTest {
   }
 
   @Test
+  void stuck_is_left_out_since_jpf_does_not_look_for_it() {
+    assertOutcome(complete("stuck"), complete(), Outcome.AGREES);
+    assertOutcome(complete("stuck", "I1"), complete("I1"), Outcome.AGREES);
+    assertOutcome(complete("stuck", "I1"), complete(), Outcome.DISAGREES);
+    assertThat(plain(complete("stuck"), complete()).oursInShort()).isEqualTo("stuck");
+  }
+
+  @Test
   void a_cut_result_never_agrees_but_can_refute() {
     assertOutcome(complete("I1"), cut(), Outcome.NOT_COMPARED);
     assertOutcome(complete("I1"), cut("I1"), Outcome.NOT_COMPARED);
