@@ -30,7 +30,7 @@ final class Calls {
     this.program = interpreter.program;
     this.machine = interpreter.machine;
     this.frames = machine.frames;
-    this.handlers = program.wellKnown.setsHandlers();
+    this.handlers = program.wellKnown.threadDie.code != null;
   }
 
   // --- calls -----------------------------------------------------------------------------------

@@ -142,7 +142,7 @@ public final class Linker {
 
   /** Reaches what only the engine calls, or counts with, in programs that can notice. */
   private boolean asksForMore(WellKnown known) {
-    if (known.setsHandlers()) {
+    if (known.setsHandlers() || classes.stream().anyMatch(Linker::isGroupOfProgram)) {
       reach(known.threadDie);
     }
     if (known.seesNames()) {
@@ -153,6 +153,13 @@ public final class Linker {
       staticField(known.constructedThreads);
     }
     return !pending.isEmpty();
+  }
+
+  /** Whether a class may say what becomes of an exception of which a thread of its dies. */
+  private static boolean isGroupOfProgram(ClassInfo c) {
+    return !c.isModel()
+        && c.superclass != null
+        && (c.superclass.name.equals("java/lang/ThreadGroup") || isGroupOfProgram(c.superclass));
   }
 
   private Program build(MethodInfo main, WellKnown known) {

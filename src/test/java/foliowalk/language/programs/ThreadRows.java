@@ -574,6 +574,25 @@ public final class ThreadRows {
     return seen + " " + t.isAlive();
   }
 
+  public static String groupAsHandler() throws InterruptedException {
+    ThreadGroup group =
+        new ThreadGroup("own") {
+          @Override
+          public void uncaughtException(Thread of, Throwable e) {
+            seen += getName() + " " + e.getMessage();
+          }
+        };
+    Thread t =
+        new Thread(
+            group,
+            () -> {
+              throw new IllegalStateException("wanted");
+            });
+    t.start();
+    t.join();
+    return seen;
+  }
+
   public static String defaultHandler() throws InterruptedException {
     Thread.setDefaultUncaughtExceptionHandler((of, e) -> seen += e.getMessage());
     Thread t =

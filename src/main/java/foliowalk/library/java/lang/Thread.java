@@ -166,6 +166,9 @@ public class Thread implements Runnable {
   void die(java.lang.Throwable thrown) {
     java.lang.Thread.UncaughtExceptionHandler own = handler;
     if (own == null) {
+      own = group;
+    }
+    if (own == null) {
       own = defaultHandler;
     }
     if (own == null) {
