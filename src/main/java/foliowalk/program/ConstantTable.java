@@ -16,6 +16,9 @@ public final class ConstantTable {
   /** Position of the class in the header word of an object. */
   public static final int CLASS_SHIFT = 2;
 
+  /** Highest number of a class that the header word of an object has room for. */
+  public static final int MOST_CLASSES = 0x3fff;
+
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Integer> textIds = new HashMap<>();
   private final Map<List<Object>, Integer> objectIds = new HashMap<>();

@@ -14,8 +14,8 @@ public final class Points {
   /** Method of each point. */
   public final int[] method;
 
-  /** For each point the locals in its frame, ascending. */
-  public final short[][] locals;
+  /** For each point the locals in its frame, ascending; a method has at most 65,535. */
+  public final char[][] locals;
 
   /** For each point the words of operand stack in its frame. */
   public final int[] stackWords;
@@ -28,7 +28,7 @@ public final class Points {
   /** A table to be filled by the linker. */
   public Points(int count) {
     method = new int[count];
-    locals = new short[count][];
+    locals = new char[count][];
     stackWords = new int[count];
     references = new int[count][];
   }

@@ -19,7 +19,16 @@ public final class Program {
   /** Switch tables, see {@link Op#TABLESWITCH} and {@link Op#LOOKUPSWITCH}. */
   public final int[][] switches;
 
-  /** {@code dispatch[class][selector]} is the method id a virtual call runs, or -1. */
+  /** In {@link #dispatch}: no method is selected, which is an AbstractMethodError. */
+  public static final int NOTHING_SELECTED = -1;
+
+  /** In {@link #dispatch}: the selection is an IncompatibleClassChangeError (JVMS 6.5). */
+  public static final int INCOMPATIBLE = -2;
+
+  /**
+   * {@code dispatch[class][selector]} is the method id a virtual call runs, or one of the two
+   * above.
+   */
   public final int[][] dispatch;
 
   /** {@code subclass[a][b]}: an object of class a is an instance of class b. */

@@ -23,6 +23,7 @@ public final class WellKnown {
   public final ClassInfo initializerError;
   public final ClassInfo noClassDef;
   public final ClassInfo abstractMethod;
+  public final ClassInfo incompatibleChange;
   public final ClassInfo cloneNotSupported;
   public final ClassInfo cloneable;
 
@@ -92,6 +93,7 @@ public final class WellKnown {
     initializerError = load.apply("java/lang/ExceptionInInitializerError");
     noClassDef = load.apply("java/lang/NoClassDefFoundError");
     abstractMethod = load.apply("java/lang/AbstractMethodError");
+    incompatibleChange = load.apply("java/lang/IncompatibleClassChangeError");
     cloneNotSupported = load.apply("java/lang/CloneNotSupportedException");
     cloneable = load.apply("java/lang/Cloneable");
     enumName = load.apply("java/lang/Enum").findField("name").offset;

@@ -3,6 +3,7 @@ package foliowalk.campaign.mutation;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.text.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,10 +131,12 @@ final class MutableProgram {
 
   private ClassNode node(String name) {
     ClassNode node = new ClassNode();
-    // Without frames: a change would make them wrong, and what walks the class needs none.
+    // Without frames: a change would make them wrong. They are computed when the class is written.
     new ClassReader(classes.get(name)).accept(node, ClassReader.SKIP_FRAMES);
     return node;
   }
+
+  private static final String OBJECT = "java/lang/Object";
 
   /** Writes the changed class under a folder, which then goes before the program's class path. */
   void write(Mutant mutant, Path folder) throws IOException {
@@ -143,11 +146,55 @@ final class MutableProgram {
         mutant.edit().accept(method);
       }
     }
-    // A statement begins and ends with an empty stack, so no change needs more of it.
-    ClassWriter writer = new ClassWriter(0);
+    ClassWriter writer = new FrameWriter();
     node.accept(writer);
     Path file = folder.resolve(mutant.className() + ".class");
     Files.createDirectories(file.getParent());
     Files.write(file, writer.toByteArray());
+  }
+
+  /** Computes frames with the hierarchy of the program's class files, none of which is loaded. */
+  private final class FrameWriter extends ClassWriter {
+    FrameWriter() {
+      super(ClassWriter.COMPUTE_FRAMES);
+    }
+
+    @Override
+    protected String getCommonSuperClass(String a, String b) {
+      List<String> above = superclasses(a);
+      return superclasses(b).stream().filter(above::contains).findFirst().orElse(OBJECT);
+    }
+  }
+
+  /** A class and its superclasses, lowest first; of an interface as the verifier sees it. */
+  private List<String> superclasses(String name) {
+    List<String> found = new ArrayList<>();
+    String at = name;
+    while (at != null && !at.equals(OBJECT)) {
+      ClassNode node = header(at);
+      if (node == null || (node.access & Opcodes.ACC_INTERFACE) != 0) {
+        return List.of(OBJECT);
+      }
+      found.add(at);
+      at = node.superName;
+    }
+    found.add(OBJECT);
+    return found;
+  }
+
+  private ClassNode header(String name) {
+    byte[] bytes = classes.get(name);
+    try (InputStream jdk =
+        ClassLoader.getPlatformClassLoader().getResourceAsStream(name + ".class")) {
+      if (bytes == null && jdk == null) {
+        return null;
+      }
+      ClassNode node = new ClassNode();
+      new ClassReader(bytes == null ? jdk.readAllBytes() : bytes)
+          .accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+      return node;
+    } catch (IOException e) {
+      return null;
+    }
   }
 }

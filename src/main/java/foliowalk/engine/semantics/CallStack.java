@@ -85,7 +85,7 @@ final class CallStack {
       push(m, top < 0 ? 0 : sp[top]);
       pc[top] = point - m.firstPoint >> 1;
       int base = locals[top];
-      for (short local : points.locals[point]) {
+      for (char local : points.locals[point]) {
         words[base + local] = v[at++];
       }
       int stack = points.stackWords[point];
@@ -124,7 +124,7 @@ final class CallStack {
       int point = point(i);
       v[p++] = point;
       int base = locals[i];
-      for (short local : points.locals[point]) {
+      for (char local : points.locals[point]) {
         v[p++] = words[base + local];
       }
       int stack = points.stackWords[point];

@@ -56,7 +56,11 @@ final class Calls {
       }
       int id = program.dispatch[machine.classOf(receiver)][a];
       if (id < 0) {
-        return raise(program.wellKnown.abstractMethod, null);
+        return raise(
+            id == Program.INCOMPATIBLE
+                ? program.wellKnown.incompatibleChange
+                : program.wellKnown.abstractMethod,
+            null);
       }
       target = program.methods[id];
     }

@@ -15,7 +15,7 @@ final class Header {
   static final int STABLE = 2;
 
   static final int CLASS_SHIFT = foliowalk.program.ConstantTable.CLASS_SHIFT;
-  static final int CLASS_MASK = 0x3fff;
+  static final int CLASS_MASK = foliowalk.program.ConstantTable.MOST_CLASSES;
   static final int OWNER_SHIFT = 16;
   static final int OWNER_MASK = 0xff;
   static final int DEPTH_SHIFT = 24;

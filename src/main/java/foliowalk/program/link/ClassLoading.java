@@ -1,6 +1,7 @@
 package foliowalk.program.link;
 
 import foliowalk.program.ClassInfo;
+import foliowalk.program.ConstantTable;
 import foliowalk.program.FieldInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.Origin;
@@ -39,6 +40,11 @@ final class ClassLoading {
         }
       };
 
+  private static final int MOST_ANCESTORS = 500;
+
+  /** Newest version of class files that ASM reads. */
+  private static final int NEWEST = Opcodes.V25;
+
   private final Linker linker;
   private String lastRead = "";
   private final ClassSource source;
@@ -46,6 +52,10 @@ final class ClassLoading {
   private final Map<String, ClassNode> generated = new HashMap<>();
   private final Set<String> generatedForLibrary = new HashSet<>();
   private final Map<FieldInfo, Object> constantValues = new HashMap<>();
+  private final Map<ClassInfo, ClassNode> declarations = new HashMap<>();
+  private final Map<String, Boolean> jdkMembers = new HashMap<>();
+  private final HostVerifier verifier;
+  private final Set<String> beingDefined = new HashSet<>();
   private final Map<FieldInfo, Integer> assertionConstants = new HashMap<>();
   private final Set<ClassInfo> askingForAssertions = new HashSet<>();
   private final Map<MethodInfo, MethodNode> nodes = new HashMap<>();
@@ -53,6 +63,7 @@ final class ClassLoading {
   ClassLoading(Linker linker, ClassSource source) {
     this.linker = linker;
     this.source = source;
+    this.verifier = new HostVerifier(source);
   }
 
   String hash() {
@@ -109,6 +120,12 @@ final class ClassLoading {
   }
 
   private void register(ClassInfo c) {
+    if (c.id > ConstantTable.MOST_CLASSES) {
+      throw new Refusal(
+          "the program uses more than "
+              + ConstantTable.MOST_CLASSES
+              + " classes, arrays of them included, which is not supported");
+    }
     byName.put(c.name, c);
     linker.classes.add(c);
   }
@@ -123,7 +140,8 @@ final class ClassLoading {
     if (node == null) {
       ClassSource.Found found = source.find(name);
       if (found == null) {
-        throw linker.refuse("class " + name.replace('/', '.') + " (not found)");
+        String dotted = "class " + name.replace('/', '.');
+        throw linker.refuse(ClassSource.isTestLibrary(name) ? dotted : dotted + " (not found)");
       }
       origin = found.origin();
       if (origin == Origin.PROGRAM) {
@@ -131,10 +149,25 @@ final class ClassLoading {
       }
       node = read(name, found);
     }
+    if (!beingDefined.add(name)) {
+      throw new Refusal("class " + name.replace('/', '.') + " is its own ancestor");
+    }
+    if (beingDefined.size() > MOST_ANCESTORS) {
+      throw new Refusal(
+          "class "
+              + name.replace('/', '.')
+              + " stands below more than "
+              + MOST_ANCESTORS
+              + " classes and interfaces, which is not supported");
+    }
     ClassInfo superclass = node.superName == null ? null : load(node.superName);
     List<ClassInfo> interfaces = new ArrayList<>();
     for (String i : node.interfaces) {
       interfaces.add(load(i));
+    }
+    beingDefined.remove(name);
+    if (origin == Origin.PROGRAM && !generated.containsKey(name)) {
+      verifier.check(name);
     }
     ClassInfo c =
         new ClassInfo(
@@ -148,6 +181,7 @@ final class ClassLoading {
             innerName(node),
             origin);
     register(c);
+    declarations.put(c, node);
     AnnotationNode invariant =
         Annotations.find(node.visibleAnnotations, node.invisibleAnnotations, "Invariant");
     if (Annotations.text(invariant, "id") != null) {
@@ -162,7 +196,7 @@ final class ClassLoading {
     fields(c, node);
     assertionFlag(c, node);
     // Desugaring adds methods, so it comes first.
-    new Desugar(node, made -> generated.put(made.name, made)).run();
+    new Desugar(node, made -> generated.put(made.name, made), source::exists).run();
     for (MethodNode m : node.methods) {
       if (name.equals("java/lang/Object") && m.name.equals("clone")) {
         copyFieldByField(m);
@@ -205,21 +239,8 @@ final class ClassLoading {
       } else {
         reader.accept(node, 0);
       }
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      throw new Refusal(
-          "class file of "
-              + name.replace('/', '.')
-              + " cannot be read ("
-              + e.getMessage()
-              + "); foliowalk reads class files up to Java 17, compile with --release 17");
-    }
-    if (found.origin() == Origin.PROGRAM && (node.version & 0xffff) > Opcodes.V17) {
-      throw new Refusal(
-          "class file of "
-              + name.replace('/', '.')
-              + " is for Java "
-              + ((node.version & 0xffff) - 44)
-              + "; foliowalk reads class files up to Java 17, compile with --release 17");
+    } catch (RuntimeException e) {
+      throw unreadable(name, found);
     }
     if (found.origin() == Origin.PROGRAM && Desugar.isLambda(name)) {
       throw new Refusal("class name " + name.replace('/', '.') + " is kept for lambdas");
@@ -229,6 +250,37 @@ final class ClassLoading {
           "class " + name.replace('/', '.') + " is in a file that declares " + node.name);
     }
     return node;
+  }
+
+  /** ASM cannot read it: says whether it is too new or damaged, as far as its first bytes tell. */
+  private Refusal unreadable(String name, ClassSource.Found found) {
+    String file = "class file of " + name.replace('/', '.');
+    byte[] bytes = found.bytes();
+    int version = bytes.length < 8 ? 0 : (bytes[6] & 0xff) << 8 | bytes[7] & 0xff;
+    boolean magic =
+        bytes.length >= 8
+            && (bytes[0] & 0xff) == 0xca
+            && (bytes[1] & 0xff) == 0xfe
+            && (bytes[2] & 0xff) == 0xba
+            && (bytes[3] & 0xff) == 0xbe;
+    if (found.origin() == Origin.JDK) {
+      return new Refusal(
+          file
+              + " of this JDK ("
+              + Runtime.version().feature()
+              + ") cannot be read; use an older JDK");
+    }
+    if (magic && version > NEWEST && version < NEWEST + 100) {
+      return new Refusal(
+          file
+              + " is for Java "
+              + (version - 44)
+              + "; foliowalk reads class files up to Java "
+              + (NEWEST - 44)
+              + ", compile with --release "
+              + (NEWEST - 44));
+    }
+    return new Refusal(file + " (" + source.whereFound(name) + ") is damaged or cut short");
   }
 
   private void fields(ClassInfo c, ClassNode node) {
@@ -281,6 +333,60 @@ final class ClassLoading {
   /** The code of a method as its class file, or the desugaring, has it. */
   MethodNode node(MethodInfo method) {
     return nodes.get(method);
+  }
+
+  /** Access flags of the class file of a class. */
+  int access(ClassInfo c) {
+    return declarations.get(c).access;
+  }
+
+  /** Version of the class file of a class. */
+  int version(ClassInfo c) {
+    return declarations.get(c).version;
+  }
+
+  /** Name of the class that is the nest host of a class (JVMS 5.4.4). */
+  String nestHost(ClassInfo c) {
+    ClassNode node = declarations.get(c);
+    if (node.nestHostClass == null) {
+      return c.name;
+    }
+    ClassNode host = declarations.get(load(node.nestHostClass));
+    boolean mutual = host.nestMembers != null && host.nestMembers.contains(c.name);
+    return mutual ? host.name : c.name;
+  }
+
+  /**
+   * Whether the class that a model stands for has a method that a program may call, itself or
+   * inherited. What only our model has is not there on a JVM.
+   */
+  boolean jdkDeclares(String owner, String name, String descriptor) {
+    return jdkMembers.computeIfAbsent(
+        owner + "." + name + descriptor, k -> declares(owner, name, descriptor));
+  }
+
+  private boolean declares(String owner, String name, String descriptor) {
+    byte[] bytes = source.stoodFor(owner);
+    if (bytes == null) {
+      return true; // a class of ours, or of a test library that is not on the class path
+    }
+    ClassNode node = new ClassNode();
+    new ClassReader(bytes)
+        .accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    int usable = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
+    for (MethodNode m : node.methods) {
+      if (m.name.equals(name) && m.desc.equals(descriptor) && (m.access & usable) != 0) {
+        return true;
+      }
+    }
+    if (name.equals("<init>")) {
+      return false;
+    }
+    List<String> above = new ArrayList<>(node.interfaces);
+    if (node.superName != null) {
+      above.add(node.superName);
+    }
+    return above.stream().anyMatch(a -> declares(a, name, descriptor));
   }
 
   /** Whether no class file has a class because the desugaring made it for a lambda. */

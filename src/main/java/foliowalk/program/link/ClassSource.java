@@ -4,11 +4,19 @@ import foliowalk.program.Origin;
 import foliowalk.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -28,17 +36,55 @@ final class ClassSource {
   private final List<Path> classpath;
   private final Map<String, byte[]> programClasses = new TreeMap<>();
 
+  private final Map<String, Boolean> exist = new HashMap<>();
+  private final Map<String, Boolean> packagesOfJdk = new HashMap<>();
+
+  /**
+   * Of a class path. As with {@code java -cp}, the manifest of a jar may name further entries, and
+   * a multi-release jar shows the classes for the version of the JDK that runs this.
+   */
   ClassSource(List<Path> classpath) {
-    this.classpath = classpath;
+    Set<Path> all = new LinkedHashSet<>();
+    classpath.forEach(entry -> add(entry, all));
+    this.classpath = List.copyOf(all);
+  }
+
+  private static void add(Path entry, Set<Path> all) {
+    if (!all.add(entry) || !Files.isRegularFile(entry)) {
+      return;
+    }
+    try (JarFile jar = open(entry)) {
+      Manifest manifest = jar.getManifest();
+      String more =
+          manifest == null
+              ? null
+              : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+      for (String relative : more == null ? new String[0] : more.trim().split(" +")) {
+        Path next = entry.toAbsolutePath().resolveSibling(Path.of(URI.create(relative).getPath()));
+        if (Files.exists(next)) {
+          add(next.normalize(), all);
+        }
+      }
+    } catch (IOException | IllegalArgumentException | NullPointerException e) {
+      // A jar that cannot be read is told where a class is looked for in it.
+    }
+  }
+
+  private static JarFile open(Path jar) throws IOException {
+    return new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, Runtime.version());
   }
 
   /** The bytes of one class file. */
   record Found(Origin origin, byte[] bytes) {}
 
-  /** Finds a class by internal name, or returns null. */
+  /** Finds a class of the run by internal name, or returns null. */
   Found find(String name) {
+    return find(name, true);
+  }
+
+  private Found find(String name, boolean counts) {
     boolean jdkName = name.startsWith("java/") || name.startsWith("jdk/");
-    boolean testLibrary = TEST_LIBRARIES.stream().anyMatch(name::startsWith);
+    boolean testLibrary = isTestLibrary(name);
     if (jdkName || testLibrary || name.startsWith(LIBRARY_PREFIX)) {
       String model = jdkName || testLibrary ? LIBRARY_PREFIX + name : name;
       byte[] bytes = resource(ClassSource.class.getClassLoader(), model);
@@ -46,15 +92,69 @@ final class ClassSource {
         return new Found(Origin.LIBRARY, bytes);
       }
     }
-    if (!jdkName && !testLibrary) {
+    if (!jdkName && !testLibrary && !inJdk(name)) {
       byte[] bytes = fromClasspath(name + ".class");
       if (bytes != null) {
-        programClasses.put(name, bytes);
+        if (counts) {
+          programClasses.put(name, bytes);
+        }
         return new Found(Origin.PROGRAM, bytes);
       }
     }
     byte[] bytes = resource(ClassLoader.getPlatformClassLoader(), name);
     return bytes == null ? null : new Found(Origin.JDK, bytes);
+  }
+
+  /** Whether a class is of those that have models or are refused, never read. */
+  static boolean isTestLibrary(String name) {
+    return TEST_LIBRARIES.stream().anyMatch(name::startsWith);
+  }
+
+  /** The packages of the JDK are found in the JDK only, whatever the class path has (JLS 7.4.3). */
+  private boolean inJdk(String name) {
+    String of = name.substring(0, Math.max(0, name.lastIndexOf('/'))).replace('/', '.');
+    return packagesOfJdk.computeIfAbsent(
+        of, p -> ModuleLayer.boot().modules().stream().anyMatch(m -> m.getPackages().contains(p)));
+  }
+
+  /** The bytes of a class that the class path has, for the verifier; or null. */
+  byte[] bytesOfProgram(String name) {
+    byte[] known = programClasses.get(name);
+    byte[] bytes = known != null ? known : fromClasspath(name + ".class");
+    return bytes == null && name.startsWith(LIBRARY_PREFIX)
+        ? resource(ClassSource.class.getClassLoader(), name)
+        : bytes;
+  }
+
+  /** Whether there is a class of a name. */
+  boolean exists(String name) {
+    return exist.computeIfAbsent(name, n -> find(n, false) != null);
+  }
+
+  /** The bytes of the class that a model of ours stands for; null when nobody has it. */
+  byte[] stoodFor(String name) {
+    byte[] bytes = resource(ClassLoader.getPlatformClassLoader(), name);
+    return bytes == null ? fromClasspath(name + ".class") : bytes;
+  }
+
+  /** Where the class path has a class, for a message. */
+  String whereFound(String name) {
+    return classpath.stream()
+        .filter(entry -> has(entry, name + ".class"))
+        .map(Path::toString)
+        .findFirst()
+        .orElse("on the class path");
+  }
+
+  private static boolean has(Path entry, String file) {
+    if (Files.isDirectory(entry)) {
+      return Files.exists(entry.resolve(file));
+    }
+    try (JarFile jar = open(entry)) {
+      return jar.getEntry(file) != null;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static byte[] resource(ClassLoader loader, String name) {
@@ -74,14 +174,16 @@ final class ClassSource {
             return Files.readAllBytes(candidate);
           }
         } else if (Files.isRegularFile(entry)) {
-          try (ZipFile zip = new ZipFile(entry.toFile())) {
-            ZipEntry e = zip.getEntry(file);
+          try (JarFile jar = open(entry)) {
+            ZipEntry e = jar.getEntry(file);
             if (e != null) {
-              return zip.getInputStream(e).readAllBytes();
+              return jar.getInputStream(e).readAllBytes();
             }
           }
         }
-      } catch (IOException e) {
+      } catch (InvalidPathException e) {
+        return null; // no file has such a name
+      } catch (IOException | SecurityException e) {
         throw new Refusal("cannot read " + file + " from " + entry + ": " + e.getMessage());
       }
     }

@@ -54,6 +54,7 @@ final class CodeDecoder {
 
   /** Decodes; afterwards the method has code, lines and handlers. */
   void decode() {
+    linker.checkCode(method);
     new VarHandleLookups(linker, method).rewrite();
     List<Integer> lineOf = new ArrayList<>();
     int line = 0;
@@ -216,7 +217,7 @@ final class CodeDecoder {
     ClassInfo owner = linker.load(insn.owner);
     if (VarHandles.isAccess(insn)) {
       MethodInfo access = linker.varHandles.access(owner, insn.name, insn.desc);
-      int selector = linker.callVirtual(owner, insn.name + insn.desc);
+      int selector = linker.callVirtual(owner, Selector.of(insn.name + insn.desc));
       emit(Op.INVOKE_VIRTUAL, selector, access.argumentWords, access.id);
       return;
     }
@@ -231,8 +232,9 @@ final class CodeDecoder {
         emit(Op.INVOKE_STATIC, target.id, target.owner.initSlot, 0);
       }
       case Opcodes.INVOKESPECIAL -> {
-        linker.reach(target);
-        emit(Op.INVOKE_SPECIAL, target.id);
+        MethodInfo selected = special(owner, target);
+        linker.reach(selected);
+        emit(Op.INVOKE_SPECIAL, selected.id);
       }
       default -> {
         if (target.name.equals("clone") && owner.isArray()) {
@@ -255,10 +257,24 @@ final class CodeDecoder {
           emit(Op.INVOKE_SPECIAL, target.id);
           return;
         }
-        int selector = linker.callVirtual(owner, insn.name + insn.desc);
+        int selector = linker.callVirtual(owner, Selector.of(owner, target));
         emit(Op.INVOKE_VIRTUAL, selector, target.argumentWords, target.id);
       }
     }
+  }
+
+  /** Selection for a call of a method of a superclass (JVMS 6.5 invokespecial). */
+  private MethodInfo special(ClassInfo named, MethodInfo resolved) {
+    ClassInfo here = method.owner;
+    boolean ofSuperclass =
+        !resolved.name.equals("<init>")
+            && !named.isInterface
+            && named != here
+            && here.isSubclassOf(named);
+    if (!ofSuperclass || here.superclass == null) {
+      return resolved;
+    }
+    return linker.find(here.superclass, resolved.key());
   }
 
   private void type(int opcode, String name) {

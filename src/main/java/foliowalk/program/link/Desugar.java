@@ -2,6 +2,7 @@ package foliowalk.program.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.objectweb.asm.Handle;
@@ -14,24 +15,55 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Replaces every {@code invokedynamic} that javac 17 emits by a call of a generated static method,
- * so that the interpreter knows no dynamic call sites: lambdas and method references (JLS 15.27.4,
- * {@code LambdaMetafactory}), string concatenation ({@code StringConcatFactory}), and the methods
- * of records ({@code ObjectMethods}).
+ * Replaces every {@code invokedynamic} that javac emits by a call of a generated static method, so
+ * that the interpreter knows no dynamic call sites: lambdas and method references (JLS 15.27.4,
+ * {@code LambdaMetafactory}), string concatenation ({@code StringConcatFactory}), the methods of
+ * records ({@code ObjectMethods}), and switches over patterns ({@code SwitchBootstraps}).
  */
 final class Desugar {
+  private static final String LOOKUP_AND_NAME =
+      "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;";
+
+  private static final String LAMBDA_TYPES = LOOKUP_AND_NAME + "Ljava/lang/invoke/MethodType;";
+
+  private static final String CALL_SITE = ")Ljava/lang/invoke/CallSite;";
+
+  /** The bootstrap methods that are known, with their descriptors. */
+  private static final Map<String, String> BOOTSTRAPS =
+      Map.of(
+          "java/lang/invoke/LambdaMetafactory.metafactory",
+          LAMBDA_TYPES
+              + "Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodHandle;"
+              + "Ljava/lang/invoke/MethodType;"
+              + CALL_SITE,
+          "java/lang/invoke/LambdaMetafactory.altMetafactory",
+          LAMBDA_TYPES + "[Ljava/lang/Object;" + CALL_SITE,
+          "java/lang/invoke/StringConcatFactory.makeConcatWithConstants",
+          LAMBDA_TYPES + "Ljava/lang/String;[Ljava/lang/Object;" + CALL_SITE,
+          "java/lang/runtime/ObjectMethods.bootstrap",
+          LOOKUP_AND_NAME
+              + "Ljava/lang/invoke/TypeDescriptor;Ljava/lang/Class;Ljava/lang/String;"
+              + "[Ljava/lang/invoke/MethodHandle;)Ljava/lang/Object;",
+          "java/lang/runtime/SwitchBootstraps.typeSwitch",
+          LAMBDA_TYPES + "[Ljava/lang/Object;" + CALL_SITE,
+          "java/lang/runtime/SwitchBootstraps.enumSwitch",
+          LAMBDA_TYPES + "[Ljava/lang/Object;" + CALL_SITE);
+
   private static final String LAMBDA = "$$Lambda$";
 
   private final ClassNode owner;
   private final Consumer<ClassNode> generated;
+  private final Predicate<String> found;
   private int counter;
 
   /**
    * For one class.
    *
    * @param generated told every class made for a lambda
+   * @param found whether there is a class of a name
    */
-  Desugar(ClassNode owner, Consumer<ClassNode> generated) {
+  Desugar(ClassNode owner, Consumer<ClassNode> generated, Predicate<String> found) {
+    this.found = found;
     this.owner = owner;
     this.generated = generated;
   }
@@ -39,6 +71,11 @@ final class Desugar {
   /** Whether a class of this name is one made for a lambda; no class file may have such a name. */
   static boolean isLambda(String className) {
     return className.contains(LAMBDA);
+  }
+
+  /** The class in whose code the lambda stands that a class was made for. */
+  static String holder(String lambdaClass) {
+    return lambdaClass.substring(0, lambdaClass.indexOf(LAMBDA));
   }
 
   /** Rewrites all methods of the class. */
@@ -54,21 +91,77 @@ final class Desugar {
 
   private MethodInsnNode replacement(MethodNode method, InvokeDynamicInsnNode indy) {
     String bootstrap = indy.bsm.getOwner() + "." + indy.bsm.getName();
+    try {
+      named(method, Type.getMethodType(indy.desc));
+      for (Object argument : indy.bsmArgs) {
+        if (argument instanceof Type t) {
+          named(method, t);
+        } else if (argument instanceof Handle h) {
+          named(method, Type.getObjectType(h.getOwner()));
+          named(method, Type.getType(h.getDesc()));
+        }
+      }
+      return replacement(method, indy, bootstrap);
+    } catch (ClassCastException | ArrayIndexOutOfBoundsException e) {
+      throw refused(method, bootstrap, "has arguments that its bootstrap method does not take");
+    }
+  }
+
+  /** Refuses a type of a call site that there is no class of: a JVM loads them all. */
+  private void named(MethodNode method, Type type) {
+    if (type.getSort() == Type.METHOD) {
+      named(method, type.getReturnType());
+      for (Type t : type.getArgumentTypes()) {
+        named(method, t);
+      }
+    } else if (type.getSort() == Type.ARRAY) {
+      named(method, type.getElementType());
+    } else if (type.getSort() == Type.OBJECT && !found.test(type.getInternalName())) {
+      throw new Refusal(
+          "class "
+              + type.getClassName()
+              + " (not found) is not supported: used at "
+              + owner.name.replace('/', '.')
+              + "."
+              + method.name);
+    }
+  }
+
+  private Refusal refused(MethodNode method, String bootstrap, String why) {
+    return new Refusal(
+        "dynamic call site of "
+            + bootstrap.replace('/', '.')
+            + " in "
+            + owner.name.replace('/', '.')
+            + "."
+            + method.name
+            + " "
+            + why);
+  }
+
+  private MethodInsnNode replacement(
+      MethodNode method, InvokeDynamicInsnNode indy, String bootstrap) {
+    String declared = BOOTSTRAPS.get(bootstrap);
+    if (declared != null
+        && (!declared.equals(indy.bsm.getDesc())
+            || indy.bsm.getTag() != Opcodes.H_INVOKESTATIC
+            || indy.bsm.isInterface())) {
+      throw refused(method, bootstrap, "names no such method: a JVM throws NoSuchMethodError");
+    }
     return switch (bootstrap) {
       case "java/lang/invoke/LambdaMetafactory.metafactory",
               "java/lang/invoke/LambdaMetafactory.altMetafactory" ->
           lambda(indy);
       case "java/lang/invoke/StringConcatFactory.makeConcatWithConstants" -> concat(indy);
       case "java/lang/runtime/ObjectMethods.bootstrap" -> record(indy);
+      case "java/lang/runtime/SwitchBootstraps.typeSwitch" -> patternSwitch(indy, false);
+      case "java/lang/runtime/SwitchBootstraps.enumSwitch" -> patternSwitch(indy, true);
       default ->
-          throw new Refusal(
-              "dynamic call site of "
-                  + bootstrap.replace('/', '.')
-                  + " in "
-                  + owner.name.replace('/', '.')
-                  + "."
-                  + method.name
-                  + " is not supported; supported are lambdas, string concatenation and records");
+          throw refused(
+              method,
+              bootstrap,
+              "is not supported; supported are lambdas, string concatenation, records and"
+                  + " patterns");
     };
   }
 
@@ -79,6 +172,7 @@ final class Desugar {
     Type[] captured = Type.getArgumentTypes(indy.desc);
     Type iface = Type.getReturnType(indy.desc);
 
+    checkLambda(samType, impl, instantiated, captured);
     ClassNode made = new ClassNode();
     made.version = Opcodes.V17;
     made.access = Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
@@ -96,6 +190,56 @@ final class Desugar {
     }
     generated.accept(made);
     return new MethodInsnNode(Opcodes.INVOKESTATIC, made.name, "make", indy.desc, false);
+  }
+
+  /**
+   * What LambdaMetafactory checks of the numbers and kinds of types (API, "linkage invariants").
+   */
+  private void checkLambda(Type sam, Handle impl, Type instantiated, Type[] captured) {
+    Type[] declared = sam.getArgumentTypes();
+    Type[] narrowed = instantiated.getArgumentTypes();
+    boolean receiver =
+        impl.getTag() != Opcodes.H_INVOKESTATIC && impl.getTag() != Opcodes.H_NEWINVOKESPECIAL;
+    List<Type> taken = new ArrayList<>();
+    if (receiver) {
+      taken.add(Type.getObjectType(impl.getOwner()));
+    }
+    taken.addAll(List.of(Type.getArgumentTypes(impl.getDesc())));
+    boolean fits =
+        impl.getTag() >= Opcodes.H_INVOKEVIRTUAL
+            && declared.length == narrowed.length
+            && captured.length + declared.length == taken.size();
+    for (int i = 0; fits && i < declared.length; i++) {
+      // What a functional interface declares may be narrowed, never converted.
+      fits =
+          Emit.isReference(declared[i])
+              ? Emit.isReference(narrowed[i])
+              : declared[i].equals(narrowed[i]);
+      Type to = taken.get(captured.length + i);
+      fits &= Emit.isReference(to) || !isBoxOfOther(narrowed[i], to);
+    }
+    for (int i = 0; fits && i < captured.length; i++) {
+      fits =
+          Emit.isReference(captured[i])
+              ? Emit.isReference(taken.get(i))
+              : captured[i].equals(taken.get(i));
+    }
+    if (!fits) {
+      throw new Refusal(
+          "a lambda expression in "
+              + owner.name.replace('/', '.')
+              + " has types that do not fit: a JVM throws LambdaConversionException");
+    }
+  }
+
+  /** Whether a value is neither the primitive, nor widens to it, nor unboxes to one that does. */
+  private static boolean isBoxOfOther(Type from, Type to) {
+    Type primitive = Emit.isReference(from) ? Emit.unwrapped(from.getInternalName()) : from;
+    if (primitive == null) {
+      return false;
+    }
+    boolean truth = primitive.equals(Type.BOOLEAN_TYPE) || to.equals(Type.BOOLEAN_TYPE);
+    return truth ? !primitive.equals(to) : primitive.getSort() > to.getSort();
   }
 
   /** Marker interfaces and bridges of {@code altMetafactory}. */
@@ -230,6 +374,13 @@ final class Desugar {
     String simple = inner != null ? inner : owner.name.substring(owner.name.lastIndexOf('/') + 1);
     RecordMethods.emit(m, owner.name, simple, indy.name, names, types);
     new Emit(m).finish(owner, 2);
+    return new MethodInsnNode(Opcodes.INVOKESTATIC, owner.name, m.name, indy.desc, isInterface());
+  }
+
+  private MethodInsnNode patternSwitch(InvokeDynamicInsnNode indy, boolean ofEnum) {
+    MethodNode m = synthetic("switch$" + counter++, indy.desc);
+    PatternSwitches.emit(m, ofEnum, indy.bsmArgs);
+    new Emit(m).finish(owner, 3);
     return new MethodInsnNode(Opcodes.INVOKESTATIC, owner.name, m.name, indy.desc, isInterface());
   }
 

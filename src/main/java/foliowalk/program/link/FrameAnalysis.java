@@ -28,7 +28,7 @@ final class FrameAnalysis {
   private BitSet[] liveIn;
 
   /** The layout of one point, see {@link Points}. */
-  record Layout(short[] locals, int stackWords, int[] references) {}
+  record Layout(char[] locals, int stackWords, int[] references) {}
 
   FrameAnalysis(
       Linker linker,
@@ -56,7 +56,7 @@ final class FrameAnalysis {
     boolean receiver = method.isSynchronized && !method.isStatic;
     layouts.add(
         new Layout(
-            receiver ? new short[] {0} : new short[0],
+            receiver ? new char[] {0} : new char[0],
             1,
             receiver ? new int[] {0, 1} : new int[] {0}));
     linker.layouts(method, layouts);
@@ -90,9 +90,9 @@ final class FrameAnalysis {
 
   private static Layout layout(Frame<BasicValue> frame, BitSet live, int popped) {
     if (frame == null) {
-      return new Layout(new short[0], 0, new int[0]);
+      return new Layout(new char[0], 0, new int[0]);
     }
-    List<Short> locals = new ArrayList<>();
+    List<Character> locals = new ArrayList<>();
     List<Integer> references = new ArrayList<>();
     for (int i = 0; i < frame.getLocals(); i++) {
       BasicValue v = frame.getLocal(i);
@@ -102,9 +102,9 @@ final class FrameAnalysis {
       if (v.isReference()) {
         references.add(locals.size());
       }
-      locals.add((short) i);
+      locals.add((char) i);
       if (v.getSize() == 2) {
-        locals.add((short) (i + 1));
+        locals.add((char) (i + 1));
       }
     }
     int words = 0;
@@ -119,7 +119,7 @@ final class FrameAnalysis {
       }
       word += frame.getStack(i).getSize();
     }
-    short[] l = new short[locals.size()];
+    char[] l = new char[locals.size()];
     for (int i = 0; i < l.length; i++) {
       l[i] = locals.get(i);
     }

@@ -2,6 +2,7 @@ package foliowalk.program.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -25,5 +26,19 @@ final class Jumps {
       targets.addAll(lookup.labels);
     }
     return targets;
+  }
+
+  /** Whether the next instruction never follows one with this opcode. */
+  static boolean never(int opcode) {
+    return switch (opcode) {
+      case Opcodes.GOTO,
+              Opcodes.ATHROW,
+              Opcodes.TABLESWITCH,
+              Opcodes.LOOKUPSWITCH,
+              Opcodes.RET,
+              Opcodes.JSR ->
+          true;
+      default -> opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+    };
   }
 }

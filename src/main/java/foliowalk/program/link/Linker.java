@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -46,8 +45,8 @@ public final class Linker {
   final VarHandles varHandles;
   private final Deque<MethodInfo> pending = new ArrayDeque<>();
   private final Map<MethodInfo, List<FrameAnalysis.Layout>> layouts = new LinkedHashMap<>();
-  private final Map<String, Integer> selectors = new LinkedHashMap<>();
-  private final Map<String, Set<ClassInfo>> calls = new LinkedHashMap<>();
+  private final Map<Selector, Integer> selectors = new LinkedHashMap<>();
+  private final Map<Selector, Set<ClassInfo>> calls = new LinkedHashMap<>();
   private final Map<ClassInfo, Boolean> needsInit = new HashMap<>();
 
   // Asked for membership only: the order of a set of objects differs from process to process.
@@ -118,7 +117,7 @@ public final class Linker {
               + mainClass
               + " has no `public static void main(String[])`; the target needs one");
     }
-    int run = selector("run()V");
+    int run = selector(Selector.of("run()V"));
     WellKnown known = new WellKnown(this::load, run);
     for (ClassInfo c : List.copyOf(classes)) {
       if (c.isSubclassOf(known.throwable)) {
@@ -128,7 +127,7 @@ public final class Linker {
     for (ClassInfo c : List.of(known.object, known.string, known.classClass, known.thread)) {
       instantiate(c);
     }
-    callVirtual(load("java/lang/Runnable"), "run()V");
+    callVirtual(load("java/lang/Runnable"), Selector.of("run()V"));
     reach(known.threadBegin);
     initialize(mainClass);
     reach(main);
@@ -184,7 +183,7 @@ public final class Linker {
     boolean[][] subclass = new boolean[classes.size()][classes.size()];
     for (ClassInfo c : classes) {
       budget.check();
-      selectors.forEach((key, id) -> dispatch[c.id][id] = dispatchOf(c, key));
+      selectors.forEach((selector, id) -> dispatch[c.id][id] = dispatchOf(c, selector));
       for (ClassInfo other : classes) {
         subclass[c.id][other.id] = c.isSubclassOf(other);
       }
@@ -211,12 +210,16 @@ public final class Linker {
         List.copyOf(assumptions));
   }
 
-  private int dispatchOf(ClassInfo c, String key) {
+  private int dispatchOf(ClassInfo c, Selector selector) {
     if (c.isInterface) {
-      return -1;
+      return Program.NOTHING_SELECTED;
     }
-    MethodInfo m = select(c, key);
-    return m == null || m.isAbstract || !reached.contains(m) ? -1 : m.id;
+    Selector.Selected selected = selector.in(c);
+    MethodInfo m = selected.method();
+    if (selected.incompatible()) {
+      return Program.INCOMPATIBLE;
+    }
+    return m == null || m.isAbstract || !reached.contains(m) ? Program.NOTHING_SELECTED : m.id;
   }
 
   // --- what the decoder asks for ---------------------------------------------------------------
@@ -249,6 +252,34 @@ public final class Linker {
     return loading.node(method);
   }
 
+  /** A refusal of what a JVM answers with an error, which names the place being decoded. */
+  Refusal rejected(String error, String what) {
+    return new Refusal(
+        "a JVM throws "
+            + error
+            + ": "
+            + what
+            + ": used at "
+            + siteMethod
+            + "("
+            + siteMethod.owner.sourceFile
+            + ":"
+            + siteLine
+            + "); compile all classes together");
+  }
+
+  /** Refuses code of the program that a JVM would not run as it stands. */
+  void checkCode(MethodInfo method) {
+    MethodNode node = node(method);
+    new Resolution(this, loading, method).check(node);
+    StructuredLocking.problem(method.owner.name, node)
+        .ifPresent(
+            problem -> {
+              site(method, 0);
+              throw refuse(problem + " (structured locking, JVMS 2.11.10)");
+            });
+  }
+
   /** See {@link ClassLoading#assertionConstant}. */
   Integer assertionConstant(FieldInfo field) {
     return loading.assertionConstant(field);
@@ -274,7 +305,7 @@ public final class Linker {
     return m;
   }
 
-  private static String signature(ClassInfo owner, String name, String descriptor) {
+  static String signature(ClassInfo owner, String name, String descriptor) {
     StringBuilder s = new StringBuilder(owner.binaryName()).append('.').append(name).append('(');
     Type[] args = Type.getArgumentTypes(descriptor);
     for (int i = 0; i < args.length; i++) {
@@ -283,37 +314,20 @@ public final class Linker {
     return s.append(')').toString();
   }
 
-  /** Resolution of JVMS 5.4.3.3: class, superclasses, then the most specific default method. */
-  private static MethodInfo find(ClassInfo owner, String key) {
-    return find(owner, key, m -> true);
-  }
-
-  /** Selection of JVMS 5.4.6 for a call that is not of a private method. */
-  private static MethodInfo select(ClassInfo receiver, String key) {
-    return find(receiver, key, m -> !m.isPrivate && !m.isStatic);
-  }
-
-  private static MethodInfo find(ClassInfo owner, String key, Predicate<MethodInfo> wanted) {
+  /**
+   * Resolution (JVMS 5.4.3.3, 5.4.3.4): the class, its superclasses, then the one
+   * maximally-specific method of its superinterfaces that has a body, then any of them; or null.
+   */
+  MethodInfo find(ClassInfo owner, String key) {
     for (ClassInfo c = owner; c != null; c = c.superclass) {
       MethodInfo m = c.method(key);
-      if (m != null && wanted.test(m)) {
+      if (m != null) {
         return m;
       }
     }
-    MethodInfo best = null;
-    for (ClassInfo c = owner; c != null; c = c.superclass) {
-      for (ClassInfo i : c.interfaces) {
-        MethodInfo m = find(i, key, wanted);
-        if (m != null && (best == null || best.isAbstract || overrides(m, best))) {
-          best = m;
-        }
-      }
-    }
-    return best;
-  }
-
-  private static boolean overrides(MethodInfo m, MethodInfo other) {
-    return !m.isAbstract && m.owner.isSubclassOf(other.owner);
+    List<MethodInfo> most = Selector.mostSpecific(owner, key);
+    List<MethodInfo> concrete = most.stream().filter(m -> !m.isAbstract).toList();
+    return concrete.size() == 1 ? concrete.get(0) : most.stream().findFirst().orElse(null);
   }
 
   void reach(MethodInfo m) {
@@ -336,24 +350,24 @@ public final class Linker {
     }
   }
 
-  int selector(String key) {
-    return selectors.computeIfAbsent(key, k -> selectors.size());
+  int selector(Selector selector) {
+    return selectors.computeIfAbsent(selector, k -> selectors.size());
   }
 
-  int callVirtual(ClassInfo receiver, String key) {
-    int id = selector(key);
-    if (calls.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(receiver)) {
+  int callVirtual(ClassInfo receiver, Selector selector) {
+    int id = selector(selector);
+    if (calls.computeIfAbsent(selector, k -> new LinkedHashSet<>()).add(receiver)) {
       for (ClassInfo c : List.copyOf(classes)) {
         if (instantiated.contains(c) && c.isSubclassOf(receiver)) {
-          reachIn(c, key);
+          reachIn(c, selector);
         }
       }
     }
     return id;
   }
 
-  private void reachIn(ClassInfo c, String key) {
-    MethodInfo m = select(c, key);
+  private void reachIn(ClassInfo c, Selector selector) {
+    MethodInfo m = selector.in(c).method();
     if (m != null) {
       reach(m);
     }
@@ -367,9 +381,9 @@ public final class Linker {
     // In the order of discovery: what is reached first is numbered first, in every process alike.
     new LinkedHashMap<>(calls)
         .forEach(
-            (key, receivers) -> {
+            (selector, receivers) -> {
               if (receivers.stream().anyMatch(c::isSubclassOf)) {
-                reachIn(c, key);
+                reachIn(c, selector);
               }
             });
   }

@@ -3,6 +3,10 @@ package foliowalk.library.java.lang;
 /** Model of {@link java.lang.Throwable} without stack traces: traces of a run show where. */
 public class Throwable implements java.io.Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** Of newer JDKs: whether errors are recorded by the flight recorder; they never are. */
+  static final boolean jfrTracing = false;
+
   private java.lang.String message;
   private java.lang.Throwable cause;
 
