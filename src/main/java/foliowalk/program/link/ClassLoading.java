@@ -242,6 +242,18 @@ final class ClassLoading {
     } catch (RuntimeException e) {
       throw unreadable(name, found);
     }
+    int feature = Runtime.version().feature();
+    if (found.origin() == Origin.PROGRAM && (node.version & 0xffff) - 44 > feature) {
+      throw new Refusal(
+          "class file of "
+              + name.replace('/', '.')
+              + " is for Java "
+              + ((node.version & 0xffff) - 44)
+              + ", and this JDK is Java "
+              + feature
+              + "; run foliowalk with a newer JDK, or compile with --release "
+              + feature);
+    }
     if (found.origin() == Origin.PROGRAM && Desugar.isLambda(name)) {
       throw new Refusal("class name " + name.replace('/', '.') + " is kept for lambdas");
     }
