@@ -21,8 +21,8 @@ final class Watchdog {
   /** Time to notice a signal or a limit, to count what there is, and to begin printing. */
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
-  /** The same for a command that has no result to be printed for it. */
-  private static final long LONG_PATIENCE = TimeUnit.SECONDS.toNanos(30);
+  /** The same where more would be lost: what a walk found, or a command without such a result. */
+  private static final long LONG_PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
   private final StopSignal stop;
   private final PrintWriter err;
@@ -101,8 +101,8 @@ final class Watchdog {
         announced = true;
         say(stop.reason() + ": ending; a second Ctrl-C ends at once");
       }
-      boolean printed = printing.get() || guarded == null;
-      long patience = printed ? LONG_PATIENCE : PATIENCE;
+      boolean nearlyDone = walked || printing.get();
+      long patience = nearlyDone || guarded == null ? LONG_PATIENCE : PATIENCE;
       return now - asked > patience && giveUp(guarded, stop.reason(), patience);
     }
     return guarded != null

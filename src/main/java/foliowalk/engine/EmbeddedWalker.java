@@ -39,6 +39,9 @@ public final class EmbeddedWalker implements Walker {
   @Override
   public RunResult walk(RunConfig config, ProgressListener progress, StopSignal stop)
       throws UnusableInputException {
+    if (stop.requested()) { // the cells of a campaign that was interrupted
+      return RunResult.cut("foliowalk " + ToolVersion.current(), config, stop.reason());
+    }
     Optional<String> failure = canary;
     if (failure == null) {
       failure = Canary.failure();

@@ -17,9 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command around the server: what it prints, refuses and ends with. */
 class ExploreCommandTest {
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
   private final StopSignal stop = new StopSignal();
+  private final StringWriter err = new StringWriter();
+
+  /** Whoever has read the address presses Ctrl-C. */
+  private final StringWriter out =
+      new StringWriter() {
+        @Override
+        public void flush() {
+          if (toString().startsWith("explore at ")) {
+            stop.stop("interrupted (Ctrl-C)");
+          }
+        }
+      };
 
   private int explore(String... args) {
     String[] line = new String[args.length + 1];
@@ -45,8 +55,13 @@ class ExploreCommandTest {
   }
 
   @Test
-  void one_line_with_the_address_is_printed_and_the_end_is_no_failure() {
+  void interruption_before_there_is_a_page_is_one_line_and_20() {
     stop.stop("interrupted (Ctrl-C)");
+    assertRefused(20, "interrupted (Ctrl-C)", "jpf-configs/S7.jpf", "+design=a");
+  }
+
+  @Test
+  void one_line_with_the_address_is_printed_and_the_end_is_no_failure() {
     assertThat(explore("jpf-configs/S7.jpf", "+design=a")).isZero();
     assertThat(out.toString()).matches("explore at http://127\\.0\\.0\\.1:\\d+/[\\w-]{22}/\n");
     assertThat(err.toString()).isEmpty();

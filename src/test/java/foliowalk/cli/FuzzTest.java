@@ -123,7 +123,10 @@ class FuzzTest {
   }
 
   private String walk(String main, String what, byte[] mutant, boolean mayFail) {
-    RunConfig config = RunConfig.of(main, List.of(), List.of(folder)).withLimits(LIMITS);
+    RunConfig config =
+        RunConfig.of(main, List.of(), List.of(folder))
+            .withSourcepath(List.of(folder))
+            .withLimits(LIMITS);
     try {
       RunResult result = walker.walk(config, ProgressListener.NONE, new StopSignal());
       if (result.verdict().reason().contains("--max-time")) {
