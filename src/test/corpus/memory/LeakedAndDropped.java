@@ -1,8 +1,9 @@
 // LeakedThis, but the reader drops the object before the constructor goes on, so that no state has it
 // shared when the final field is written. Reads of the field are steps all the same: the counts are
-// those of the program without `final`.
+// those of the program without `final`. A reader that comes before the object is offered takes nothing,
+// and then the constructor waits in its loop for ever.
 // verdict: VIOLATED
-// violated: java.lang.IllegalStateException
+// violated: java.lang.IllegalStateException, stuck
 // states: 45
 // transitions: 58
 // endStates: 1
