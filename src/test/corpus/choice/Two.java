@@ -13,7 +13,7 @@ class Two {
   static int sum;
 
   public static void main(String[] args) {
-    Random random = new Random(42);
+    Random random = new Random();
     sum = random.nextInt(3);
     sum += random.nextInt(4);
   }

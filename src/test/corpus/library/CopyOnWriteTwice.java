@@ -1,5 +1,5 @@
 // Two threads put the same element into a copy-on-write list, once. "look" looks first and adds
-// then, so it can be there twice; "absent" does both in one step.
+// then, so it can be there twice; "absent" looks again with the lock held.
 // Counted by hand. Main looks (L) and perhaps adds (A), the other thread looks (l), perhaps adds (a)
 // and ends (e). LA before l: then l e, one order. l and a before L: L between a and e, or after e: 2.
 // Both look before either adds: Ll or lL, times 3 places for A among a and e: 6. Together 9. The
@@ -9,10 +9,10 @@
 // violated: java.lang.AssertionError
 // schedules: 9
 // shortest.java.lang.AssertionError: 6
-// One step each and the end: 3 places for that of main.
+// Each looks without the lock, takes it, looks again, adds and leaves it: found by walking.
 // args: absent
 // verdict: PROVED
-// schedules: 3
+// schedules: 26
 package library;
 
 import java.util.List;

@@ -2,19 +2,19 @@
 // The numbers were found by walking, not derived by hand.
 // args: keep
 // verdict: VIOLATED
-// states: 23
-// transitions: 33
+// states: 37
+// transitions: 57
 // endStates: 0
-// schedules: 36
+// schedules: 280
 // violated: deadlock
 // jpf: missing-method
 // jpfShows: cannot run: java.lang.invoke.JPFFieldVarHandle
 // args: shut
 // verdict: PROVED
-// states: 29
-// transitions: 42
+// states: 44
+// transitions: 68
 // endStates: 1
-// schedules: 108
+// schedules: 885
 // jpf: missing-method
 // jpfShows: cannot run: java.lang.invoke.JPFFieldVarHandle
 package library;

@@ -1,18 +1,19 @@
 // Looks and then puts: both threads may put. With putIfAbsent only one does.
+// A put looks at its bin, inserts and counts: three steps.
 // The numbers were found by walking, not derived by hand.
 // args: check
 // verdict: VIOLATED
-// states: 27
-// transitions: 39
+// states: 100
+// transitions: 165
 // endStates: 1
-// schedules: 26
+// schedules: 3052
 // violated: java.lang.AssertionError
 // args: atomic
 // verdict: PROVED
-// states: 13
-// transitions: 17
+// states: 35
+// transitions: 55
 // endStates: 1
-// schedules: 6
+// schedules: 90
 package library;
 
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,13 +1,13 @@
 // A semaphore of one permit keeps the two increments apart; of two it does not.
-// The schedules are counted by hand. One permit: as in LockCounter, 30. Two permits: nobody waits, so
-// the orders of four steps of main (acquire, read, write, release) and five of the other thread (these
+// One permit: to find none and to queue up are two steps, so there are more orders than the 30 of
+// LockCounter; the numbers were found by walking. Two permits, by hand: nobody waits, so the orders of four steps of main (acquire, read, write, release) and five of the other thread (these
 // and its end) are 9!/(4! 5!) = 126. The numbers of states and transitions were found by walking.
 // args: 1
 // verdict: PROVED
-// states: 35
-// transitions: 47
+// states: 53
+// transitions: 79
 // endStates: 1
-// schedules: 30
+// schedules: 143
 // args: 2
 // verdict: VIOLATED
 // states: 43

@@ -12,10 +12,10 @@
 // jpfShows: cannot run: Unsafe.getLongOpaque
 // args: validated
 // verdict: PROVED
-// states: 102
-// transitions: 169
+// states: 112
+// transitions: 187
 // endStates: 1
-// schedules: 887
+// schedules: 2079
 // jpf: missing-method
 // jpfShows: cannot run: Unsafe.getLongOpaque
 package library;

@@ -7,6 +7,7 @@ import foliowalk.engine.minimal.Minimiser;
 import foliowalk.engine.record.Loops;
 import foliowalk.engine.record.Replay;
 import foliowalk.engine.search.Explorer;
+import foliowalk.engine.semantics.Execution;
 import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.explain.Explainer;
 import foliowalk.program.Program;
@@ -33,6 +34,10 @@ import java.util.stream.IntStream;
 
 /** The explorer that is always there: links the program and walks it in this process. */
 public final class EmbeddedWalker implements Walker {
+  /** What every answer rests on. */
+  public static final String SEQUENTIAL_CONSISTENCY =
+      "sequential consistency: every access takes effect at once, in program order";
+
   /** What the canary said in this process; null until it was asked. */
   private volatile Optional<String> canary;
 
@@ -90,7 +95,7 @@ public final class EmbeddedWalker implements Walker {
     JavaTransitionSystem system = new JavaTransitionSystem(program, config);
     system.watch(budget);
     Explorer explorer = new Explorer(system, config, progress, budget);
-    Explorer.Walk walk = explorer.walk(assumptions(config, program));
+    Explorer.Walk walk = explorer.walk(List.of());
     progress.walked();
     List<Violation> violations = violations(config, program, walk, explorer, budget, stop);
     violations.sort(java.util.Comparator.comparingInt(v -> v.trace().length()));
@@ -103,6 +108,7 @@ public final class EmbeddedWalker implements Walker {
     Coverage coverage =
         walk.coverage()
             .withMissed(missed)
+            .withAssumptions(assumptions(config, system.execution()))
             .andAssumptions(system.execution().assumptionsOfTime(config.timeouts()));
     return new RunResult(
         "foliowalk " + ToolVersion.current(),
@@ -164,14 +170,15 @@ public final class EmbeddedWalker implements Walker {
         new Trace(found.choices(), List.of(), List.of(), List.of(), List.of()));
   }
 
-  /** The lines that a result of a program rests on. */
-  public static List<String> assumptions(RunConfig config, Program program) {
+  /**
+   * What the answers of a walk rest on.
+   *
+   * @param execution what was executed
+   */
+  public static List<String> assumptions(RunConfig config, Execution execution) {
     List<String> lines = new ArrayList<>();
-    lines.add("sequential consistency: every access takes effect at once, in program order");
-    if (!config.spuriousWakeups()) {
-      lines.add("Object.wait does not return without notification, interruption or timeout");
-    }
-    lines.addAll(program.assumptions);
+    lines.add(SEQUENTIAL_CONSISTENCY);
+    lines.addAll(execution.assumptions(config.spuriousWakeups()));
     return lines;
   }
 }

@@ -113,6 +113,15 @@ public final class Engine {
    */
   public static native void cloneField(Object original, Object clone, int field);
 
+  /** Whether more than one thread can reach an object; no behaviour may hang on it. */
+  public static native boolean isShared(Object object);
+
+  /** Whether some thread holds the monitor of an object; to be asked within an atomic operation. */
+  public static native boolean isLocked(Object object);
+
+  /** The natural logarithm as {@link StrictMath#log} has it. */
+  public static native double log(double x);
+
   /** A copy of an array that nobody ever writes to, although other threads can reach it. */
   public static native Object cloneUnwritten(Object array);
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** One class, interface or array class of the program. */
 public final class ClassInfo {
+  /** In the name of each class made for a lambda expression or a method reference. */
+  public static final String LAMBDA = "$$Lambda$";
+
   /** Index in {@link Program#classes}; also what an object's header carries. */
   public final int id;
 
@@ -60,6 +63,9 @@ public final class ClassInfo {
   /** Where its class file came from. */
   public final Origin origin;
 
+  /** Where this model differs from the class it stands for; null when nothing is declared. */
+  public List<String> differs;
+
   /** The name in the source of a class that stands in another one, else null. */
   private final String innerName;
 
@@ -103,6 +109,11 @@ public final class ClassInfo {
     return origin == Origin.LIBRARY;
   }
 
+  /** Whether this belongs to a library model or the JDK, not to the program. */
+  public boolean isLibrary() {
+    return origin != Origin.PROGRAM;
+  }
+
   /** Whether this is an array class. */
   public boolean isArray() {
     return elementWords != 0;
@@ -110,7 +121,7 @@ public final class ClassInfo {
 
   /** Whether this is the class made for a lambda expression or a method reference. */
   public boolean isLambda() {
-    return name.contains("$$Lambda$");
+    return name.contains(LAMBDA);
   }
 
   /** Name with dots, as in {@code Class.getName()}. */

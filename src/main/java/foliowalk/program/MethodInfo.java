@@ -27,7 +27,10 @@ public final class MethodInfo {
    * Whether the whole body is one operation: a library model annotated with {@link
    * foliowalk.library.Atomic}.
    */
-  public final boolean isAtomic;
+  public boolean isAtomic;
+
+  /** What a result rests on when this was executed, or null; see {@link ModelNote}. */
+  public final ModelNote note;
 
   /** Words the arguments take on the stack, receiver included. */
   public final int argumentWords;
@@ -59,7 +62,7 @@ public final class MethodInfo {
   private final List<Integer> sourceLines = new ArrayList<>();
 
   /** From the class file; the linker gives it its code. */
-  public MethodInfo(int id, ClassInfo owner, MethodNode node, boolean isAtomic, String kernel) {
+  public MethodInfo(int id, ClassInfo owner, MethodNode node, ModelNote note, String kernel) {
     this.id = id;
     this.owner = owner;
     this.access = node.access;
@@ -70,7 +73,7 @@ public final class MethodInfo {
     this.isSynchronized = (node.access & Opcodes.ACC_SYNCHRONIZED) != 0;
     this.isAbstract = (node.access & Opcodes.ACC_ABSTRACT) != 0;
     this.isNative = (node.access & Opcodes.ACC_NATIVE) != 0;
-    this.isAtomic = isAtomic;
+    this.note = note;
     this.kernel = kernel;
     this.argumentWords = (Type.getArgumentsAndReturnSizes(node.desc) >> 2) - (isStatic ? 1 : 0);
     for (AbstractInsnNode i = node.instructions.getFirst(); i != null; i = i.getNext()) {
@@ -92,7 +95,7 @@ public final class MethodInfo {
 
   /** Whether this belongs to a library model or the JDK, not to the program. */
   public boolean isLibrary() {
-    return owner.origin != Origin.PROGRAM;
+    return owner.isLibrary();
   }
 
   /** Whether this is a class initialiser. */

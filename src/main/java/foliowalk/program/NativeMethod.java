@@ -98,6 +98,9 @@ public enum NativeMethod {
   DOUBLE_FROM_BITS("java/lang/Double.longBitsToDouble(J)D"),
   FLOAT_PARSE("java/lang/Float.parse(Ljava/lang/String;)F"),
   DOUBLE_PARSE("java/lang/Double.parse(Ljava/lang/String;)D"),
+  ENGINE_IS_SHARED("foliowalk/library/Engine.isShared(Ljava/lang/Object;)Z"),
+  ENGINE_IS_LOCKED("foliowalk/library/Engine.isLocked(Ljava/lang/Object;)Z"),
+  ENGINE_LOG("foliowalk/library/Engine.log(D)D"),
   MATH_SQRT("java/lang/Math.sqrt(D)D"),
   MATH_FLOOR("java/lang/Math.floor(D)D"),
   MATH_CEIL("java/lang/Math.ceil(D)D"),
@@ -168,9 +171,21 @@ public enum NativeMethod {
     };
   }
 
-  /** What a result rests on when this is used, or null. */
-  public String assumption() {
+  /**
+   * What a result rests on when this was executed, or null.
+   *
+   * @param spurious whether what may happen without cause is explored
+   * @param fromModel whether a library model called it, which knows how to bear that
+   */
+  public String assumption(boolean spurious, boolean fromModel) {
     return switch (this) {
+      case OBJECT_WAIT ->
+          spurious || fromModel
+              ? null
+              : "Object.wait does not return without notification, interruption or timeout";
+      case HASH_MAP_TREEIFY ->
+          "a bin of a hash table stays a list, however many keys are in it: the order of iteration"
+              + " may differ";
       case SYSTEM_IDENTITY_HASH, OBJECT_HASH_CODE ->
           "identity hash codes: every order of them, and equal ones, are explored; their values are"
               + " not, so of a hash table with more than 16 bins not every order is";

@@ -1,7 +1,5 @@
 package foliowalk.program;
 
-import java.util.List;
-
 /** A linked program: all that a transition system needs, immutable but for its constants. */
 public final class Program {
   /** Classes by id. */
@@ -60,9 +58,6 @@ public final class Program {
 
   private final boolean assertions;
 
-  /** Lines about what the result rests on because of library models used. */
-  public final List<String> assumptions;
-
   /** Put together by the linker. */
   public Program(
       ClassInfo[] classes,
@@ -79,8 +74,7 @@ public final class Program {
       MethodInfo main,
       WellKnown wellKnown,
       String hash,
-      boolean assertions,
-      List<String> assumptions) {
+      boolean assertions) {
     this.classes = classes;
     this.methods = methods;
     this.fields = fields;
@@ -102,7 +96,6 @@ public final class Program {
     this.wellKnown = wellKnown;
     this.hash = hash;
     this.assertions = assertions;
-    this.assumptions = List.copyOf(assumptions);
   }
 
   /**

@@ -55,6 +55,11 @@ public record Coverage(
     return new Coverage(frontierEmpty, cuts, all, missed, stuck, error);
   }
 
+  /** The same with what it rests on. */
+  public Coverage withAssumptions(List<String> lines) {
+    return new Coverage(frontierEmpty, cuts, lines, missed, stuck, error);
+  }
+
   /** Whether the whole state space was walked. */
   public boolean complete() {
     return frontierEmpty && cuts.isEmpty() && error.isEmpty();

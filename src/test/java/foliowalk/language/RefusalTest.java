@@ -46,21 +46,22 @@ class RefusalTest {
           "Reflection | getDeclaredMethods | method java.lang.Class.getDeclaredMethods()",
           "PrimitiveClass | int.class | field java.lang.Integer.TYPE",
           "Streams | Stream.of | method java.util.stream.Stream.of(java.lang.Object) | use a loop",
-          "NanoTime | nanoTime | method java.lang.System.nanoTime() | there is no clock: a wait"
-              + " with a limit may end at any time",
+          "NanoTime | nanoTime | method java.lang.System.nanoTime() | there is no clock; let a"
+              + " choice, new java.util.Random().nextInt(bound), stand for what it decides",
           "Millis | currentTimeMillis | method java.lang.System.currentTimeMillis() | there is no"
-              + " clock: a wait with a limit may end at any time",
-          "Exit | System.exit | method java.lang.System.exit(int) | throw an exception to end a"
-              + " path",
-          "Phasers | Phaser() | class java.util.concurrent.Phaser | use CyclicBarrier or"
-              + " CountDownLatch",
-          "Unbounded | nextInt | method java.util.Random.nextInt() | use nextInt(bound): every"
-              + " value is walked",
-          "Gaussian | nextGaussian | method java.util.Random.nextGaussian()",
-          "MathRandom | Math.random | method java.lang.Math.random() | use"
-              + " java.util.Random.nextInt(bound)",
+              + " clock; let a choice, new java.util.Random().nextInt(bound), stand for what it"
+              + " decides",
+          "Exit | System.exit | method java.lang.System.exit(int) | ending all threads at once has"
+              + " no replacement",
+          "Phasers | Phaser() | class java.util.concurrent.Phaser | where the number of parties is"
+              + " fixed: CyclicBarrier or CountDownLatch",
+          "Unbounded | ints | method java.util.Random.ints() | use nextInt(bound) in a loop",
+          "Gaussian | nextLong | method java.util.Random.nextLong(long)",
+          "MathRandom | Math.random | method java.lang.Math.random() | a choice of every value: new"
+              + " java.util.Random().nextInt(bound)",
           "Sine | Math.sin | method java.lang.Math.sin(double)",
-          "Buffer | StringBuffer | class java.lang.StringBuffer | use StringBuilder",
+          "Buffer | StringBuffer | class java.lang.StringBuffer | where only one thread uses it:"
+              + " StringBuilder",
           "Locals | InheritableThreadLocal | class java.lang.InheritableThreadLocal | use"
               + " ThreadLocal and hand values over",
           "Properties | getProperty | method java.lang.System.getProperty(java.lang.String)",
@@ -72,17 +73,18 @@ class RefusalTest {
               + " java.lang.invoke.MethodHandles$Lookup.findVirtual(java.lang.Class,"
               + " java.lang.String, java.lang.invoke.MethodType)",
           "FutureInTime | orTimeout | method java.util.concurrent.CompletableFuture.orTimeout(long,"
-              + " java.util.concurrent.TimeUnit) | there is no clock: a wait with a limit may end"
-              + " at any time",
+              + " java.util.concurrent.TimeUnit) | there is no clock; let a choice, new"
+              + " java.util.Random().nextInt(bound), stand for what it decides",
           "PartOfCopyOnWrite | subList | method"
-              + " java.util.concurrent.CopyOnWriteArrayList.subList(int, int) | copy the part",
+              + " java.util.concurrent.CopyOnWriteArrayList.subList(int, int) | where the list does"
+              + " not change meanwhile: copy the part",
           "Adder | adder.reset() | method java.util.concurrent.atomic.LongAdder.reset() | use"
               + " AtomicLong.getAndSet",
           "SkipList | new ConcurrentSkipListMap | class java.util.concurrent.ConcurrentSkipListMap"
-              + " | use a ConcurrentHashMap",
+              + " | where the order does not matter: ConcurrentHashMap",
           "Scheduled | newScheduledThreadPool | method"
-              + " java.util.concurrent.Executors.newScheduledThreadPool(int) | there is no clock: a"
-              + " wait with a limit may end at any time",
+              + " java.util.concurrent.Executors.newScheduledThreadPool(int) | there is no clock;"
+              + " let a choice, new java.util.Random().nextInt(bound), stand for what it decides",
           "NativeCode | NativeCode.go(); | method"
               + " foliowalk.language.programs.Refused$NativeCode.go()");
 

@@ -12,6 +12,7 @@ import foliowalk.library.programs.FutureRules;
 import foliowalk.library.programs.LockRules;
 import foliowalk.library.programs.MathRules;
 import foliowalk.library.programs.MoreCollectionRules;
+import foliowalk.library.programs.ProbeRules;
 import foliowalk.library.programs.TextRules;
 import foliowalk.library.programs.UtilityRules;
 import foliowalk.library.programs.VarHandleRules;
@@ -53,6 +54,11 @@ class LibraryTest {
   @TestFactory
   Stream<DynamicTest> concurrentCollectionsAndExecutors() {
     return Rules.of(scratch, ConcurrentRules.class, CopyOnWriteRules.class, FutureRules.class);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> edgesOfTheApi() {
+    return Rules.of(scratch, ProbeRules.class);
   }
 
   @TestFactory

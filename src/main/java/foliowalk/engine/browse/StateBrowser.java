@@ -32,7 +32,7 @@ public final class StateBrowser {
   private StateBrowser(RunConfig config, Program program) {
     this.config = config;
     this.program = program;
-    this.exploration = Exploration.begun(assumptions());
+    this.exploration = Exploration.begun(List.of(EmbeddedWalker.SEQUENTIAL_CONSISTENCY));
   }
 
   /**
@@ -55,8 +55,8 @@ public final class StateBrowser {
         Linker.link(config, new Budget(config.limits(), stop)));
   }
 
-  private List<String> assumptions() {
-    return EmbeddedWalker.assumptions(config, program);
+  private List<String> assumptions(JavaTransitionSystem system) {
+    return EmbeddedWalker.assumptions(config, system.execution());
   }
 
   /** What is walked. */
@@ -107,7 +107,6 @@ public final class StateBrowser {
   }
 
   private void exploreAll(StopSignal stop) {
-    List<String> assumptions = assumptions();
     Budget budget = new Budget(config.limits(), stop);
     JavaTransitionSystem system = new JavaTransitionSystem(program, config);
     system.watch(budget);
@@ -117,12 +116,13 @@ public final class StateBrowser {
             config,
             (states, transitions, depth, frontier, seconds) ->
                 exploration =
-                    Exploration.running(states, transitions, depth, frontier, assumptions),
+                    Exploration.running(states, transitions, depth, frontier, assumptions(system)),
             budget);
-    Explorer.Walk walk = explorer.walk(assumptions);
+    Explorer.Walk walk = explorer.walk(List.of());
     explored = explorer.space(walk).orElse(null);
     exploration =
-        Exploration.ended(reason(walk), walk.statistics(), assumptions, counterexamples(walk));
+        Exploration.ended(
+            reason(walk), walk.statistics(), assumptions(system), counterexamples(walk));
   }
 
   private String reason(Explorer.Walk walk) {

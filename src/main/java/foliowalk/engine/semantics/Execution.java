@@ -3,6 +3,7 @@ package foliowalk.engine.semantics;
 import foliowalk.config.ReachTarget;
 import foliowalk.config.Timeouts;
 import foliowalk.program.MethodInfo;
+import foliowalk.program.NativeMethod;
 import foliowalk.program.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,11 @@ public final class Execution {
   private boolean timeOuts;
 
   private boolean earlyTimeOuts;
+
+  /** By native method: whether the program, or a library model, called it. */
+  private final boolean[] calledByProgram = new boolean[NativeMethod.values().length];
+
+  private final boolean[] calledByModel = new boolean[NativeMethod.values().length];
 
   Execution(Program program, Machine machine, List<ReachTarget> targets) {
     this.program = program;
@@ -183,6 +189,34 @@ public final class Execution {
       }
     }
     return names;
+  }
+
+  /** A host implementation is called from a method. */
+  void calls(NativeMethod target, MethodInfo from) {
+    (from.isLibrary() ? calledByModel : calledByProgram)[target.ordinal()] = true;
+  }
+
+  /**
+   * What the behaviour executed so far rests on, one line each, sorted.
+   *
+   * @param spurious whether what may happen without cause was explored
+   */
+  public List<String> assumptions(boolean spurious) {
+    Set<String> lines = new TreeSet<>();
+    for (MethodInfo m : program.methods) {
+      if (m.note != null && m.code != null && begun(m, 0) > 0) {
+        lines.addAll(m.note.lines(spurious));
+      }
+    }
+    for (NativeMethod m : NativeMethod.values()) {
+      if (calledByProgram[m.ordinal()] && m.assumption(spurious, false) != null) {
+        lines.add(m.assumption(spurious, false));
+      }
+      if (calledByModel[m.ordinal()] && m.assumption(spurious, true) != null) {
+        lines.add(m.assumption(spurious, true));
+      }
+    }
+    return List.copyOf(lines);
   }
 
   /** How often a target was reached. */

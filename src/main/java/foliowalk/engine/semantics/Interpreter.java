@@ -25,6 +25,9 @@ final class Interpreter {
   /** The budget is asked once in one more than so many instructions. */
   private static final int LOOK_MASK = 1023;
 
+  /** Instructions after which an operation of a library model is given up. */
+  static final int MAX_ATOMIC_INSTRUCTIONS = 20_000_000;
+
   /** How a run of a thread ended. */
   enum Result {
     RESTS,
@@ -138,8 +141,11 @@ final class Interpreter {
     int base = method.firstPoint >> 1;
     int left = MAX_INSTRUCTIONS;
     while (true) {
-      if (--left < 0 && atomicFrame < 0) {
-        return rest(pc, sp);
+      if (--left < 0) {
+        if (atomicFrame < 0) {
+          return rest(pc, sp);
+        }
+        mustEnd(left);
       }
       if ((left & LOOK_MASK) == 0) {
         budget.check();
@@ -348,6 +354,17 @@ final class Interpreter {
     }
   }
 
+  /** An operation of a library model that does not end is a defect of the model. */
+  private void mustEnd(int left) {
+    if (left < -MAX_ATOMIC_INSTRUCTIONS) {
+      throw new UnsupportedAtRunTime(
+          "one operation of more than "
+              + MAX_ATOMIC_INSTRUCTIONS
+              + " instructions, at "
+              + frames.method[atomicFrame]);
+    }
+  }
+
   private Result rest(int pc, int sp) {
     frames.pc[frames.top] = pc;
     frames.sp[frames.top] = sp;
@@ -453,10 +470,7 @@ final class Interpreter {
         if (ref != 0 && !program.subclass[machine.classOf(ref)][a]) {
           return calls.raise(
               program.wellKnown.classCast,
-              "class "
-                  + program.classes[machine.classOf(ref)].binaryName()
-                  + " cannot be cast to class "
-                  + program.classes[a].binaryName());
+              CastText.of(program.classes[machine.classOf(ref)], program.classes[a]));
         }
         return done(sp);
       }
@@ -535,6 +549,7 @@ final class Interpreter {
 
   /** Runs a host implementation; null when the thread goes on. */
   Result callNative(MethodInfo target) {
+    execution.calls(target.nativeMethod, frames.method[frames.top]);
     return natives.call(target);
   }
 }

@@ -154,6 +154,15 @@ final class NativeCalls {
       case DOUBLE_TO_BITS, DOUBLE_FROM_BITS -> {
         return pushWide(sp, Ops.wide(s, sp));
       }
+      case ENGINE_IS_SHARED -> {
+        return push(sp, heap.shared(s[sp]) && machine.concurrent() ? 1 : 0);
+      }
+      case ENGINE_IS_LOCKED -> {
+        return push(sp, Header.owner(heap.lockWord(s[sp])) >= 0 ? 1 : 0);
+      }
+      case ENGINE_LOG -> {
+        return pushReal(sp, StrictMath.log(Ops.real(s, sp)));
+      }
       case MATH_SQRT -> {
         return pushReal(sp, Math.sqrt(Ops.real(s, sp)));
       }

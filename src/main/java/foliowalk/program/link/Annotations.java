@@ -50,7 +50,8 @@ final class Annotations {
     return value == null ? null : value.toString();
   }
 
-  private static Object value(AnnotationNode a, String key) {
+  /** A value of an annotation, or null where it has its default. */
+  static Object value(AnnotationNode a, String key) {
     if (a.values != null) {
       for (int i = 0; i + 1 < a.values.size(); i += 2) {
         if (a.values.get(i).equals(key)) {

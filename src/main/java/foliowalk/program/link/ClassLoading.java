@@ -134,7 +134,8 @@ final class ClassLoading {
     linker.budget.check();
     Origin origin = Origin.PROGRAM;
     ClassNode node = generated.get(name);
-    if (generatedForLibrary.contains(name)) {
+    if (generatedForLibrary.contains(name)
+        || node != null && load(Desugar.holder(name)).isLibrary()) {
       origin = Origin.LIBRARY;
     }
     if (node == null) {
@@ -193,6 +194,9 @@ final class ClassLoading {
       c.invariantSentence = superclass.invariantSentence;
       c.invariantRule = superclass.invariantRule;
     }
+    if (c.isModel()) {
+      c.differs = ModelNotes.differs(node, name.contains("$") ? outer(name).differs : null);
+    }
     fields(c, node);
     assertionFlag(c, node);
     // Desugaring adds methods, so it comes first.
@@ -218,6 +222,11 @@ final class ClassLoading {
         false);
     clone.visitInsn(Opcodes.ARETURN);
     clone.visitMaxs(1, 1);
+  }
+
+  /** The class that a nested class of a model, or one made for a lambda there, stands in. */
+  private ClassInfo outer(String name) {
+    return load(name.substring(0, name.indexOf('$')));
   }
 
   /** The simple name in the InnerClasses attribute, empty for an anonymous class; or null. */
@@ -331,11 +340,9 @@ final class ClassLoading {
 
   /** Adds a method to a class. */
   MethodInfo method(ClassInfo c, MethodNode m) {
-    boolean atomic =
-        m.invisibleAnnotations != null
-            && m.invisibleAnnotations.stream()
-                .anyMatch(a -> a.desc.equals("Lfoliowalk/library/Atomic;"));
-    MethodInfo info = new MethodInfo(linker.methods.size(), c, m, atomic, Annotations.kernel(m));
+    MethodInfo info =
+        new MethodInfo(linker.methods.size(), c, m, ModelNotes.of(c, m), Annotations.kernel(m));
+    info.isAtomic = ModelNotes.isAtomic(m);
     linker.methods.add(info);
     nodes.put(info, m);
     c.declare(info);

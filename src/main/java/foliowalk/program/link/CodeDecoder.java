@@ -226,7 +226,10 @@ final class CodeDecoder {
       case Opcodes.INVOKESTATIC -> {
         linker.initialize(target.owner);
         linker.reach(target);
-        if (target.nativeMethod == NativeMethod.ENGINE_BOX) {
+        boolean makesOwn =
+            target.nativeMethod == NativeMethod.ENGINE_BOX
+                || target.nativeMethod == NativeMethod.ENGINE_CONSTANT && method.owner.isLambda();
+        if (makesOwn) {
           linker.instantiate(method.owner);
         }
         emit(Op.INVOKE_STATIC, target.id, target.owner.initSlot, 0);

@@ -1,5 +1,6 @@
 package foliowalk.program.link;
 
+import foliowalk.program.ClassInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,6 @@ final class Desugar {
           "java/lang/runtime/SwitchBootstraps.enumSwitch",
           LAMBDA_TYPES + "[Ljava/lang/Object;" + CALL_SITE);
 
-  private static final String LAMBDA = "$$Lambda$";
-
   private final ClassNode owner;
   private final Consumer<ClassNode> generated;
   private final Predicate<String> found;
@@ -70,12 +69,12 @@ final class Desugar {
 
   /** Whether a class of this name is one made for a lambda; no class file may have such a name. */
   static boolean isLambda(String className) {
-    return className.contains(LAMBDA);
+    return className.contains(ClassInfo.LAMBDA);
   }
 
   /** The class in whose code the lambda stands that a class was made for. */
   static String holder(String lambdaClass) {
-    return lambdaClass.substring(0, lambdaClass.indexOf(LAMBDA));
+    return lambdaClass.substring(0, lambdaClass.indexOf(ClassInfo.LAMBDA));
   }
 
   /** Rewrites all methods of the class. */
@@ -176,7 +175,7 @@ final class Desugar {
     ClassNode made = new ClassNode();
     made.version = Opcodes.V17;
     made.access = Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
-    made.name = owner.name + LAMBDA + counter++;
+    made.name = owner.name + ClassInfo.LAMBDA + counter++;
     made.superName = "java/lang/Object";
     made.interfaces = new ArrayList<>(List.of(iface.getInternalName()));
     made.sourceFile = owner.sourceFile;
@@ -267,10 +266,27 @@ final class Desugar {
     }
   }
 
+  /**
+   * What evaluates the expression. JLS 15.27.4 leaves open whether the object is a new one; as on
+   * HotSpot it is new each time when something is captured, and one for each expression if not.
+   */
   private static void factory(ClassNode made, String desc, Type[] captured) {
     MethodNode m =
         new MethodNode(Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, "make", desc, null, null);
     Emit e = new Emit(m);
+    if (captured.length == 0) {
+      m.visitLdcInsn(Type.getObjectType(made.name));
+      m.visitMethodInsn(
+          Opcodes.INVOKESTATIC,
+          "foliowalk/library/Engine",
+          "constant",
+          "(Ljava/lang/Class;)Ljava/lang/Object;",
+          false);
+      m.visitTypeInsn(Opcodes.CHECKCAST, made.name);
+      m.visitInsn(Opcodes.ARETURN);
+      e.finish(made, 0);
+      return;
+    }
     m.visitTypeInsn(Opcodes.NEW, made.name);
     int local = 0;
     for (int i = 0; i < captured.length; i++) {

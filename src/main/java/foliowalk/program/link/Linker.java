@@ -22,7 +22,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -57,7 +56,6 @@ public final class Linker {
   private final List<FieldInfo> staticSlots = new ArrayList<>();
   private final List<Integer> initialStatics = new ArrayList<>();
   private final Set<FieldInfo> placedStatics = new LinkedHashSet<>();
-  private final Set<String> assumptions = new TreeSet<>();
   private MethodInfo siteMethod;
   private int siteLine;
 
@@ -188,6 +186,8 @@ public final class Linker {
         subclass[c.id][other.id] = c.isSubclassOf(other);
       }
     }
+    new AtomicBodies(methods, instantiated, dispatch, m -> ModelNotes.orSteps(loading.node(m)))
+        .check();
     return new Program(
         classes.toArray(ClassInfo[]::new),
         methods.toArray(MethodInfo[]::new),
@@ -206,8 +206,7 @@ public final class Linker {
         main,
         known,
         loading.hash(),
-        assertions,
-        List.copyOf(assumptions));
+        assertions);
   }
 
   private int dispatchOf(ClassInfo c, Selector selector) {
@@ -341,11 +340,7 @@ public final class Linker {
               ? "class " + m.owner
               : "method " + signature(m.owner, m.name, m.descriptor));
     }
-    if (m.nativeMethod != null) {
-      if (m.nativeMethod.assumption() != null) {
-        assumptions.add(m.nativeMethod.assumption());
-      }
-    } else if (!m.isAbstract) {
+    if (m.nativeMethod == null && !m.isAbstract) {
       pending.add(m);
     }
   }

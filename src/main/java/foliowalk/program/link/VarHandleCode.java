@@ -166,7 +166,7 @@ final class VarHandleCode {
     Label go = new Label();
     if (mode == AccessMode.WEAK_COMPARE_AND_SET) {
       done = AccessMode.COMPARE_AND_SET;
-      m.visitMethodInsn(Opcodes.INVOKESTATIC, "foliowalk/library/Engine", "spurious", "()Z", false);
+      m.visitMethodInsn(Opcodes.INVOKESTATIC, "foliowalk/library/Weak", "fails", "()Z", false);
       m.visitJumpInsn(Opcodes.IFEQ, go);
       m.visitInsn(Opcodes.ICONST_0);
       m.visitJumpInsn(Opcodes.GOTO, end);

@@ -107,7 +107,7 @@ public final class Interleaved {
   }
 
   private static String random() {
-    Random r = new Random(1);
+    Random r = new Random();
     return r.nextInt(3) + (r.nextBoolean() ? "t" : "f") + r.nextInt(5, 7);
   }
 

@@ -151,13 +151,13 @@ public final class Refused {
 
   static final class Unbounded {
     public static void main(String[] args) {
-      System.out.println(new java.util.Random().nextInt());
+      System.out.println(new java.util.Random().ints());
     }
   }
 
   static final class Gaussian {
     public static void main(String[] args) {
-      System.out.println(new java.util.Random().nextGaussian());
+      System.out.println(new java.util.Random().nextLong(3));
     }
   }
 

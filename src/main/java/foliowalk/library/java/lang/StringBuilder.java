@@ -1,5 +1,8 @@
 package foliowalk.library.java.lang;
 
+import foliowalk.library.Assumes;
+import foliowalk.library.Engine;
+
 /** Model of {@link java.lang.StringBuilder}: holds its content as one text. */
 public final class StringBuilder
     implements CharSequence, Comparable<java.lang.StringBuilder>, java.io.Serializable {
@@ -26,7 +29,15 @@ public final class StringBuilder
     return (java.lang.StringBuilder) (Object) this;
   }
 
+  @Assumes(
+      "java.lang.StringBuilder is a model, not the JDK's code: of one that threads share, each"
+          + " change replaces the whole text")
+  private static void ofSharedOne() {}
+
   private java.lang.StringBuilder with(java.lang.String more) {
+    if (Engine.isShared(this)) {
+      ofSharedOne();
+    }
     content = content.concat(more);
     return me();
   }

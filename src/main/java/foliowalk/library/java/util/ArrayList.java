@@ -1,17 +1,21 @@
 package foliowalk.library.java.util;
 
+import foliowalk.library.Differs;
 import java.util.AbstractList;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.RandomAccess;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Model of {@link java.util.ArrayList}. What is not here is inherited, and made of what is here.
  * Writing, reading and moving each element is a step of its own, as in the JDK.
  */
 @SuppressWarnings("unchecked")
+@Differs("its array has other sizes, and what takes many elements at once is one by one")
 public class ArrayList<E> extends AbstractList<E>
     implements RandomAccess, Cloneable, java.io.Serializable {
   private static final long serialVersionUID = 1L;
@@ -111,6 +115,77 @@ public class ArrayList<E> extends AbstractList<E>
     size = n - 1;
     now[n - 1] = null;
     return old;
+  }
+
+  @Override
+  public boolean contains(Object o) {
+    return indexOf(o) >= 0;
+  }
+
+  @Override
+  public int indexOf(Object o) {
+    Object[] now = elements;
+    int n = size;
+    for (int i = 0; i < n; i++) {
+      if (o == null ? now[i] == null : o.equals(now[i])) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public boolean remove(Object o) {
+    int index = indexOf(o);
+    if (index >= 0) {
+      remove(index);
+    }
+    return index >= 0;
+  }
+
+  @Override
+  public void forEach(Consumer<? super E> action) {
+    Objects.requireNonNull(action);
+    int expected = modCount;
+    Object[] now = elements;
+    int n = size;
+    for (int i = 0; modCount == expected && i < n; i++) {
+      action.accept((E) now[i]);
+    }
+    unchanged(expected);
+  }
+
+  private void unchanged(int expected) {
+    if (modCount != expected) {
+      throw new ConcurrentModificationException();
+    }
+  }
+
+  /** Asks of every element before it removes any. */
+  @Override
+  public boolean removeIf(Predicate<? super E> filter) {
+    Objects.requireNonNull(filter);
+    int expected = modCount;
+    Object[] now = elements;
+    int n = size;
+    Object[] kept = new Object[n];
+    int left = 0;
+    for (int i = 0; i < n; i++) {
+      if (!filter.test((E) now[i])) {
+        kept[left++] = now[i];
+      }
+    }
+    unchanged(expected);
+    if (left == n) {
+      return false;
+    }
+    modCount++;
+    System.arraycopy(kept, 0, now, 0, left);
+    size = left;
+    for (int i = left; i < n; i++) {
+      now[i] = null;
+    }
+    return true;
   }
 
   @Override

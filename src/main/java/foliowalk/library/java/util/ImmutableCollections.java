@@ -1,5 +1,6 @@
 package foliowalk.library.java.util;
 
+import foliowalk.library.Assumes;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
@@ -277,6 +278,14 @@ final class ImmutableCollections {
 
     @Override
     public Iterator<E> iterator() {
+      if (size > 1) {
+        inOrder();
+      }
+      return walk();
+    }
+
+    /** As {@link #iterator}, where the order makes no difference. */
+    final Iterator<E> walk() {
       return new CellIterator<>(first);
     }
 
@@ -321,6 +330,11 @@ final class ImmutableCollections {
     }
   }
 
+  @Assumes(
+      "java.util.Set and Map of(...) are models, not the JDK's code: they are walked in the order"
+          + " in which they were made; the order of the JDK changes from run to run")
+  private static void inOrder() {}
+
   static final class Set12<E> extends AbstractImmutableSet<E> {
     Set12(E e) {
       super(e);
@@ -347,7 +361,7 @@ final class ImmutableCollections {
   }
 
   abstract static class AbstractImmutableMap<K, V> extends AbstractMap<K, V> {
-    private final Set<Map.Entry<K, V>> entries;
+    private final Entries<K, V> entries;
 
     AbstractImmutableMap(Object... keysAndValues) {
       Object[] made = new Object[keysAndValues.length / 2];
@@ -368,13 +382,23 @@ final class ImmutableCollections {
       return entries;
     }
 
+    private Map.Entry<K, V> entry(Object key) {
+      for (Iterator<Map.Entry<K, V>> i = entries.walk(); i.hasNext(); ) {
+        Map.Entry<K, V> e = i.next();
+        if (key.equals(e.getKey())) {
+          return e;
+        }
+      }
+      return null;
+    }
+
     /** Made afresh: keeping it would be a write. */
     @Override
     public Set<K> keySet() {
       Object[] keys = new Object[entries.size()];
       int n = 0;
-      for (Map.Entry<K, V> e : entries) {
-        keys[n++] = e.getKey();
+      for (Iterator<Map.Entry<K, V>> i = entries.walk(); i.hasNext(); ) {
+        keys[n++] = i.next().getKey();
       }
       return new SetN<>((K[]) keys);
     }
@@ -392,8 +416,8 @@ final class ImmutableCollections {
 
     @Override
     public V get(Object key) {
-      Objects.requireNonNull(key);
-      return super.get(key);
+      Map.Entry<K, V> e = entry(Objects.requireNonNull(key));
+      return e == null ? null : e.getValue();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package foliowalk.library.java.util;
 
+import foliowalk.library.Differs;
 import java.util.AbstractQueue;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.NoSuchElementException;
 
 /** Model of {@link java.util.PriorityQueue}: a binary heap in an array. */
 @SuppressWarnings("unchecked")
+@Differs
 public class PriorityQueue<E> extends AbstractQueue<E> implements java.io.Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -63,14 +65,13 @@ public class PriorityQueue<E> extends AbstractQueue<E> implements java.io.Serial
     return order;
   }
 
-  private boolean before(Object a, Object b) {
-    return (order == null ? ((Comparable<Object>) a).compareTo(b) : order.compare((E) a, (E) b))
-        < 0;
+  private int compare(Object a, Object b) {
+    return order == null ? ((Comparable<Object>) a).compareTo(b) : order.compare((E) a, (E) b);
   }
 
   private void up(int from, Object element) {
     int i = from;
-    while (i > 0 && before(element, heap[(i - 1) / 2])) {
+    while (i > 0 && compare(element, heap[(i - 1) / 2]) < 0) {
       heap[i] = heap[(i - 1) / 2];
       i = (i - 1) / 2;
     }
@@ -81,10 +82,10 @@ public class PriorityQueue<E> extends AbstractQueue<E> implements java.io.Serial
     int i = from;
     while (2 * i + 1 < size) {
       int child = 2 * i + 1;
-      if (child + 1 < size && before(heap[child + 1], heap[child])) {
+      if (child + 1 < size && compare(heap[child], heap[child + 1]) > 0) {
         child++;
       }
-      if (!before(heap[child], element)) {
+      if (compare(element, heap[child]) <= 0) {
         break;
       }
       heap[i] = heap[child];
@@ -96,15 +97,13 @@ public class PriorityQueue<E> extends AbstractQueue<E> implements java.io.Serial
   @Override
   public boolean offer(E element) {
     Objects.requireNonNull(element);
-    if (size == 0 && order == null) {
-      ((Comparable<Object>) element).compareTo(element);
-    }
     changes++;
     if (size == heap.length) {
       heap = java.util.Arrays.copyOf(heap, size * 2);
     }
+    Object key = order == null ? (Comparable<Object>) element : element;
+    up(size, key);
     size++;
-    up(size - 1, element);
     return true;
   }
 
@@ -148,7 +147,7 @@ public class PriorityQueue<E> extends AbstractQueue<E> implements java.io.Serial
   @Override
   public boolean remove(Object o) {
     for (int i = 0; i < size; i++) {
-      if (heap[i].equals(o)) {
+      if (o != null && o.equals(heap[i])) {
         removeAt(i);
         return true;
       }

@@ -1,5 +1,6 @@
 package foliowalk.library.java.util.concurrent;
 
+import foliowalk.library.Differs;
 import foliowalk.library.Engine;
 import foliowalk.library.java.util.concurrent.Completion.Cell;
 import foliowalk.library.java.util.concurrent.Completion.Outcome;
@@ -27,6 +28,9 @@ import java.util.function.Supplier;
  * does not keep the program alive. A dependent without executor is fired by whoever completes the
  * future or has waited for it. A limit of time may be over at any moment.
  */
+@Differs(
+    "a step that depends on another is taken and fired in one step, and threads that wait are woken"
+        + " all at once")
 @SuppressWarnings("unchecked")
 public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   private static final Executor COMMON = CompletableFuture::inThread;
@@ -197,6 +201,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   @Override
   public T get(long time, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
+    Objects.requireNonNull(unit);
     Outcome o = cell.inTime();
     if (o == null) {
       throw new TimeoutException();

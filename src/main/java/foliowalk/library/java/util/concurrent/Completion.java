@@ -106,7 +106,7 @@ final class Completion {
     /** The outcome, or null after a wait. */
     @Atomic
     synchronized Outcome await() throws InterruptedException {
-      if (Thread.interrupted()) {
+      if (outcome == null && Thread.interrupted()) {
         throw new InterruptedException();
       }
       if (outcome == null) {
@@ -128,7 +128,7 @@ final class Completion {
 
     @Atomic
     Outcome inTime() throws InterruptedException {
-      if (Thread.interrupted()) {
+      if (outcome == null && Thread.interrupted()) {
         throw new InterruptedException();
       }
       return outcome;

@@ -1,11 +1,11 @@
 package foliowalk.library.java.util.concurrent;
 
-import foliowalk.library.Atomic;
+import foliowalk.library.Differs;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
@@ -13,89 +13,49 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Model of {@link java.util.concurrent.ConcurrentHashMap}: a method that runs no function of the
- * program is one step. One that does keeps other writers of the whole map out meanwhile. Views are
- * walked as they were when the walk began.
+ * Model of {@link java.util.concurrent.ConcurrentHashMap}: a change holds the lock of its bin, an
+ * entry is counted after it was inserted or removed, and iterators go through the live table.
  */
 @SuppressWarnings("unchecked")
+@Differs({
+  "the table grows in one step, and later while the lock of a bin is held",
+  "long bins stay lists, and all additions to the count are there at once"
+})
 public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V> {
-  private final Table table = new Table();
+  private final Bins table;
 
-  public ConcurrentHashMap() {}
+  public ConcurrentHashMap() {
+    table = new Bins(0);
+  }
 
   public ConcurrentHashMap(int capacity) {
-    if (capacity < 0) {
+    this(capacity, 0.75f, 1);
+  }
+
+  public ConcurrentHashMap(int capacity, float loadFactor) {
+    this(capacity, loadFactor, 1);
+  }
+
+  public ConcurrentHashMap(int capacity, float loadFactor, int writers) {
+    if (!(loadFactor > 0.0f) || capacity < 0 || writers <= 0) {
       throw new IllegalArgumentException();
     }
+    double bins = 1.0 + Math.max(capacity, writers) / loadFactor;
+    table = new Bins(Bins.powerOfTwo(bins >= 1 << 30 ? 1 << 30 : (int) bins));
   }
 
   public ConcurrentHashMap(Map<? extends K, ? extends V> other) {
+    table = new Bins(16);
     putAll(other);
   }
 
-  /** Its monitor is not that of the map, which programs may use. */
-  private static final class Table {
-    private final HashMap<Object, Object> map = new HashMap<>();
-
-    @Atomic
-    Object get(Object key) {
-      return map.get(key);
-    }
-
-    @Atomic
-    boolean containsValue(Object value) {
-      return map.containsValue(value);
-    }
-
-    @Atomic
-    int size() {
-      return map.size();
-    }
-
-    @Atomic
-    synchronized Object put(Object key, Object value) {
-      return map.put(key, value);
-    }
-
-    @Atomic
-    synchronized Object putIfAbsent(Object key, Object value) {
-      return map.putIfAbsent(key, value);
-    }
-
-    @Atomic
-    synchronized Object remove(Object key) {
-      return map.remove(key);
-    }
-
-    @Atomic
-    synchronized boolean remove(Object key, Object value) {
-      return map.remove(key, value);
-    }
-
-    @Atomic
-    synchronized Object replace(Object key, Object value) {
-      return map.replace(key, value);
-    }
-
-    @Atomic
-    synchronized boolean replace(Object key, Object old, Object value) {
-      return map.replace(key, old, value);
-    }
-
-    @Atomic
-    synchronized void clear() {
-      map.clear();
-    }
-
-    @Atomic
-    Object[] entries() {
-      return new HashMap<>(map).entrySet().toArray();
-    }
+  private static IllegalStateException recursive() {
+    return new IllegalStateException("Recursive update");
   }
 
   @Override
   public V get(Object key) {
-    return (V) table.get(Objects.requireNonNull(key));
+    return (V) table.get(Bins.hash(key), key);
   }
 
   @Override
@@ -111,11 +71,28 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
 
   @Override
   public boolean containsValue(Object value) {
-    return table.containsValue(Objects.requireNonNull(value));
+    Objects.requireNonNull(value);
+    Bins.Cursor cursor = new Bins.Cursor(table);
+    for (Bins.Node n = cursor.next(); n != null; n = cursor.next()) {
+      Object v = n.value();
+      if (v == value || value.equals(v)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** As {@link #containsValue}, a name of old. */
+  public boolean contains(Object value) {
+    return containsValue(value);
   }
 
   @Override
   public int size() {
+    return table.size();
+  }
+
+  public long mappingCount() {
     return table.size();
   }
 
@@ -126,93 +103,330 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
 
   @Override
   public V put(K key, V value) {
-    return (V) table.put(Objects.requireNonNull(key), Objects.requireNonNull(value));
+    return put(key, value, false);
   }
 
   @Override
   public V putIfAbsent(K key, V value) {
-    return (V) table.putIfAbsent(Objects.requireNonNull(key), Objects.requireNonNull(value));
+    return put(key, value, true);
+  }
+
+  private V put(K key, V value, boolean ifAbsent) {
+    Objects.requireNonNull(key);
+    Objects.requireNonNull(value);
+    int hash = Bins.hash(key);
+    while (true) {
+      Bins.Node head = table.head(hash);
+      if (head == null) {
+        if (table.insert(new Bins.Node(hash, key, value, null))) {
+          table.count(1);
+          return null;
+        }
+        continue;
+      }
+      if (ifAbsent && head.holds(hash, key)) {
+        return (V) head.value();
+      }
+      Bins.Way way = new Bins.Way();
+      V old = null;
+      synchronized (head) {
+        if (table.head(hash) != head) {
+          continue;
+        }
+        if (head.isMark()) {
+          throw recursive();
+        }
+        Bins.Node node = head.find(hash, key, way);
+        if (node == null) {
+          way.before.next(new Bins.Node(hash, key, value, null));
+        } else {
+          old = (V) node.value();
+          if (!ifAbsent) {
+            node.value(value);
+          }
+        }
+      }
+      table.longBin(way.nodes);
+      if (old == null) {
+        table.count(1);
+      }
+      return old;
+    }
+  }
+
+  @Override
+  public void putAll(Map<? extends K, ? extends V> other) {
+    table.reserveFor(other.size());
+    for (Map.Entry<? extends K, ? extends V> e : other.entrySet()) {
+      put(e.getKey(), e.getValue());
+    }
   }
 
   @Override
   public V remove(Object key) {
-    return (V) table.remove(Objects.requireNonNull(key));
+    return replaceIf(key, null, null);
   }
 
   @Override
   public boolean remove(Object key, Object value) {
-    return table.remove(Objects.requireNonNull(key), value);
+    Objects.requireNonNull(key);
+    return value != null && replaceIf(key, value, null) != null;
   }
 
   @Override
   public V replace(K key, V value) {
-    return (V) table.replace(Objects.requireNonNull(key), Objects.requireNonNull(value));
+    Objects.requireNonNull(value);
+    return replaceIf(Objects.requireNonNull(key), null, value);
   }
 
   @Override
   public boolean replace(K key, V old, V value) {
-    return table.replace(
-        Objects.requireNonNull(key), Objects.requireNonNull(old), Objects.requireNonNull(value));
+    Objects.requireNonNull(old);
+    Objects.requireNonNull(value);
+    return replaceIf(Objects.requireNonNull(key), old, value) != null;
+  }
+
+  /**
+   * Sets or, with null, removes the value of a key.
+   *
+   * @param expected the value it must have, or null for any
+   * @return the value before, or null when nothing was done
+   */
+  private V replaceIf(Object key, Object expected, Object value) {
+    int hash = Bins.hash(key);
+    while (true) {
+      Bins.Node head = table.head(hash);
+      if (head == null) {
+        return null;
+      }
+      V old = null;
+      synchronized (head) {
+        if (table.head(hash) != head) {
+          continue;
+        }
+        if (head.isMark()) {
+          throw recursive();
+        }
+        Bins.Way way = new Bins.Way();
+        Bins.Node node = head.find(hash, key, way);
+        Object now = node == null ? null : node.value();
+        if (now != null && (expected == null || expected == now || expected.equals(now))) {
+          old = (V) now;
+          if (value != null) {
+            node.value(value);
+          } else {
+            unlink(node, way);
+          }
+        }
+      }
+      if (old != null && value == null) {
+        table.count(-1);
+      }
+      return old;
+    }
+  }
+
+  private void unlink(Bins.Node node, Bins.Way way) {
+    if (way.before == null) {
+      table.head(node.hash, node.next());
+    } else {
+      way.before.next(node.next());
+    }
   }
 
   @Override
   public void clear() {
-    table.clear();
+    int removed = 0;
+    int length = table.length();
+    for (int i = 0; i < length; ) {
+      Bins.Node head = table.head(i);
+      if (head != null) {
+        synchronized (head) {
+          if (table.head(i) != head) {
+            continue;
+          }
+          for (Bins.Node n = head; n != null; n = n.next()) {
+            removed += n.isMark() ? 0 : 1;
+          }
+          table.head(i, null);
+        }
+      }
+      if (table.length() > length) {
+        length = table.length();
+        i = 0;
+      } else {
+        i++;
+      }
+    }
+    if (removed > 0) {
+      table.count(-removed);
+    }
   }
 
   @Override
   public V computeIfAbsent(K key, Function<? super K, ? extends V> f) {
+    Objects.requireNonNull(key);
     Objects.requireNonNull(f);
-    V value = get(key);
-    if (value != null) {
-      return value;
-    }
-    synchronized (table) {
-      value = get(key);
-      if (value == null) {
-        value = f.apply(key);
-        if (value != null) {
-          put(key, value);
+    int hash = Bins.hash(key);
+    while (true) {
+      Bins.Node head = table.head(hash);
+      if (head == null) {
+        Bins.Node mark = new Bins.Node(hash, null, null, null);
+        synchronized (mark) {
+          if (table.insert(mark)) {
+            return computeInEmptyBin(mark, key, k -> f.apply(k));
+          }
         }
+        continue;
+      }
+      if (head.holds(hash, key)) {
+        return (V) head.value();
+      }
+      Bins.Way way = new Bins.Way();
+      V value;
+      synchronized (head) {
+        if (table.head(hash) != head) {
+          continue;
+        }
+        if (head.isMark()) {
+          throw recursive();
+        }
+        Bins.Node node = head.find(hash, key, way);
+        if (node != null) {
+          return (V) node.value();
+        }
+        value = f.apply(key);
+        append(hash, key, value, way);
+      }
+      table.longBin(way.nodes);
+      if (value != null) {
+        table.count(1);
       }
       return value;
     }
   }
 
+  private V computeInEmptyBin(Bins.Node mark, K key, Function<? super K, ? extends V> f) {
+    Bins.Node node = null;
+    V value;
+    try {
+      value = f.apply(key);
+      if (value != null) {
+        node = new Bins.Node(mark.hash, key, value, null);
+      }
+    } finally {
+      table.head(mark.hash, node);
+    }
+    if (value != null) {
+      table.count(1);
+    }
+    return value;
+  }
+
+  /** Appends what was computed, unless null. */
+  private void append(int hash, K key, V value, Bins.Way way) {
+    if (value != null) {
+      if (way.before.next() != null) {
+        throw recursive();
+      }
+      way.before.next(new Bins.Node(hash, key, value, null));
+    }
+  }
+
   @Override
   public V computeIfPresent(K key, BiFunction<? super K, ? super V, ? extends V> f) {
+    Objects.requireNonNull(key);
     Objects.requireNonNull(f);
-    synchronized (table) {
-      V old = get(key);
-      return old == null ? null : store(key, f.apply(key, old));
-    }
+    return recompute(key, null, f, null);
   }
 
   @Override
   public V compute(K key, BiFunction<? super K, ? super V, ? extends V> f) {
+    Objects.requireNonNull(key);
     Objects.requireNonNull(f);
-    synchronized (table) {
-      return store(key, f.apply(key, get(key)));
-    }
+    return recompute(key, k -> f.apply(k, null), f, null);
   }
 
   @Override
   public V merge(K key, V value, BiFunction<? super V, ? super V, ? extends V> f) {
-    Objects.requireNonNull(f);
+    Objects.requireNonNull(key);
     Objects.requireNonNull(value);
-    synchronized (table) {
-      V old = get(key);
-      return store(key, old == null ? value : f.apply(old, value));
-    }
+    Objects.requireNonNull(f);
+    return recompute(key, null, (k, old) -> f.apply(old, value), value);
   }
 
-  private V store(K key, V value) {
-    if (value == null) {
-      remove(key);
-    } else {
-      put(key, value);
+  /**
+   * What the three have in common.
+   *
+   * @param absent computes the value of a key that is not there, or null
+   * @param present computes the value of a key that is there
+   * @param other the value of a key that is not there, or null
+   */
+  private V recompute(
+      K key,
+      Function<? super K, ? extends V> absent,
+      BiFunction<? super K, ? super V, ? extends V> present,
+      V other) {
+    int hash = Bins.hash(key);
+    while (true) {
+      Bins.Node head = table.head(hash);
+      if (head == null) {
+        if (other != null) {
+          if (table.insert(new Bins.Node(hash, key, other, null))) {
+            table.count(1);
+            return other;
+          }
+        } else if (absent != null) {
+          Bins.Node mark = new Bins.Node(hash, null, null, null);
+          synchronized (mark) {
+            if (table.insert(mark)) {
+              return computeInEmptyBin(mark, key, absent);
+            }
+          }
+        } else {
+          return null;
+        }
+        continue;
+      }
+      int delta = 0;
+      V value;
+      Bins.Way way = new Bins.Way();
+      synchronized (head) {
+        if (table.head(hash) != head) {
+          continue;
+        }
+        if (head.isMark()) {
+          throw recursive();
+        }
+        Bins.Node node = head.find(hash, key, way);
+        if (node != null) {
+          value = present.apply(key, (V) node.value());
+          if (value != null) {
+            node.value(value);
+          } else {
+            unlink(node, way);
+            delta = -1;
+          }
+        } else if (absent != null) {
+          value = absent.apply(key);
+          append(hash, key, value, way);
+          delta = value == null ? 0 : 1;
+        } else {
+          value = other;
+          if (other != null) {
+            way.before.next(new Bins.Node(hash, key, other, null));
+            delta = 1;
+          }
+        }
+      }
+      if (other != null || absent != null) {
+        table.longBin(way.nodes);
+      }
+      if (delta != 0) {
+        table.count(delta);
+      }
+      return value;
     }
-    return value;
   }
 
   @Override
@@ -223,6 +437,14 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
   @Override
   public KeySetView<K, V> keySet() {
     return new KeySetView<>(this, null);
+  }
+
+  public KeySetView<K, V> keySet(V mappedValue) {
+    return new KeySetView<>(this, Objects.requireNonNull(mappedValue));
+  }
+
+  public static <T> KeySetView<T, Boolean> newKeySet(int capacity) {
+    return new KeySetView<>(new ConcurrentHashMap<>(capacity), Boolean.TRUE);
   }
 
   public static <T> KeySetView<T, Boolean> newKeySet() {
@@ -269,7 +491,7 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
 
     @Override
     public Iterator<K> iterator() {
-      return new Keys<>(new Walk<>(map, map.table.entries()));
+      return new Keys<>(new Walk<>(map));
     }
   }
 
@@ -287,7 +509,7 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
 
     @Override
     public K next() {
-      return walk.next().getKey();
+      return walk.nextKey();
     }
 
     @Override
@@ -310,39 +532,53 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
 
     @Override
     public Iterator<Map.Entry<K, V>> iterator() {
-      return new Walk<>(map, map.table.entries());
+      return new Walk<>(map);
     }
   }
 
   private static final class Walk<K, V> implements Iterator<Map.Entry<K, V>> {
     private final ConcurrentHashMap<K, V> map;
-    private final Object[] entries;
-    private int at;
+    private final Bins.Cursor cursor;
+    private Bins.Node next;
+    private Bins.Node last;
 
-    Walk(ConcurrentHashMap<K, V> map, Object[] entries) {
+    Walk(ConcurrentHashMap<K, V> map) {
       this.map = map;
-      this.entries = entries;
+      this.cursor = new Bins.Cursor(map.table);
+      this.next = cursor.next();
     }
 
     @Override
     public boolean hasNext() {
-      return at < entries.length;
+      return next != null;
+    }
+
+    K nextKey() {
+      if (next == null) {
+        throw new NoSuchElementException();
+      }
+      last = next;
+      next = cursor.next();
+      return (K) last.key;
     }
 
     @Override
     public Map.Entry<K, V> next() {
-      if (at >= entries.length) {
-        throw new java.util.NoSuchElementException();
+      if (next == null) {
+        throw new NoSuchElementException();
       }
-      return new Cell<>(map, (Map.Entry<K, V>) entries[at++]);
+      V value = (V) next.value();
+      return new Cell<>(map, nextKey(), value);
     }
 
     @Override
     public void remove() {
-      if (at == 0) {
+      if (last == null) {
         throw new IllegalStateException();
       }
-      map.remove(((Map.Entry<K, V>) entries[at - 1]).getKey());
+      Object key = last.key;
+      last = null;
+      map.remove(key);
     }
   }
 
@@ -351,15 +587,17 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
     private static final long serialVersionUID = 1L;
     private final transient ConcurrentHashMap<K, V> map;
 
-    Cell(ConcurrentHashMap<K, V> map, Map.Entry<K, V> entry) {
-      super(entry);
+    Cell(ConcurrentHashMap<K, V> map, K key, V value) {
+      super(key, value);
       this.map = map;
     }
 
     @Override
     public V setValue(V value) {
+      Objects.requireNonNull(value);
+      V old = super.setValue(value);
       map.put(getKey(), value);
-      return super.setValue(value);
+      return old;
     }
   }
 }

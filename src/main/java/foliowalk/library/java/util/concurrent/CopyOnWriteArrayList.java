@@ -1,6 +1,7 @@
 package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
+import foliowalk.library.Differs;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +20,9 @@ import java.util.function.UnaryOperator;
  * Model of {@link java.util.concurrent.CopyOnWriteArrayList}. Every method is one step, but for
  * those that call a function of the program: they keep all other writers out, not the readers.
  */
+@Differs
 @SuppressWarnings("unchecked")
-public class CopyOnWriteArrayList<E> extends AbstractList<E> implements RandomAccess {
+public class CopyOnWriteArrayList<E> extends AbstractList<E> implements RandomAccess, Cloneable {
   private final Cell cell;
 
   public CopyOnWriteArrayList() {
@@ -95,32 +97,11 @@ public class CopyOnWriteArrayList<E> extends AbstractList<E> implements RandomAc
       return old;
     }
 
-    @Atomic
-    synchronized boolean remove(Object o) {
-      int index = Arrays.asList(all).indexOf(o);
-      if (index >= 0) {
-        drop(index);
-      }
-      return index >= 0;
-    }
-
     private void drop(int index) {
       Object[] next = new Object[all.length - 1];
       System.arraycopy(all, 0, next, 0, index);
       System.arraycopy(all, index + 1, next, index, next.length - index);
       all = next;
-    }
-
-    /** Appends what is not there yet, and says how many those were. */
-    @Atomic
-    synchronized int appendAbsent(Object[] more) {
-      int before = all.length;
-      for (Object e : more) {
-        if (Arrays.asList(all).indexOf(e) < 0) {
-          put(all.length, new Object[] {e});
-        }
-      }
-      return all.length - before;
     }
 
     @Atomic
@@ -182,11 +163,36 @@ public class CopyOnWriteArrayList<E> extends AbstractList<E> implements RandomAc
   }
 
   public boolean addIfAbsent(E e) {
-    return cell.appendAbsent(new Object[] {e}) > 0;
+    Object[] before = cell.all();
+    if (indexOf(e, before, 0, before.length) >= 0) {
+      return false;
+    }
+    synchronized (cell) {
+      Object[] now = cell.all();
+      int common = Math.min(before.length, now.length);
+      if (changedTo(e, before, now, common) >= 0 || indexOf(e, now, common, now.length) >= 0) {
+        return false;
+      }
+      cell.append(new Object[] {e});
+      return true;
+    }
   }
 
   public int addAllAbsent(Collection<? extends E> c) {
-    return cell.appendAbsent(c.toArray());
+    Object[] more = c.toArray();
+    int added = 0;
+    synchronized (cell) {
+      Object[] now = cell.all();
+      for (Object e : more) {
+        if (indexOf(e, now, 0, now.length) < 0 && indexOf(e, more, 0, added) < 0) {
+          more[added++] = e;
+        }
+      }
+      if (added > 0) {
+        cell.append(Arrays.copyOf(more, added));
+      }
+    }
+    return added;
   }
 
   @Override
@@ -196,7 +202,50 @@ public class CopyOnWriteArrayList<E> extends AbstractList<E> implements RandomAc
 
   @Override
   public boolean remove(Object o) {
-    return cell.remove(o);
+    Object[] before = cell.all();
+    int index = indexOf(o, before, 0, before.length);
+    if (index < 0) {
+      return false;
+    }
+    synchronized (cell) {
+      Object[] now = cell.all();
+      int changed = changedTo(o, before, now, Math.min(index, now.length));
+      if (changed >= 0) {
+        index = changed;
+      } else if (index >= now.length) {
+        return false;
+      } else if (now[index] != before[index]) {
+        index = indexOf(o, now, index, now.length);
+      }
+      if (index >= 0) {
+        cell.removeAt(index);
+      }
+      return index >= 0;
+    }
+  }
+
+  private static int indexOf(Object o, Object[] all, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Objects.equals(o, all[i])) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The first place of some where an object is now and another one was before. */
+  private static int changedTo(Object o, Object[] before, Object[] now, int places) {
+    for (int i = 0; i < places; i++) {
+      if (now[i] != before[i] && Objects.equals(o, now[i])) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public Object clone() {
+    return new java.util.concurrent.CopyOnWriteArrayList<>(this);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package foliowalk.library.java.util.concurrent;
 
+import foliowalk.library.Differs;
 import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Iterator;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Model of {@link java.util.concurrent.CopyOnWriteArraySet}, on that of the list. */
+@Differs
 public class CopyOnWriteArraySet<E> extends AbstractSet<E> {
   private final java.util.concurrent.CopyOnWriteArrayList<E> list =
       new java.util.concurrent.CopyOnWriteArrayList<>();

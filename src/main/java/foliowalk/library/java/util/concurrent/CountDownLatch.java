@@ -1,12 +1,15 @@
 package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
+import foliowalk.library.Differs;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Model of {@link java.util.concurrent.CountDownLatch}. A wait with a limit of time may end at any
  * moment.
  */
+@Differs
 public class CountDownLatch {
   private final Count count;
 
@@ -66,6 +69,7 @@ public class CountDownLatch {
   }
 
   public boolean await(long time, TimeUnit unit) throws InterruptedException {
+    Objects.requireNonNull(unit);
     return count.passInTime();
   }
 
@@ -75,5 +79,10 @@ public class CountDownLatch {
 
   public long getCount() {
     return count.left();
+  }
+
+  @Override
+  public String toString() {
+    return super.toString() + "[Count = " + count.left() + "]";
   }
 }

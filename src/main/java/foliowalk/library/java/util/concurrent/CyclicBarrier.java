@@ -1,6 +1,7 @@
 package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
+import foliowalk.library.Differs;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -9,6 +10,8 @@ import java.util.concurrent.TimeoutException;
  * Model of {@link java.util.concurrent.CyclicBarrier}. A wait with a limit of time may end at any
  * moment.
  */
+@Differs(
+    "it has no lock of its own, so threads come, look and leave without waiting for each other")
 public class CyclicBarrier {
   private final int parties;
   private final Runnable action;

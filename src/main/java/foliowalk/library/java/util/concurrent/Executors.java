@@ -1,6 +1,7 @@
 package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
+import foliowalk.library.Differs;
 import foliowalk.library.Engine;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import java.util.concurrent.ThreadFactory;
  * Model of {@link java.util.concurrent.Executors}: pools of a fixed number of threads, and one
  * without bound.
  */
+@Differs
 public final class Executors {
   private Executors() {}
 

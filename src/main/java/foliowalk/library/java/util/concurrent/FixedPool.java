@@ -75,7 +75,7 @@ final class FixedPool implements ExecutorService {
       }
       if (shut || !keeps) {
         threads--;
-        workers.remove(Thread.currentThread());
+        leave(Thread.currentThread());
         notifyAll();
         return true;
       }
@@ -83,17 +83,32 @@ final class FixedPool implements ExecutorService {
       return false;
     }
 
+    private void leave(Thread worker) {
+      for (int n = workers.size(); n > 0; n--) {
+        Thread first = workers.pollFirst();
+        if (first != worker) {
+          workers.addLast(first);
+        }
+      }
+    }
+
+    @Atomic
+    boolean isStopped() {
+      return stopped;
+    }
+
     @Atomic
     synchronized void enter(Thread worker) {
       workers.addLast(worker);
     }
 
+    /** Gives the workers, and in the array what was in the queue. */
     @Atomic
-    synchronized Object[] shut(boolean now, List<Runnable> left) {
+    synchronized Object[] shut(boolean now, Object[][] left) {
       shut = true;
       if (now) {
         stopped = true;
-        left.addAll(queue);
+        left[0] = queue.toArray();
         queue.clear();
       }
       notifyAll();
@@ -112,10 +127,13 @@ final class FixedPool implements ExecutorService {
 
     @Atomic
     boolean overInTime() throws InterruptedException {
+      if (isOver()) {
+        return true;
+      }
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      return shut && threads == 0;
+      return false;
     }
   }
 
@@ -124,6 +142,7 @@ final class FixedPool implements ExecutorService {
     boolean over = false;
     while (!over) {
       if (task[0] != null) {
+        settleInterrupt();
         task[0].run();
       }
       try {
@@ -131,6 +150,17 @@ final class FixedPool implements ExecutorService {
       } catch (InterruptedException e) {
         task[0] = null;
       }
+    }
+  }
+
+  /** A task begins interrupted if and only if the pool is stopped. */
+  private void settleInterrupt() {
+    boolean stopped = desk.isStopped();
+    if (!stopped && Thread.interrupted()) {
+      stopped = desk.isStopped();
+    }
+    if (stopped && !Thread.currentThread().isInterrupted()) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -170,12 +200,21 @@ final class FixedPool implements ExecutorService {
     for (Callable<T> task : tasks) {
       futures.add(submit(task));
     }
-    for (Future<T> f : futures) {
-      try {
-        f.get();
-      } catch (ExecutionException | CancellationException e) {
-        continue;
+    try {
+      for (Future<T> f : futures) {
+        try {
+          if (!f.isDone()) {
+            f.get();
+          }
+        } catch (ExecutionException | CancellationException e) {
+          continue;
+        }
       }
+    } catch (InterruptedException e) {
+      for (Future<T> f : futures) {
+        f.cancel(true);
+      }
+      throw e;
     }
     return futures;
   }
@@ -200,9 +239,13 @@ final class FixedPool implements ExecutorService {
 
   @Override
   public List<Runnable> shutdownNow() {
-    List<Runnable> left = new ArrayList<>();
-    for (Object worker : desk.shut(true, left)) {
+    Object[][] queued = new Object[1][];
+    for (Object worker : desk.shut(true, queued)) {
       ((Thread) worker).interrupt();
+    }
+    List<Runnable> left = new ArrayList<>();
+    for (Object task : queued[0]) {
+      left.add((Runnable) task);
     }
     return left;
   }
@@ -219,6 +262,7 @@ final class FixedPool implements ExecutorService {
 
   @Override
   public boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
+    Objects.requireNonNull(unit);
     return desk.overInTime();
   }
 }

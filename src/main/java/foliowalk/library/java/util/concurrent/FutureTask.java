@@ -1,6 +1,7 @@
 package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
+import foliowalk.library.Differs;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Model of {@link java.util.concurrent.FutureTask}. A limit of time may be over at any moment. */
+@Differs
 public class FutureTask<V> implements RunnableFuture<V> {
   private final Callable<V> work;
   private final Outcome outcome = new Outcome();
@@ -34,6 +36,9 @@ public class FutureTask<V> implements RunnableFuture<V> {
     static final int FAILURE = 2;
     static final int CANCELLED = 3;
 
+    /** Cancelled, and who runs it is yet to be interrupted. */
+    static final int INTERRUPTING = 4;
+
     private int state;
     private Object result;
     private Thread runner;
@@ -54,28 +59,51 @@ public class FutureTask<V> implements RunnableFuture<V> {
       }
       state = how;
       result = what;
-      notifyAll();
+      if (how != INTERRUPTING) {
+        notifyAll();
+      }
       return true;
     }
 
     @Atomic
     synchronized boolean await() throws InterruptedException {
+      if (state != OPEN) {
+        return true;
+      }
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      if (state == OPEN) {
-        wait();
-        return false;
-      }
-      return true;
+      wait();
+      return false;
     }
 
     @Atomic
     boolean overInTime() throws InterruptedException {
+      if (state != OPEN) {
+        return true;
+      }
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      return state != OPEN;
+      return false;
+    }
+
+    /** The runner was interrupted. */
+    @Atomic
+    synchronized void interrupted() {
+      state = CANCELLED;
+      notifyAll();
+    }
+
+    /** False after a wait for {@link #interrupted}. */
+    @Atomic
+    synchronized boolean leave() throws InterruptedException {
+      runner = null;
+      if (state == INTERRUPTING) {
+        wait();
+        return false;
+      }
+      return true;
     }
 
     @Atomic
@@ -99,6 +127,14 @@ public class FutureTask<V> implements RunnableFuture<V> {
     if (!outcome.begin()) {
       return;
     }
+    try {
+      perform();
+    } finally {
+      leave();
+    }
+  }
+
+  private void perform() {
     V value;
     try {
       value = work.call();
@@ -107,6 +143,22 @@ public class FutureTask<V> implements RunnableFuture<V> {
       return;
     }
     set(value);
+  }
+
+  /** Waits for who cancels it, so that the interrupt comes before what this thread does next. */
+  private void leave() {
+    boolean interrupted = false;
+    boolean left = false;
+    while (!left) {
+      try {
+        left = outcome.leave();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   protected void set(V value) {
@@ -125,12 +177,15 @@ public class FutureTask<V> implements RunnableFuture<V> {
 
   @Override
   public boolean cancel(boolean interrupt) {
-    if (!outcome.end(Outcome.CANCELLED, null)) {
+    if (!outcome.end(interrupt ? Outcome.INTERRUPTING : Outcome.CANCELLED, null)) {
       return false;
     }
-    Thread runner = interrupt ? outcome.runner() : null;
-    if (runner != null) {
-      runner.interrupt();
+    if (interrupt) {
+      Thread runner = outcome.runner();
+      if (runner != null) {
+        runner.interrupt();
+      }
+      outcome.interrupted();
     }
     done();
     return true;
@@ -138,7 +193,7 @@ public class FutureTask<V> implements RunnableFuture<V> {
 
   @Override
   public boolean isCancelled() {
-    return outcome.state() == Outcome.CANCELLED;
+    return outcome.state() >= Outcome.CANCELLED;
   }
 
   @Override
@@ -150,7 +205,16 @@ public class FutureTask<V> implements RunnableFuture<V> {
   public V get() throws InterruptedException, ExecutionException {
     boolean over = isDone();
     while (!over) {
-      over = outcome.await();
+      try {
+        over = outcome.await();
+      } catch (InterruptedException e) {
+        // Whoever finds it done takes no notice of an interrupt.
+        if (!isDone()) {
+          throw e;
+        }
+        Thread.currentThread().interrupt();
+        over = true;
+      }
     }
     return report();
   }
@@ -158,6 +222,7 @@ public class FutureTask<V> implements RunnableFuture<V> {
   @Override
   public V get(long time, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
+    Objects.requireNonNull(unit);
     if (!isDone() && !outcome.overInTime()) {
       throw new TimeoutException();
     }
@@ -167,7 +232,7 @@ public class FutureTask<V> implements RunnableFuture<V> {
   @SuppressWarnings("unchecked")
   private V report() throws ExecutionException {
     int state = outcome.state();
-    if (state == Outcome.CANCELLED) {
+    if (state >= Outcome.CANCELLED) {
       throw new CancellationException();
     }
     Object result = outcome.result();

@@ -6,9 +6,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 
-/**
- * What the models of concurrent deques share; an iterator walks what there was when it was made.
- */
+/** What the models of concurrent deques share. */
 @SuppressWarnings("unchecked")
 abstract class ItemDeque<E> extends AbstractQueue<E> implements Deque<E> {
   final Ends ends;
@@ -17,7 +15,7 @@ abstract class ItemDeque<E> extends AbstractQueue<E> implements Deque<E> {
     if (capacity <= 0) {
       throw new IllegalArgumentException();
     }
-    this.ends = new Ends(capacity);
+    this.ends = new Ends(capacity, false, false);
   }
 
   private static <T> T there(T item) {
@@ -143,17 +141,22 @@ abstract class ItemDeque<E> extends AbstractQueue<E> implements Deque<E> {
   }
 
   @Override
+  public boolean contains(Object o) {
+    return o != null && ends.contains(o);
+  }
+
+  @Override
   public void clear() {
     ends.clear();
   }
 
   @Override
   public Iterator<E> iterator() {
-    return new Ends.Walk<>(ends, true);
+    return new Ends.Walk<>(ends, true, false);
   }
 
   @Override
   public Iterator<E> descendingIterator() {
-    return new Ends.Walk<>(ends, false);
+    return new Ends.Walk<>(ends, false, false);
   }
 }

@@ -3,36 +3,30 @@ package foliowalk.library.java.util.concurrent;
 import java.util.AbstractQueue;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the models of blocking queues share. A wait with a limit of time may end at any moment; an
- * iterator walks what there was when it was made.
+ * What the models of blocking queues in order of arrival share. A wait with a limit of time may end
+ * at any moment.
  */
 @SuppressWarnings("unchecked")
 abstract class ItemQueue<E> extends AbstractQueue<E> implements BlockingQueue<E> {
-  private final Items items;
+  final Ends ends;
   private final int capacity;
 
-  ItemQueue(int capacity) {
+  ItemQueue(int capacity, boolean forgetsPolled) {
     if (capacity <= 0) {
       throw new IllegalArgumentException();
     }
-    this.items = new Items(capacity);
     this.capacity = capacity;
-  }
-
-  ItemQueue(Items items) {
-    this.items = items;
-    this.capacity = Integer.MAX_VALUE;
+    this.ends = new Ends(capacity, forgetsPolled, true);
   }
 
   @Override
   public boolean offer(E e) {
-    return items.offer(Objects.requireNonNull(e));
+    return ends.offer(false, Objects.requireNonNull(e));
   }
 
   @Override
@@ -40,57 +34,65 @@ abstract class ItemQueue<E> extends AbstractQueue<E> implements BlockingQueue<E>
     Objects.requireNonNull(e);
     boolean done = false;
     while (!done) {
-      done = items.put(e);
+      done = ends.putInterruptibly(e);
     }
   }
 
   @Override
   public boolean offer(E e, long time, TimeUnit unit) throws InterruptedException {
-    return items.offerInTime(Objects.requireNonNull(e));
+    Objects.requireNonNull(e);
+    Objects.requireNonNull(unit);
+    return ends.offerInTime(false, e);
   }
 
   @Override
   public E poll() {
-    return (E) items.poll();
+    return (E) ends.poll(true);
   }
 
   @Override
   public E take() throws InterruptedException {
     Object item = null;
     while (item == null) {
-      item = items.take();
+      item = ends.takeInterruptibly();
     }
     return (E) item;
   }
 
   @Override
   public E poll(long time, TimeUnit unit) throws InterruptedException {
-    return (E) items.pollInTime();
+    Objects.requireNonNull(unit);
+    return (E) ends.pollInTime(true);
   }
 
   @Override
   public E peek() {
-    return (E) items.peek();
+    return (E) ends.peek(true);
   }
 
   @Override
   public int size() {
-    return items.size();
+    return ends.size();
   }
 
   @Override
   public int remainingCapacity() {
-    return capacity - items.size();
+    return capacity - ends.size();
   }
 
   @Override
   public boolean remove(Object o) {
-    return o != null && items.remove(o);
+    return o != null && ends.remove(true, o);
+  }
+
+  @Override
+  public boolean contains(Object o) {
+    return o != null && ends.contains(o);
   }
 
   @Override
   public void clear() {
-    items.clear();
+    ends.clear();
   }
 
   @Override
@@ -104,48 +106,24 @@ abstract class ItemQueue<E> extends AbstractQueue<E> implements BlockingQueue<E>
     if (other == this) {
       throw new IllegalArgumentException();
     }
+    return drain(ends, other, most);
+  }
+
+  /** Moves items one by one, the lock held. */
+  static <T> int drain(Ends ends, Collection<? super T> other, int most) {
     int n = 0;
-    for (Object item = n < most ? poll() : null; item != null; item = n < most ? poll() : null) {
-      other.add((E) item);
-      n++;
+    synchronized (ends) {
+      for (Object item = ends.peek(true); item != null && n < most; item = ends.peek(true)) {
+        other.add((T) item);
+        ends.poll(true);
+        n++;
+      }
     }
     return n;
   }
 
   @Override
   public Iterator<E> iterator() {
-    return new Walk<>(this, items.all());
-  }
-
-  private static final class Walk<E> implements Iterator<E> {
-    private final ItemQueue<E> queue;
-    private final Object[] all;
-    private int at;
-
-    Walk(ItemQueue<E> queue, Object[] all) {
-      this.queue = queue;
-      this.all = all;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return at < all.length;
-    }
-
-    @Override
-    public E next() {
-      if (at >= all.length) {
-        throw new NoSuchElementException();
-      }
-      return (E) all[at++];
-    }
-
-    @Override
-    public void remove() {
-      if (at == 0) {
-        throw new IllegalStateException();
-      }
-      queue.remove(all[at - 1]);
-    }
+    return new Ends.Walk<>(ends, true, false);
   }
 }

@@ -1,5 +1,6 @@
 package foliowalk.library.java.util.concurrent;
 
+import foliowalk.library.Differs;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.concurrent.BlockingDeque;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
  * Model of {@link java.util.concurrent.LinkedBlockingDeque}. A wait with a limit of time may end at
  * any moment.
  */
+@Differs("any waiting thread may be next")
 @SuppressWarnings("unchecked")
 public class LinkedBlockingDeque<E> extends ItemDeque<E> implements BlockingDeque<E> {
   private final int capacity;
@@ -75,12 +77,16 @@ public class LinkedBlockingDeque<E> extends ItemDeque<E> implements BlockingDequ
 
   @Override
   public boolean offerFirst(E e, long time, TimeUnit unit) throws InterruptedException {
-    return ends.offerInTime(true, Objects.requireNonNull(e));
+    Objects.requireNonNull(e);
+    Objects.requireNonNull(unit);
+    return ends.offerInTime(true, e);
   }
 
   @Override
   public boolean offerLast(E e, long time, TimeUnit unit) throws InterruptedException {
-    return ends.offerInTime(false, Objects.requireNonNull(e));
+    Objects.requireNonNull(e);
+    Objects.requireNonNull(unit);
+    return ends.offerInTime(false, e);
   }
 
   @Override
@@ -90,11 +96,13 @@ public class LinkedBlockingDeque<E> extends ItemDeque<E> implements BlockingDequ
 
   @Override
   public E pollFirst(long time, TimeUnit unit) throws InterruptedException {
+    Objects.requireNonNull(unit);
     return (E) ends.pollInTime(true);
   }
 
   @Override
   public E pollLast(long time, TimeUnit unit) throws InterruptedException {
+    Objects.requireNonNull(unit);
     return (E) ends.pollInTime(false);
   }
 
@@ -129,11 +137,6 @@ public class LinkedBlockingDeque<E> extends ItemDeque<E> implements BlockingDequ
     if (other == this) {
       throw new IllegalArgumentException();
     }
-    int n = 0;
-    for (E item = n < most ? poll() : null; item != null; item = n < most ? poll() : null) {
-      other.add(item);
-      n++;
-    }
-    return n;
+    return ItemQueue.drain(ends, other, most);
   }
 }

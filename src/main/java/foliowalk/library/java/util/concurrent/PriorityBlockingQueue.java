@@ -1,15 +1,26 @@
 package foliowalk.library.java.util.concurrent;
 
+import foliowalk.library.Atomic;
+import foliowalk.library.Differs;
+import java.util.AbstractQueue;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.SortedSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Model of {@link java.util.concurrent.PriorityBlockingQueue}: each method is one step, with the
- * comparisons that it makes.
+ * Model of {@link java.util.concurrent.PriorityBlockingQueue}: what compares elements holds the
+ * lock meanwhile.
  */
 @SuppressWarnings("unchecked")
-public class PriorityBlockingQueue<E> extends ItemQueue<E> {
+@Differs("any waiting thread may be next")
+public class PriorityBlockingQueue<E> extends AbstractQueue<E> implements BlockingQueue<E> {
+  private final Heap heap;
   private final Comparator<? super E> order;
 
   public PriorityBlockingQueue() {
@@ -21,16 +32,105 @@ public class PriorityBlockingQueue<E> extends ItemQueue<E> {
   }
 
   public PriorityBlockingQueue(int initialCapacity, Comparator<? super E> order) {
-    super(
-        new Items(
-            Integer.MAX_VALUE,
-            new PriorityQueue<Object>(initialCapacity, (Comparator<Object>) order)));
+    this.heap = new Heap(initialCapacity, (Comparator<Object>) order);
     this.order = order;
   }
 
   public PriorityBlockingQueue(Collection<? extends E> other) {
-    this();
+    this(
+        11,
+        other instanceof SortedSet<?> sorted
+            ? (Comparator<? super E>) sorted.comparator()
+            : other instanceof PriorityBlockingQueue<?> queue
+                ? (Comparator<? super E>) queue.comparator()
+                : null);
     addAll(other);
+  }
+
+  /** Its monitor is not that of the queue, which programs may use. */
+  private static final class Heap {
+    private final PriorityQueue<Object> items;
+
+    Heap(int initialCapacity, Comparator<Object> order) {
+      this.items = new PriorityQueue<>(initialCapacity, order);
+    }
+
+    @Atomic(orSteps = true)
+    synchronized void offer(Object item) {
+      items.offer(item);
+      notifyAll();
+    }
+
+    @Atomic(orSteps = true)
+    synchronized Object poll() {
+      return items.poll();
+    }
+
+    /** An item, or null after a wait. */
+    @Atomic(orSteps = true)
+    synchronized Object take() throws InterruptedException {
+      Object item = pollInTime();
+      if (item == null) {
+        wait();
+      }
+      return item;
+    }
+
+    @Atomic(orSteps = true)
+    synchronized Object pollInTime() throws InterruptedException {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return items.poll();
+    }
+
+    @Atomic(orSteps = true)
+    synchronized Object peek() {
+      return items.peek();
+    }
+
+    @Atomic(orSteps = true)
+    synchronized int size() {
+      return items.size();
+    }
+
+    @Atomic(orSteps = true)
+    synchronized boolean remove(Object item) {
+      return items.remove(item);
+    }
+
+    @Atomic(orSteps = true)
+    synchronized boolean removeSame(Object item) {
+      return items.remove(new Same(item));
+    }
+
+    @Atomic(orSteps = true)
+    synchronized boolean contains(Object item) {
+      return items.contains(item);
+    }
+
+    @Atomic(orSteps = true)
+    synchronized void clear() {
+      items.clear();
+    }
+
+    @Atomic(orSteps = true)
+    synchronized Object[] all() {
+      return items.toArray();
+    }
+  }
+
+  /** Equals one object only. */
+  private record Same(Object item) {
+    @Override
+    public boolean equals(Object o) {
+      return o == item;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
   }
 
   public Comparator<? super E> comparator() {
@@ -38,7 +138,141 @@ public class PriorityBlockingQueue<E> extends ItemQueue<E> {
   }
 
   @Override
+  public boolean offer(E e) {
+    heap.offer(Objects.requireNonNull(e));
+    return true;
+  }
+
+  @Override
+  public boolean add(E e) {
+    return offer(e);
+  }
+
+  @Override
+  public void put(E e) {
+    offer(e);
+  }
+
+  @Override
+  public boolean offer(E e, long time, TimeUnit unit) {
+    return offer(e);
+  }
+
+  @Override
+  public E poll() {
+    return (E) heap.poll();
+  }
+
+  @Override
+  public E take() throws InterruptedException {
+    Object item = null;
+    while (item == null) {
+      item = heap.take();
+    }
+    return (E) item;
+  }
+
+  @Override
+  public E poll(long time, TimeUnit unit) throws InterruptedException {
+    Objects.requireNonNull(unit);
+    return (E) heap.pollInTime();
+  }
+
+  @Override
+  public E peek() {
+    return (E) heap.peek();
+  }
+
+  @Override
+  public int size() {
+    return heap.size();
+  }
+
+  @Override
   public int remainingCapacity() {
     return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public boolean remove(Object o) {
+    return o != null && heap.remove(o);
+  }
+
+  @Override
+  public boolean contains(Object o) {
+    return o != null && heap.contains(o);
+  }
+
+  @Override
+  public void clear() {
+    heap.clear();
+  }
+
+  @Override
+  public Object[] toArray() {
+    return heap.all();
+  }
+
+  @Override
+  public int drainTo(Collection<? super E> other) {
+    return drainTo(other, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public int drainTo(Collection<? super E> other, int most) {
+    Objects.requireNonNull(other);
+    if (other == this) {
+      throw new IllegalArgumentException();
+    }
+    int n = 0;
+    synchronized (heap) {
+      for (Object item = heap.peek(); item != null && n < most; item = heap.peek()) {
+        other.add((E) item);
+        heap.poll();
+        n++;
+      }
+    }
+    return n;
+  }
+
+  /** Walks what there was when it was made, as the JDK's does. */
+  @Override
+  public Iterator<E> iterator() {
+    return new Walk<>(heap);
+  }
+
+  private static final class Walk<E> implements Iterator<E> {
+    private final Heap heap;
+    private final Object[] all;
+    private int at;
+    private boolean removable;
+
+    Walk(Heap heap) {
+      this.heap = heap;
+      this.all = heap.all();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return at < all.length;
+    }
+
+    @Override
+    public E next() {
+      if (at >= all.length) {
+        throw new NoSuchElementException();
+      }
+      removable = true;
+      return (E) all[at++];
+    }
+
+    @Override
+    public void remove() {
+      if (!removable) {
+        throw new IllegalStateException();
+      }
+      removable = false;
+      heap.removeSame(all[at - 1]);
+    }
   }
 }

@@ -1,61 +1,97 @@
 package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
+import foliowalk.library.Differs;
+import foliowalk.library.Waiters;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Model of {@link java.util.concurrent.Semaphore}. Any waiting thread may be next, also when the
- * semaphore is said to be fair. A wait with a limit of time may end at any moment.
+ * Model of {@link java.util.concurrent.Semaphore}. Who finds no permits queues up, and then waits
+ * for those before. A wait with a limit of time may end at any moment.
  */
+@Differs("a timed acquire never stands in the queue, so it holds up nobody")
 public class Semaphore implements java.io.Serializable {
   private static final long serialVersionUID = 1L;
 
   @SuppressWarnings("serial")
   private final Permits permits;
 
-  private final boolean fair;
-
   public Semaphore(int permits) {
     this(permits, false);
   }
 
   public Semaphore(int permits, boolean fair) {
-    this.permits = new Permits(permits);
-    this.fair = fair;
+    this.permits = new Permits(permits, fair);
   }
 
   /** Its monitor is not that of the semaphore, which programs may use. */
   private static final class Permits {
+    private final boolean fair;
+    private final Waiters waiters = new Waiters();
     private int free;
 
-    Permits(int free) {
+    Permits(int free, boolean fair) {
       this.free = free;
+      this.fair = fair;
+    }
+
+    /** One try of a thread that just came. */
+    @Atomic
+    boolean take(int n) {
+      return (!fair || waiters.isEmpty()) && tryTake(n);
     }
 
     @Atomic
-    synchronized boolean takeInterruptibly(int n) throws InterruptedException {
-      if (takeInTime(n)) {
+    void enqueue(Waiters.Place place) {
+      waiters.append(place);
+    }
+
+    /** One try of a thread in the queue; false after a wait. */
+    @Atomic
+    synchronized boolean pass(Waiters.Place place, int n) throws InterruptedException {
+      if (passed(place, n)) {
         return true;
       }
       wait();
       return false;
     }
 
-    @Atomic
-    synchronized boolean take(int n) throws InterruptedException {
-      if (tryTake(n)) {
-        return true;
+    private boolean passed(Waiters.Place place, int n) {
+      boolean passed = waiters.isFirst(place) && tryTake(n);
+      if (passed) {
+        waiters.remove(place);
+        notifyAll();
       }
-      wait();
-      return false;
+      return passed;
     }
 
+    /** As {@link #pass}, of a thread that was woken. */
     @Atomic
-    boolean takeInTime(int n) throws InterruptedException {
+    synchronized boolean passInterruptibly(Waiters.Place place, int n) throws InterruptedException {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      return tryTake(n);
+      if (passed(place, n)) {
+        return true;
+      }
+      wait();
+      return false;
+    }
+
+    /** Leaves the queue without permits. */
+    @Atomic
+    synchronized void leave(Waiters.Place place) {
+      waiters.remove(place);
+      notifyAll();
+    }
+
+    @Atomic
+    boolean takeInterruptibly(int n) throws InterruptedException {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return take(n);
     }
 
     @Atomic
@@ -101,9 +137,19 @@ public class Semaphore implements java.io.Serializable {
 
   public void acquire(int n) throws InterruptedException {
     check(n);
-    boolean taken = false;
-    while (!taken) {
-      taken = permits.takeInterruptibly(n);
+    if (permits.takeInterruptibly(n)) {
+      return;
+    }
+    Waiters.Place place = new Waiters.Place(false);
+    permits.enqueue(place);
+    try {
+      boolean taken = permits.pass(place, n);
+      while (!taken) {
+        taken = permits.passInterruptibly(place, n);
+      }
+    } catch (InterruptedException e) {
+      permits.leave(place);
+      throw e;
     }
   }
 
@@ -113,11 +159,16 @@ public class Semaphore implements java.io.Serializable {
 
   public void acquireUninterruptibly(int n) {
     check(n);
+    if (permits.take(n)) {
+      return;
+    }
+    Waiters.Place place = new Waiters.Place(false);
+    permits.enqueue(place);
     boolean interrupted = false;
     boolean taken = false;
     while (!taken) {
       try {
-        taken = permits.take(n);
+        taken = permits.pass(place, n);
       } catch (InterruptedException e) {
         interrupted = true;
       }
@@ -137,12 +188,14 @@ public class Semaphore implements java.io.Serializable {
   }
 
   public boolean tryAcquire(long time, TimeUnit unit) throws InterruptedException {
-    return permits.takeInTime(1);
+    Objects.requireNonNull(unit);
+    return permits.takeInterruptibly(1);
   }
 
   public boolean tryAcquire(int n, long time, TimeUnit unit) throws InterruptedException {
     check(n);
-    return permits.takeInTime(n);
+    Objects.requireNonNull(unit);
+    return permits.takeInterruptibly(n);
   }
 
   public void release() {
@@ -163,6 +216,11 @@ public class Semaphore implements java.io.Serializable {
   }
 
   public boolean isFair() {
-    return fair;
+    return permits.fair;
+  }
+
+  @Override
+  public String toString() {
+    return super.toString() + "[Permits = " + permits.free() + "]";
   }
 }

@@ -1,7 +1,7 @@
 package foliowalk.library.java.util.concurrent.atomic;
 
 import foliowalk.library.Atomic;
-import foliowalk.library.Engine;
+import foliowalk.library.Weak;
 
 /**
  * Model of {@link java.util.concurrent.atomic.AtomicBoolean}: all accesses are sequentially
@@ -108,23 +108,23 @@ public class AtomicBoolean implements java.io.Serializable {
 
   @Deprecated
   public final boolean weakCompareAndSet(boolean expected, boolean newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetPlain(boolean expected, boolean newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetVolatile(boolean expected, boolean newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetAcquire(boolean expected, boolean newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetRelease(boolean expected, boolean newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package foliowalk.library.java.util.concurrent.atomic;
 
 import foliowalk.library.Atomic;
-import foliowalk.library.Engine;
+import foliowalk.library.Weak;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 
@@ -110,23 +110,23 @@ public class AtomicInteger extends Number {
 
   @Deprecated
   public final boolean weakCompareAndSet(int expected, int newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetPlain(int expected, int newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetVolatile(int expected, int newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetAcquire(int expected, int newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetRelease(int expected, int newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   @Atomic

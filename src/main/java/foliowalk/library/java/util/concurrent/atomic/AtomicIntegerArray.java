@@ -1,7 +1,7 @@
 package foliowalk.library.java.util.concurrent.atomic;
 
 import foliowalk.library.Atomic;
-import foliowalk.library.Engine;
+import foliowalk.library.Weak;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 
@@ -120,23 +120,23 @@ public class AtomicIntegerArray implements java.io.Serializable {
 
   @Deprecated
   public final boolean weakCompareAndSet(int i, int expected, int newValue) {
-    return !Engine.spurious() && compareAndSet(i, expected, newValue);
+    return !Weak.fails() && compareAndSet(i, expected, newValue);
   }
 
   public final boolean weakCompareAndSetPlain(int i, int expected, int newValue) {
-    return !Engine.spurious() && compareAndSet(i, expected, newValue);
+    return !Weak.fails() && compareAndSet(i, expected, newValue);
   }
 
   public final boolean weakCompareAndSetVolatile(int i, int expected, int newValue) {
-    return !Engine.spurious() && compareAndSet(i, expected, newValue);
+    return !Weak.fails() && compareAndSet(i, expected, newValue);
   }
 
   public final boolean weakCompareAndSetAcquire(int i, int expected, int newValue) {
-    return !Engine.spurious() && compareAndSet(i, expected, newValue);
+    return !Weak.fails() && compareAndSet(i, expected, newValue);
   }
 
   public final boolean weakCompareAndSetRelease(int i, int expected, int newValue) {
-    return !Engine.spurious() && compareAndSet(i, expected, newValue);
+    return !Weak.fails() && compareAndSet(i, expected, newValue);
   }
 
   @Atomic

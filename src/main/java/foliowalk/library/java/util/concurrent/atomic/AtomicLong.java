@@ -1,7 +1,7 @@
 package foliowalk.library.java.util.concurrent.atomic;
 
 import foliowalk.library.Atomic;
-import foliowalk.library.Engine;
+import foliowalk.library.Weak;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
 
@@ -110,23 +110,23 @@ public class AtomicLong extends Number {
 
   @Deprecated
   public final boolean weakCompareAndSet(long expected, long newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetPlain(long expected, long newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetVolatile(long expected, long newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetAcquire(long expected, long newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetRelease(long expected, long newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   @Atomic

@@ -1,7 +1,7 @@
 package foliowalk.library.java.util.concurrent.atomic;
 
 import foliowalk.library.Atomic;
-import foliowalk.library.Engine;
+import foliowalk.library.Weak;
 
 /** Model of {@link java.util.concurrent.atomic.AtomicMarkableReference}. */
 public class AtomicMarkableReference<V> {
@@ -53,7 +53,7 @@ public class AtomicMarkableReference<V> {
 
   public boolean weakCompareAndSet(
       V expected, V newReference, boolean expectedMark, boolean newMark) {
-    return !Engine.spurious() && compareAndSet(expected, newReference, expectedMark, newMark);
+    return !Weak.fails() && compareAndSet(expected, newReference, expectedMark, newMark);
   }
 
   @Atomic
@@ -62,7 +62,7 @@ public class AtomicMarkableReference<V> {
   }
 
   public boolean attemptMark(V expected, boolean newMark) {
-    return !Engine.spurious() && replace(expected, newMark);
+    return !Weak.fails() && replace(expected, newMark);
   }
 
   @Atomic

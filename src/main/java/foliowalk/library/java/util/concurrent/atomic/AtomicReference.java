@@ -1,7 +1,7 @@
 package foliowalk.library.java.util.concurrent.atomic;
 
 import foliowalk.library.Atomic;
-import foliowalk.library.Engine;
+import foliowalk.library.Weak;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -111,23 +111,23 @@ public class AtomicReference<V> implements java.io.Serializable {
 
   @Deprecated
   public final boolean weakCompareAndSet(V expected, V newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetPlain(V expected, V newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetVolatile(V expected, V newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetAcquire(V expected, V newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final boolean weakCompareAndSetRelease(V expected, V newValue) {
-    return !Engine.spurious() && compareAndSet(expected, newValue);
+    return !Weak.fails() && compareAndSet(expected, newValue);
   }
 
   public final V getAndUpdate(UnaryOperator<V> f) {

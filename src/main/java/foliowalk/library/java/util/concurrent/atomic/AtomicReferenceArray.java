@@ -1,7 +1,7 @@
 package foliowalk.library.java.util.concurrent.atomic;
 
 import foliowalk.library.Atomic;
-import foliowalk.library.Engine;
+import foliowalk.library.Weak;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -126,23 +126,23 @@ public class AtomicReferenceArray<E> implements java.io.Serializable {
 
   @Deprecated
   public final boolean weakCompareAndSet(int i, E expected, E newValue) {
-    return !Engine.spurious() && compareAndSet(i, expected, newValue);
+    return !Weak.fails() && compareAndSet(i, expected, newValue);
   }
 
   public final boolean weakCompareAndSetPlain(int i, E expected, E newValue) {
-    return !Engine.spurious() && compareAndSet(i, expected, newValue);
+    return !Weak.fails() && compareAndSet(i, expected, newValue);
   }
 
   public final boolean weakCompareAndSetVolatile(int i, E expected, E newValue) {
-    return !Engine.spurious() && compareAndSet(i, expected, newValue);
+    return !Weak.fails() && compareAndSet(i, expected, newValue);
   }
 
   public final boolean weakCompareAndSetAcquire(int i, E expected, E newValue) {
-    return !Engine.spurious() && compareAndSet(i, expected, newValue);
+    return !Weak.fails() && compareAndSet(i, expected, newValue);
   }
 
   public final boolean weakCompareAndSetRelease(int i, E expected, E newValue) {
-    return !Engine.spurious() && compareAndSet(i, expected, newValue);
+    return !Weak.fails() && compareAndSet(i, expected, newValue);
   }
 
   public final E getAndUpdate(int i, UnaryOperator<E> f) {

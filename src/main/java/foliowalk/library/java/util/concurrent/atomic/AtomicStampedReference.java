@@ -1,7 +1,7 @@
 package foliowalk.library.java.util.concurrent.atomic;
 
 import foliowalk.library.Atomic;
-import foliowalk.library.Engine;
+import foliowalk.library.Weak;
 
 /** Model of {@link java.util.concurrent.atomic.AtomicStampedReference}. */
 public class AtomicStampedReference<V> {
@@ -52,7 +52,7 @@ public class AtomicStampedReference<V> {
   }
 
   public boolean weakCompareAndSet(V expected, V newReference, int expectedStamp, int newStamp) {
-    return !Engine.spurious() && compareAndSet(expected, newReference, expectedStamp, newStamp);
+    return !Weak.fails() && compareAndSet(expected, newReference, expectedStamp, newStamp);
   }
 
   @Atomic
@@ -61,7 +61,7 @@ public class AtomicStampedReference<V> {
   }
 
   public boolean attemptStamp(V expected, int newStamp) {
-    return !Engine.spurious() && replace(expected, newStamp);
+    return !Weak.fails() && replace(expected, newStamp);
   }
 
   @Atomic

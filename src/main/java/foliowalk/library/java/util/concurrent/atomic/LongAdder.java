@@ -1,12 +1,14 @@
 package foliowalk.library.java.util.concurrent.atomic;
 
 import foliowalk.library.Atomic;
+import foliowalk.library.Differs;
 import foliowalk.library.Engine;
 
 /**
  * Model of {@link java.util.concurrent.atomic.LongAdder}. An addition is one step. A sum begins and
  * ends, and of each addition in between it is open whether it is counted, as the API says.
  */
+@Differs
 public class LongAdder extends Number {
   private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package foliowalk.library.java.util.concurrent.locks;
 
+import foliowalk.library.Differs;
 import foliowalk.library.Engine;
 
 /**
@@ -7,6 +8,7 @@ import foliowalk.library.Engine;
  * any moment; another one ends for a permit or an interrupt, or without cause where that is asked
  * for. It never clears the interrupt status.
  */
+@Differs
 public final class LockSupport {
   private LockSupport() {}
 

@@ -111,6 +111,11 @@ final class LockWord {
   }
 
   @Atomic
+  Thread owner() {
+    return owner;
+  }
+
+  @Atomic
   boolean isLocked() {
     return owner != null;
   }

@@ -1,5 +1,7 @@
 package foliowalk.library.java.util.concurrent.locks;
 
+import foliowalk.library.Differs;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -8,6 +10,7 @@ import java.util.concurrent.locks.Lock;
  * Model of {@link java.util.concurrent.locks.ReentrantLock}. Any waiting thread may be next, also
  * when the lock is said to be fair. A wait with a limit of time may end at any moment.
  */
+@Differs("any waiting thread may be next, also where it is said to be fair")
 public class ReentrantLock implements Lock, java.io.Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -44,6 +47,7 @@ public class ReentrantLock implements Lock, java.io.Serializable {
 
   @Override
   public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+    Objects.requireNonNull(unit);
     return word.takeInTime();
   }
 
@@ -71,5 +75,12 @@ public class ReentrantLock implements Lock, java.io.Serializable {
 
   public final boolean isFair() {
     return fair;
+  }
+
+  @Override
+  public String toString() {
+    Thread owner = word.owner();
+    return super.toString()
+        + (owner == null ? "[Unlocked]" : "[Locked by thread " + owner.getName() + "]");
   }
 }

@@ -1,23 +1,33 @@
 package foliowalk.library.java.util.concurrent.locks;
 
 import foliowalk.library.Atomic;
+import foliowalk.library.Differs;
+import foliowalk.library.Waiters;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 
 /**
- * Model of {@link java.util.concurrent.locks.ReentrantReadWriteLock}. Any waiting thread may be
- * next, also when the lock is said to be fair. A wait with a limit of time may end at any moment.
+ * Model of {@link java.util.concurrent.locks.ReentrantReadWriteLock}. Who cannot have the lock
+ * queues up, and then waits for those before. A wait with a limit of time may end at any moment.
  */
+@Differs("a timed attempt never stands in the queue, so it holds up nobody")
 public class ReentrantReadWriteLock implements ReadWriteLock {
-  private final Holds holds = new Holds();
-  private final ReadLock readLock = new ReadLock(holds);
-  private final WriteLock writeLock = new WriteLock(holds);
+  private final Holds holds;
+  private final ReadLock readLock;
+  private final WriteLock writeLock;
 
-  public ReentrantReadWriteLock() {}
+  public ReentrantReadWriteLock() {
+    this(false);
+  }
 
-  public ReentrantReadWriteLock(boolean fair) {}
+  public ReentrantReadWriteLock(boolean fair) {
+    holds = new Holds(fair);
+    readLock = new ReadLock(holds);
+    writeLock = new WriteLock(holds);
+  }
 
   /** A reader and how often it holds the lock. */
   private static final class Reader {
@@ -32,9 +42,15 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
   }
 
   private static final class Holds {
+    private final boolean fair;
+    private final Waiters waiters = new Waiters();
     private Thread writer;
     private int writes;
     private Reader readers;
+
+    Holds(boolean fair) {
+      this.fair = fair;
+    }
 
     private Reader mine() {
       for (Reader r = readers; r != null; r = r.next) {
@@ -74,24 +90,71 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
       return true;
     }
 
+    /** Whether a thread that just came has to queue up, though the lock is free for it. */
+    private boolean mustQueue(boolean write) {
+      if (writer == Thread.currentThread() || !write && mine() != null) {
+        return false;
+      }
+      return fair ? !waiters.isEmpty() : !write && waiters.firstIsExclusive();
+    }
+
+    /** One try of a thread that just came. */
     @Atomic
-    synchronized boolean take(boolean write, boolean interruptibly) throws InterruptedException {
-      if (interruptibly && Thread.interrupted()) {
+    boolean arrive(boolean write) {
+      return !mustQueue(write) && tryTake(write);
+    }
+
+    @Atomic
+    boolean arriveInterruptibly(boolean write) throws InterruptedException {
+      if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      if (tryTake(write)) {
+      return arrive(write);
+    }
+
+    @Atomic
+    void enqueue(Waiters.Place place) {
+      waiters.append(place);
+    }
+
+    /** One try of a thread in the queue; false after a wait. */
+    @Atomic
+    synchronized boolean pass(Waiters.Place place, boolean write) throws InterruptedException {
+      if (passed(place, write)) {
         return true;
       }
       wait();
       return false;
     }
 
+    private boolean passed(Waiters.Place place, boolean write) {
+      boolean passed = waiters.isFirst(place) && tryTake(write);
+      if (passed) {
+        waiters.remove(place);
+        notifyAll();
+      }
+      return passed;
+    }
+
+    /** As {@link #pass}, of a thread that was woken. */
     @Atomic
-    boolean takeInTime(boolean write) throws InterruptedException {
+    synchronized boolean passInterruptibly(Waiters.Place place, boolean write)
+        throws InterruptedException {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      return tryTake(write);
+      if (passed(place, write)) {
+        return true;
+      }
+      wait();
+      return false;
+    }
+
+    /** Leaves the queue without the lock. */
+    @Atomic
+    synchronized void leave(Waiters.Place place) {
+      waiters.remove(place);
+      notifyAll();
     }
 
     @Atomic
@@ -120,6 +183,11 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
     }
 
     @Atomic
+    Thread writer() {
+      return writer;
+    }
+
+    @Atomic
     int count(boolean write, boolean own) {
       if (write) {
         return writer != null && (!own || writer == Thread.currentThread()) ? writes : 0;
@@ -132,11 +200,16 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
     }
 
     void take(boolean write) {
+      if (arrive(write)) {
+        return;
+      }
+      Waiters.Place place = new Waiters.Place(write);
+      enqueue(place);
       boolean interrupted = false;
       boolean taken = false;
       while (!taken) {
         try {
-          taken = take(write, false);
+          taken = pass(place, write);
         } catch (InterruptedException e) {
           interrupted = true;
         }
@@ -147,9 +220,19 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
     }
 
     void takeInterruptibly(boolean write) throws InterruptedException {
-      boolean taken = false;
-      while (!taken) {
-        taken = take(write, true);
+      if (arriveInterruptibly(write)) {
+        return;
+      }
+      Waiters.Place place = new Waiters.Place(write);
+      enqueue(place);
+      try {
+        boolean taken = pass(place, write);
+        while (!taken) {
+          taken = passInterruptibly(place, write);
+        }
+      } catch (InterruptedException e) {
+        leave(place);
+        throw e;
       }
     }
   }
@@ -179,7 +262,8 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
 
     @Override
     public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-      return holds.takeInTime(false);
+      Objects.requireNonNull(unit);
+      return holds.arriveInterruptibly(false);
     }
 
     @Override
@@ -190,6 +274,11 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
     @Override
     public Condition newCondition() {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String toString() {
+      return super.toString() + "[Read locks = " + holds.count(false, false) + "]";
     }
   }
 
@@ -218,7 +307,8 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
 
     @Override
     public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-      return holds.takeInTime(true);
+      Objects.requireNonNull(unit);
+      return holds.arriveInterruptibly(true);
     }
 
     @Override
@@ -230,6 +320,13 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
     @Override
     public native Condition newCondition();
 
+    @Override
+    public String toString() {
+      Thread writer = holds.writer();
+      return super.toString()
+          + (writer == null ? "[Unlocked]" : "[Locked by thread " + writer.getName() + "]");
+    }
+
     public boolean isHeldByCurrentThread() {
       return holds.count(true, true) > 0;
     }
@@ -237,6 +334,20 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
     public int getHoldCount() {
       return holds.count(true, true);
     }
+  }
+
+  public final boolean isFair() {
+    return holds.fair;
+  }
+
+  @Override
+  public String toString() {
+    return super.toString()
+        + "[Write locks = "
+        + holds.count(true, false)
+        + ", Read locks = "
+        + holds.count(false, false)
+        + "]";
   }
 
   @Override

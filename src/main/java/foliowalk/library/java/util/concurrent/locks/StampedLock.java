@@ -1,14 +1,20 @@
 package foliowalk.library.java.util.concurrent.locks;
 
 import foliowalk.library.Atomic;
+import foliowalk.library.Differs;
+import foliowalk.library.Waiters;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 
 /**
- * Model of {@link java.util.concurrent.locks.StampedLock}. Any waiting thread may be next. A wait
- * with a limit of time may end at any moment.
+ * Model of {@link java.util.concurrent.locks.StampedLock}. Who cannot have the lock queues up, and
+ * then waits for those before. A wait with a limit of time may end at any moment.
  */
+@Differs(
+    "a reader passes nobody in the queue, a timed attempt never stands in it, and a version counts"
+        + " the writes without limit")
 public class StampedLock implements java.io.Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -24,6 +30,7 @@ public class StampedLock implements java.io.Serializable {
 
   /** Its monitor is not that of the lock, which programs may use. */
   private static final class State {
+    private final Waiters waiters = new Waiters();
     private long word = 2 * WRITE;
 
     private boolean matches(long stamp) {
@@ -51,22 +58,43 @@ public class StampedLock implements java.io.Serializable {
       return word;
     }
 
-    /** A stamp, or 0 after a wait. */
+    /** One try of a thread that just came. A reader does not pass those in the queue. */
     @Atomic
-    synchronized long await(boolean write) throws InterruptedException {
-      long stamp = write ? tryWrite() : tryRead();
+    synchronized long arrive(boolean write) {
+      return write ? tryWrite() : waiters.isEmpty() ? tryRead() : 0;
+    }
+
+    @Atomic
+    synchronized long arriveInterruptibly(boolean write) throws InterruptedException {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return arrive(write);
+    }
+
+    @Atomic
+    void enqueue(Waiters.Place place) {
+      waiters.append(place);
+    }
+
+    /** A stamp for the first thread in the queue, or 0 after a wait. */
+    @Atomic
+    synchronized long pass(Waiters.Place place, boolean write) throws InterruptedException {
+      long stamp = !waiters.isFirst(place) ? 0 : write ? tryWrite() : tryRead();
       if (stamp == 0) {
         wait();
+      } else {
+        waiters.remove(place);
+        notifyAll();
       }
       return stamp;
     }
 
+    /** Leaves the queue without the lock. */
     @Atomic
-    synchronized long awaitInterruptibly(boolean write) throws InterruptedException {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      return await(write);
+    synchronized void leave(Waiters.Place place) {
+      waiters.remove(place);
+      notifyAll();
     }
 
     @Atomic
@@ -172,11 +200,16 @@ public class StampedLock implements java.io.Serializable {
   }
 
   private long lock(boolean write) {
-    long stamp = 0;
+    long stamp = state.arrive(write);
+    if (stamp != 0) {
+      return stamp;
+    }
+    Waiters.Place place = new Waiters.Place(write);
+    state.enqueue(place);
     boolean interrupted = false;
     while (stamp == 0) {
       try {
-        stamp = state.await(write);
+        stamp = state.pass(place, write);
       } catch (InterruptedException e) {
         interrupted = true;
       }
@@ -188,9 +221,19 @@ public class StampedLock implements java.io.Serializable {
   }
 
   private long lockInterruptibly(boolean write) throws InterruptedException {
-    long stamp = 0;
-    while (stamp == 0) {
-      stamp = state.awaitInterruptibly(write);
+    long stamp = state.arriveInterruptibly(write);
+    if (stamp != 0) {
+      return stamp;
+    }
+    Waiters.Place place = new Waiters.Place(write);
+    state.enqueue(place);
+    try {
+      while (stamp == 0) {
+        stamp = state.pass(place, write);
+      }
+    } catch (InterruptedException e) {
+      state.leave(place);
+      throw e;
     }
     return stamp;
   }
@@ -220,10 +263,12 @@ public class StampedLock implements java.io.Serializable {
   }
 
   public long tryWriteLock(long time, TimeUnit unit) throws InterruptedException {
+    Objects.requireNonNull(unit);
     return state.inTime(true);
   }
 
   public long tryReadLock(long time, TimeUnit unit) throws InterruptedException {
+    Objects.requireNonNull(unit);
     return state.inTime(false);
   }
 
@@ -278,6 +323,15 @@ public class StampedLock implements java.io.Serializable {
 
   public boolean isReadLocked() {
     return (state.word() & READERS) != 0;
+  }
+
+  @Override
+  public String toString() {
+    long word = state.word();
+    return super.toString()
+        + ((word & (WRITE | READERS)) == 0
+            ? "[Unlocked]"
+            : (word & WRITE) != 0 ? "[Write-locked]" : "[Read-locks:" + (word & READERS) + "]");
   }
 
   public int getReadLockCount() {
