@@ -93,6 +93,11 @@ public record EndStates(
     }
 
     @Override
+    public boolean changes(StateVector before, int choice, StateVector after) {
+      return system.changes(before, choice, after);
+    }
+
+    @Override
     public Broken violation() {
       return system.violation();
     }
