@@ -43,7 +43,7 @@ class FuzzTest {
   private static final int RESULTS = 1000;
 
   /** Whether class files are verified before they are walked. */
-  private static final boolean VERIFIES = false;
+  private static final boolean VERIFIES = true;
 
   private static final int MOST_SHOWN = 20;
 

@@ -34,6 +34,10 @@ final class ClassSource {
       List.of("org/junit/", "org/opentest4j/", "org/assertj/");
 
   private final List<Path> classpath;
+
+  /** More than a compiler writes: a method has 64 KiB, the constant pool 65,535 entries. */
+  private static final int MOST_BYTES = 64 << 20;
+
   private final Map<String, byte[]> programClasses = new TreeMap<>();
 
   private final Map<String, Boolean> exist = new HashMap<>();
@@ -165,19 +169,44 @@ final class ClassSource {
     }
   }
 
+  /** A few bytes of a jar can stand for gigabytes. */
+  private static byte[] bounded(InputStream in, Path entry, String file) throws IOException {
+    byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new Refusal(
+          file
+              + " in "
+              + entry
+              + " is larger than the "
+              + (MOST_BYTES >> 20)
+              + " MiB of a class file");
+    }
+    return bytes;
+  }
+
   private byte[] fromClasspath(String file) {
     for (Path entry : classpath) {
       try {
         if (Files.isDirectory(entry)) {
+          if (!Files.isExecutable(entry)) {
+            throw new Refusal(
+                "cannot read "
+                    + file
+                    + " from "
+                    + entry
+                    + ": no permission to look into the folder");
+          }
           Path candidate = entry.resolve(file);
           if (Files.isRegularFile(candidate)) {
-            return Files.readAllBytes(candidate);
+            try (InputStream in = Files.newInputStream(candidate)) {
+              return bounded(in, entry, file);
+            }
           }
         } else if (Files.isRegularFile(entry)) {
           try (JarFile jar = open(entry)) {
             ZipEntry e = jar.getEntry(file);
             if (e != null) {
-              return jar.getInputStream(e).readAllBytes();
+              return bounded(jar.getInputStream(e), entry, file);
             }
           }
         }
