@@ -27,9 +27,9 @@ record Levels(String root, List<List<String>> levels) {
               // the engine
               List.of("program.link", "engine.system"),
               List.of("engine.store"),
-              List.of("engine.semantics"),
               List.of("engine.search"),
-              List.of("engine.minimal", "engine.record"),
+              List.of("engine.minimal", "engine.semantics"),
+              List.of("engine.record"),
               List.of("engine"),
               List.of("engine.browse", "jpf"),
               // what becomes of a result

@@ -4,6 +4,7 @@ import foliowalk.config.RunConfig;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.system.Choices;
+import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.program.Program;
@@ -110,6 +111,16 @@ public record EndStates(
     @Override
     public List<String> blocked(StateVector state) {
       return system.blocked(state);
+    }
+
+    @Override
+    public int thread(int choice) {
+      return system.thread(choice);
+    }
+
+    @Override
+    public void follow(Lineage lineage) {
+      system.follow(lineage);
     }
 
     @Override

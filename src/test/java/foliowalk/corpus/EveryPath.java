@@ -2,7 +2,6 @@ package foliowalk.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
@@ -23,7 +22,7 @@ import java.util.TreeMap;
  * is taken by two instances, which must not differ.
  */
 final class EveryPath {
-  private final JavaTransitionSystem system;
+  private final TransitionSystem system;
   private final TransitionSystem other;
   private final StateVector again = new StateVector();
   private final SortedMap<String, Integer> shortest = new TreeMap<>();
@@ -33,7 +32,7 @@ final class EveryPath {
   private final List<Integer> order = new ArrayList<>();
   private long paths;
 
-  private EveryPath(JavaTransitionSystem system) {
+  private EveryPath(TransitionSystem system) {
     this.system = system;
     this.other = system.fork();
   }
@@ -53,7 +52,7 @@ final class EveryPath {
       SortedMap<String, Set<List<Integer>>> orders) {}
 
   /** The order of threads of one path: whose turn it is, one after the other. */
-  static List<Integer> order(JavaTransitionSystem system, List<Integer> positions) {
+  static List<Integer> order(TransitionSystem system, List<Integer> positions) {
     Lineage lineage = new Lineage();
     StateVector state = new StateVector();
     StateVector next = new StateVector();
@@ -63,7 +62,7 @@ final class EveryPath {
     system.initial(state);
     for (int position : positions) {
       system.choices(state, choices);
-      int actor = lineage.identity(JavaTransitionSystem.thread(choices.get(position)));
+      int actor = lineage.identity(system.thread(choices.get(position)));
       if (order.isEmpty() || order.get(order.size() - 1) != actor) {
         order.add(actor);
       }
@@ -73,7 +72,7 @@ final class EveryPath {
     return order;
   }
 
-  static Found of(JavaTransitionSystem system) {
+  static Found of(TransitionSystem system) {
     EveryPath every = new EveryPath(system);
     StateVector state = new StateVector();
     system.follow(every.lineage);
@@ -109,7 +108,7 @@ final class EveryPath {
       StateVector before = new StateVector();
       before.copyFrom(threads);
       lineage.takeFrom(before);
-      int actor = lineage.identity(JavaTransitionSystem.thread(choices.get(i)));
+      int actor = lineage.identity(system.thread(choices.get(i)));
       int now = length == 0 || actor == last ? switched : switched + 1;
       int turns = order.size();
       if (turns == 0 || actor != last) {

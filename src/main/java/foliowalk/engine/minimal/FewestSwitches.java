@@ -1,12 +1,12 @@
 package foliowalk.engine.minimal;
 
 import foliowalk.engine.search.Explorer;
-import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.store.ExactVisitedSet;
 import foliowalk.engine.store.IntLog;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
+import foliowalk.engine.system.TransitionSystem;
 import foliowalk.engine.system.TransitionSystem.Ending;
 import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.result.Violation;
@@ -29,7 +29,7 @@ final class FewestSwitches {
   /** Mark of the node that nothing led to. */
   private static final int NOBODY = -1;
 
-  private final JavaTransitionSystem system;
+  private final TransitionSystem system;
   private final Predicate<StateVector> stuck;
   private final Allowance allowance;
   private final Lineage lineage = new Lineage();
@@ -53,7 +53,7 @@ final class FewestSwitches {
   private record Best(int node, int choice, int switches, String message) {}
 
   FewestSwitches(
-      JavaTransitionSystem system,
+      TransitionSystem system,
       Predicate<StateVector> stuck,
       Map<String, Integer> lengths,
       Allowance allowance) {
@@ -101,7 +101,7 @@ final class FewestSwitches {
         return false;
       }
       lineage.reset();
-      int actor = lineage.identity(JavaTransitionSystem.thread(choices.get(i)));
+      int actor = lineage.identity(system.thread(choices.get(i)));
       boolean first = depth == 0;
       int cost = switches.get(node) + (first || actor == last ? 0 : 1);
       Outcome outcome = system.step(current, choices.get(i), next);

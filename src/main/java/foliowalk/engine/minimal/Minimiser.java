@@ -2,8 +2,8 @@ package foliowalk.engine.minimal;
 
 import foliowalk.config.Limits;
 import foliowalk.engine.search.Explorer;
-import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.system.StateVector;
+import foliowalk.engine.system.TransitionSystem;
 import foliowalk.result.Violation;
 import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.ContextSwitch.Need;
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * schedule, and the need of its switches is unknown.
  */
 public final class Minimiser {
-  private final JavaTransitionSystem system;
+  private final TransitionSystem system;
   private final Predicate<StateVector> stuck;
   private final Allowance allowance;
 
@@ -35,7 +35,7 @@ public final class Minimiser {
    *     Allowance#FREE_STEPS} more
    */
   public Minimiser(
-      JavaTransitionSystem system,
+      TransitionSystem system,
       Predicate<StateVector> stuck,
       Limits limits,
       Budget budget,
@@ -43,7 +43,7 @@ public final class Minimiser {
     this(system, stuck, Allowance.after(limits, budget, walked));
   }
 
-  Minimiser(JavaTransitionSystem system, Predicate<StateVector> stuck, Allowance allowance) {
+  Minimiser(TransitionSystem system, Predicate<StateVector> stuck, Allowance allowance) {
     this.system = system;
     this.stuck = stuck;
     this.allowance = allowance;

@@ -1,10 +1,10 @@
 package foliowalk.engine.minimal;
 
-import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.store.IntLog;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
+import foliowalk.engine.system.TransitionSystem;
 import foliowalk.engine.system.TransitionSystem.Ending;
 import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.result.Violation;
@@ -25,7 +25,7 @@ import java.util.function.Predicate;
  * and Qadeer, Iterative Context Bounding (PLDI 2007).
  */
 final class SwitchNeed {
-  private final JavaTransitionSystem system;
+  private final TransitionSystem system;
   private final Predicate<StateVector> stuck;
   private final Allowance allowance;
   private final String property;
@@ -35,10 +35,7 @@ final class SwitchNeed {
   private final Choices choices = new Choices();
 
   SwitchNeed(
-      JavaTransitionSystem system,
-      Predicate<StateVector> stuck,
-      String property,
-      Allowance allowance) {
+      TransitionSystem system, Predicate<StateVector> stuck, String property, Allowance allowance) {
     this.system = system;
     this.stuck = stuck;
     this.property = property;
@@ -61,7 +58,7 @@ final class SwitchNeed {
     system.initial(current);
     for (int position : positions) {
       system.choices(current, choices);
-      int actor = lineage.identity(JavaTransitionSystem.thread(choices.get(position)));
+      int actor = lineage.identity(system.thread(choices.get(position)));
       if (blocks.isEmpty() || blocks.get(blocks.size() - 1) != actor) {
         blocks.add(actor);
       }
@@ -134,7 +131,7 @@ final class SwitchNeed {
     }
     int position = lineage.position(thread);
     for (int i = 0; i < choices.size(); i++) {
-      if (JavaTransitionSystem.thread(choices.get(i)) != position) {
+      if (system.thread(choices.get(i)) != position) {
         continue;
       }
       if (!allowance.step(nodes.size())) {

@@ -74,7 +74,7 @@ public final class Playback {
 
   /** The position in its state of the thread that a choice moves. */
   public int thread(int position) {
-    return JavaTransitionSystem.thread(choices.get(position));
+    return system.thread(choices.get(position));
   }
 
   /** Why a choice cannot be taken; empty when it can. Says step, expected, found, usual cause. */
@@ -142,7 +142,7 @@ public final class Playback {
   }
 
   private Step observed(StepRecorder observer, int position) {
-    observer.begin(taken.size() + 1, state, JavaTransitionSystem.thread(choices.get(position)));
+    observer.begin(taken.size() + 1, state, system.thread(choices.get(position)));
     system.observe(observer);
     try {
       outcome = system.step(state, choices.get(position), next);

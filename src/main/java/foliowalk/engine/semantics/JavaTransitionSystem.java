@@ -79,16 +79,13 @@ public final class JavaTransitionSystem implements TransitionSystem {
     return view;
   }
 
-  /**
-   * Keeps a lineage up to date with the steps taken from here on, beginning with {@link #initial};
-   * whoever goes back to an earlier state has to put the lineage back as well.
-   */
+  @Override
   public void follow(Lineage lineage) {
     machine.lineage = lineage;
   }
 
-  /** The position in its state of the thread that a choice moves. */
-  public static int thread(int choice) {
+  @Override
+  public int thread(int choice) {
     return choice & (1 << ALTERNATIVE_SHIFT) - 1;
   }
 

@@ -85,6 +85,15 @@ public interface TransitionSystem {
     return true;
   }
 
+  /** The position in its state of the thread that a choice moves. */
+  int thread(int choice);
+
+  /**
+   * Keeps a lineage up to date with the steps taken from here on, beginning with {@link #initial};
+   * whoever goes back to an earlier state has to put the lineage back as well.
+   */
+  void follow(Lineage lineage);
+
   /** Another instance for the same program, for another thread. */
   TransitionSystem fork();
 }

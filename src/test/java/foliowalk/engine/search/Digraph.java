@@ -1,6 +1,7 @@
 package foliowalk.engine.search;
 
 import foliowalk.engine.system.Choices;
+import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
 import java.util.ArrayList;
@@ -116,6 +117,14 @@ final class Digraph implements TransitionSystem {
     Integer content = memory.get(before.words[0]);
     return content == null || !content.equals(memory.get(after.words[0]));
   }
+
+  @Override
+  public int thread(int choice) {
+    return 0;
+  }
+
+  @Override
+  public void follow(Lineage lineage) {}
 
   @Override
   public TransitionSystem fork() {
