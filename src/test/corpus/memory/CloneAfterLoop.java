@@ -3,15 +3,23 @@
 // args: 5551 0
 // verdict: VIOLATED
 // violated: java.lang.IllegalStateException
+// jpf: clone
+// jpfShows: PROVED
 // args: 5552 0
 // verdict: VIOLATED
 // violated: java.lang.IllegalStateException
+// jpf: clone
+// jpfShows: PROVED
 // args: 5552 3
 // verdict: VIOLATED
 // violated: java.lang.IllegalStateException
+// jpf: clone
+// jpfShows: PROVED
 // args: 5552 5
 // verdict: VIOLATED
 // violated: java.lang.IllegalStateException
+// jpf: clone
+// jpfShows: PROVED
 package memory;
 
 class CloneAfterLoop {

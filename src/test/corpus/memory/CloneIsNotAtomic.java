@@ -5,6 +5,8 @@
 // states: 39
 // transitions: 66
 // endStates: 1
+// jpf: clone
+// jpfShows: LeftOnly
 package memory;
 
 class CloneIsNotAtomic {

@@ -119,6 +119,16 @@ public final class FlawCatalogue {
               "threads.SpinWait",
               false),
           new Flaw(
+              "clone",
+              "Object.clone() reads all fields of a shared object in one step, so no copy is ever"
+                  + " torn.",
+              "JLS 17.4.3, API of Object.clone",
+              "clone initializes the fields of the new object with the contents of the fields of"
+                  + " this one, as if by assignment; each is a read of its own, and another"
+                  + " thread's write may come between them.",
+              "memory.CloneIsNotAtomic",
+              false),
+          new Flaw(
               "identity-hash",
               "No two objects ever have the same identity hash code, and of two the one that was"
                   + " made later has the larger one.",
