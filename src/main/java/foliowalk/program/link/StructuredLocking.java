@@ -157,7 +157,8 @@ final class StructuredLocking {
 
   private Object monitor(int i) {
     SourceValue value = frames[i].getStack(frames[i].getStackSize() - 1);
-    return value.insns.size() == 1 ? value.insns.iterator().next() : null;
+    // Several where the ways to here chose among objects: `synchronized (swapped ? b : a)`.
+    return value.insns.isEmpty() ? null : value.insns;
   }
 
   /** Knows a value by the instruction that made it, also after it was copied. */
