@@ -31,9 +31,6 @@ import java.util.TreeSet;
  */
 public record EndStates(
     Program program, List<int[]> ends, Set<String> violated, Statistics statistics) {
-  /** Where the statics begin in a vector. */
-  public static final int STATICS = 2;
-
   /** Walks the program of a result again, in its mode. */
   public static EndStates of(RunResult result, boolean alwaysTraverse)
       throws UnusableInputException {

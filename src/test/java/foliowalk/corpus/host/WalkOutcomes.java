@@ -3,6 +3,7 @@ package foliowalk.corpus.host;
 import foliowalk.config.RunConfig;
 import foliowalk.corpus.EndStates;
 import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.semantics.VectorLayout;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.FieldInfo;
 import foliowalk.program.Program;
@@ -21,13 +22,15 @@ import java.util.TreeSet;
 /**
  * What a walk says a program can do, to be asked about each outcome of {@link HostRun}.
  *
+ * @param result what the walk returned
  * @param complete whether the walk saw everything; if not, it is asked nothing
  * @param violated the violated properties
  * @param cyclic whether a run may go on for ever
  * @param fields names of the main class's static fields of primitive types that the walk knows
  * @param ends their values, in this order, where the program can end
  */
-record WalkOutcomes(
+public record WalkOutcomes(
+    RunResult result,
     boolean complete,
     Set<String> violated,
     boolean cyclic,
@@ -35,12 +38,13 @@ record WalkOutcomes(
     Set<List<Long>> ends) {
   private static final EmbeddedWalker WALKER = new EmbeddedWalker();
 
-  static WalkOutcomes of(RunConfig config) throws UnusableInputException {
+  /** Walks a program. */
+  public static WalkOutcomes of(RunConfig config) throws UnusableInputException {
     RunResult result = WALKER.walk(config, ProgressListener.NONE, new StopSignal());
     Set<String> violated = new TreeSet<>();
     result.violations().stream().map(Violation::property).forEach(violated::add);
     if (!result.coverage().complete()) {
-      return new WalkOutcomes(false, violated, false, List.of(), Set.of());
+      return new WalkOutcomes(result, false, violated, false, List.of(), Set.of());
     }
     EndStates walk = EndStates.of(result, false);
     Map<String, FieldInfo> fields = fields(walk.program(), config.target());
@@ -56,7 +60,7 @@ record WalkOutcomes(
     boolean cyclic =
         result.statistics().schedules().isEmpty()
             && result.statistics().schedulesNote().contains("cycle");
-    return new WalkOutcomes(true, violated, cyclic, List.copyOf(fields.keySet()), ends);
+    return new WalkOutcomes(result, true, violated, cyclic, List.copyOf(fields.keySet()), ends);
   }
 
   private static Map<String, FieldInfo> fields(Program program, String main) {
@@ -70,10 +74,10 @@ record WalkOutcomes(
   }
 
   private static long value(int[] state, FieldInfo f) {
-    int low = state[EndStates.STATICS + f.offset];
+    int low = state[VectorLayout.STATICS + f.offset];
     return f.words() == 1
         ? low
-        : (long) state[EndStates.STATICS + f.offset + 1] << 32 | low & 0xffffffffL;
+        : (long) state[VectorLayout.STATICS + f.offset + 1] << 32 | low & 0xffffffffL;
   }
 
   /** Whether the walk knows an outcome. */
