@@ -66,7 +66,7 @@ class ArchitectureTest {
 
   @Test
   void a_package_names_packages_of_lower_levels_only() {
-    Levels.OF_THE_TOOL.ordered().check(TOOL);
+    assertThat(violations(Levels.OF_THE_TOOL)).isEmpty();
   }
 
   @Test
@@ -143,16 +143,20 @@ class ArchitectureTest {
   void a_package_without_a_level_and_a_name_that_goes_upward_are_found() {
     Levels upsideDown =
         new Levels("foliowalk", List.of(List.of("result"), List.of("config", "trace")));
-    assertThat(violations(upsideDown.ordered()))
+    assertThat(violations(upsideDown))
         .anyMatch(line -> line.contains("RunResult") && line.contains("RunConfig"));
-    assertThat(violations(upsideDown.complete())).anyMatch(line -> line.contains("foliowalk.cli"));
+    assertThat(details(upsideDown.complete())).anyMatch(line -> line.contains("foliowalk.cli"));
     Levels sideBySide = new Levels("foliowalk", List.of(List.of("config", "config.file")));
-    assertThat(violations(sideBySide.ordered())).anyMatch(line -> line.contains("JpfApplication"));
+    assertThat(violations(sideBySide)).anyMatch(line -> line.contains("JpfApplication"));
     Levels right = new Levels("foliowalk", List.of(List.of("config"), List.of("config.file")));
-    assertThat(violations(right.ordered())).isEmpty();
+    assertThat(violations(right)).isEmpty();
   }
 
-  private static List<String> violations(ArchRule rule) {
+  private static List<String> violations(Levels levels) {
+    return levels.ordered().stream().flatMap(rule -> details(rule).stream()).toList();
+  }
+
+  private static List<String> details(ArchRule rule) {
     return rule.evaluate(TOOL).getFailureReport().getDetails();
   }
 }

@@ -1,7 +1,6 @@
 package foliowalk.arch;
 
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,30 +59,28 @@ record Levels(String root, List<List<String>> levels) {
     return ArchRuleDefinition.classes()
         .should()
         .resideInAnyPackage(from(0))
-        .because("a package without a place in Levels could name anything");
+        .as("every package has a place in Levels");
   }
 
-  /** No package names one of its own level or above. */
-  ArchRule ordered() {
-    CompositeArchRule all = null;
+  /** No package names one of its own level or above: a rule for each package. */
+  List<ArchRule> ordered() {
+    List<ArchRule> rules = new ArrayList<>();
     for (int i = 0; i < levels.size(); i++) {
       for (String name : levels.get(i)) {
         List<String> others = new ArrayList<>(List.of(from(i)));
         others.remove(full(name));
-        if (!others.isEmpty()) {
-          ArchRule rule =
-              ArchRuleDefinition.noClasses()
-                  .that()
-                  .resideInAPackage(full(name))
-                  .should()
-                  .dependOnClassesThat()
-                  .resideInAnyPackage(others.toArray(String[]::new))
-                  .allowEmptyShould(true);
-          all = all == null ? CompositeArchRule.of(rule) : all.and(rule);
-        }
+        rules.add(
+            ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage(full(name))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others.toArray(String[]::new))
+                .allowEmptyShould(true)
+                .as(name + " names packages of lower levels only"));
       }
     }
-    return all;
+    return rules;
   }
 
   /** The packages of one level and of all above it. */
