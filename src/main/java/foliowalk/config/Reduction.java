@@ -1,6 +1,6 @@
 package foliowalk.config;
 
-/** Which state-space reduction wraps the full-grain semantics. */
+/** Which scheduling points are left out since no other thread can notice. */
 public enum Reduction {
   /** Every scheduling point of DESIGN.md section "Semantics" is a state. */
   NONE,

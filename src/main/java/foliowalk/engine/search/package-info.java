@@ -1,2 +1,2 @@
-/** Exploration of a transition system, and the replay of what it found. */
+/** Search of a transition system: order, limits, the graph of states and the count of schedules. */
 package foliowalk.engine.search;
