@@ -1,14 +1,14 @@
 package foliowalk.campaign;
 
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.Walker;
+import foliowalk.run.Engine;
+import foliowalk.run.StopSignal;
 import java.util.function.Supplier;
 
 /**
  * Who walks in a campaign.
  *
- * @param walkers makes a walker for each walk
+ * @param engines makes an engine for each walk
  * @param jobs walks at the same time, at least 1; changes nothing but the time
  * @param stop asked by every walk
  */
-public record Workers(Supplier<Walker> walkers, int jobs, StopSignal stop) {}
+public record Workers(Supplier<Engine> engines, int jobs, StopSignal stop) {}

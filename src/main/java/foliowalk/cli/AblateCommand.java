@@ -107,7 +107,7 @@ final class AblateCommand implements Callable<Integer> {
 
   private AblationResult walk(Plan plan, Assumptions assumed) throws ConfigurationException {
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
-      return new AblationCampaign(surroundings.walkers(), jobs, assumed, maxStates)
+      return new AblationCampaign(surroundings.engines(), jobs, assumed, maxStates)
           .run(
               plan,
               cells -> new CampaignProgress(surroundings, status, cells),

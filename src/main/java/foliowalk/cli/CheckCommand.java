@@ -10,19 +10,19 @@ import foliowalk.config.SearchOrder;
 import foliowalk.config.Timeouts;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.config.file.JpfApplication;
+import foliowalk.jpf.JpfEngine;
 import foliowalk.jpf.JpfTraceExport;
 import foliowalk.jpf.JpfUnavailableException;
-import foliowalk.jpf.JpfWalker;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Verdict;
+import foliowalk.run.Budget;
+import foliowalk.run.Engine;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.UnusableInputException;
 import foliowalk.text.Numbers;
 import foliowalk.text.PathText;
-import foliowalk.walker.Budget;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.UnusableInputException;
-import foliowalk.walker.Walker;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -177,11 +177,11 @@ final class CheckCommand implements Callable<Integer> {
       if (engine.showsConfig()) {
         return showConfig(config);
       }
-      Optional<JpfWalker> exporter = exporter();
+      Optional<JpfEngine> exporter = exporter();
       Optional<KeptRecords> records =
           context == null ? Optional.empty() : Optional.of(KeptRecords.read(context));
       guard(engine.isJpf() ? Limits.NONE : config.limits(), outputs);
-      RunResult result = inContext(records, walk(walker(), config));
+      RunResult result = inContext(records, walk(engine(), config));
       surroundings.watchdog().claim();
       int exitCode = result.verdict().exitCode();
       engine.write(result, surroundings.out());
@@ -334,12 +334,12 @@ final class CheckCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Optional<JpfWalker> exporter() throws ConfigurationException, JpfUnavailableException {
+  private Optional<JpfEngine> exporter() throws ConfigurationException, JpfUnavailableException {
     return engine.jpfTrace().isEmpty() ? Optional.empty() : Optional.of(jpf());
   }
 
   /** A schedule that JPF cannot take changes nothing about the result already reported. */
-  private boolean export(JpfWalker jpf, RunResult result) {
+  private boolean export(JpfEngine jpf, RunResult result) {
     Path file = engine.jpfTrace().orElseThrow();
     if (result.violations().isEmpty()) {
       surroundings.say("--jpf-trace: nothing written, there is no violation");
@@ -358,19 +358,19 @@ final class CheckCommand implements Callable<Integer> {
     return false;
   }
 
-  private Walker walker() throws ConfigurationException, JpfUnavailableException {
-    return engine.isJpf() ? jpf() : surroundings.walkers().get();
+  private Engine engine() throws ConfigurationException, JpfUnavailableException {
+    return engine.isJpf() ? jpf() : surroundings.engines().get();
   }
 
-  private JpfWalker jpf() throws ConfigurationException, JpfUnavailableException {
+  private JpfEngine jpf() throws ConfigurationException, JpfUnavailableException {
     return positional.isEmpty()
         ? engine.jpfForOptions()
         : engine.jpfFor(Path.of(positional.get(0)), positional.subList(1, positional.size()));
   }
 
-  private RunResult walk(Walker walker, RunConfig config) throws UnusableInputException {
+  private RunResult walk(Engine chosen, RunConfig config) throws UnusableInputException {
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
-      return walker.walk(
+      return chosen.walk(
           config, new Progress(status, surroundings.watchdog()), surroundings.stop());
     } catch (OutOfMemoryError e) {
       return RunResult.cut(

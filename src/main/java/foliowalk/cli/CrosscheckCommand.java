@@ -14,10 +14,10 @@ import foliowalk.campaign.signoff.Plan;
 import foliowalk.campaign.signoff.UnknownNameException;
 import foliowalk.config.Limits;
 import foliowalk.config.file.ConfigurationException;
+import foliowalk.jpf.JpfEngine;
 import foliowalk.jpf.JpfPlaces;
 import foliowalk.jpf.JpfRequest;
 import foliowalk.jpf.JpfUnavailableException;
-import foliowalk.jpf.JpfWalker;
 import foliowalk.report.page.MarkdownPage;
 import foliowalk.text.Numbers;
 import java.nio.file.Files;
@@ -147,8 +147,8 @@ final class CrosscheckCommand implements Callable<Integer> {
       partial |= plan.partial();
       subjects.addAll(ScenarioSubjects.of(plan, folder));
     }
-    JpfWalker jpf =
-        JpfWalker.find(JpfPlaces.ofThisProcess(Optional.ofNullable(jpfHome)), JpfRequest.plain());
+    JpfEngine jpf =
+        JpfEngine.find(JpfPlaces.ofThisProcess(Optional.ofNullable(jpfHome)), JpfRequest.plain());
     boolean whole = configs == null && corpus == null && !partial;
     ReportFolder report =
         ReportFolder.of(
@@ -211,7 +211,7 @@ final class CrosscheckCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
-  private int compare(List<Subject> subjects, boolean partial, JpfWalker jpf, ReportFolder report) {
+  private int compare(List<Subject> subjects, boolean partial, JpfEngine jpf, ReportFolder report) {
     CrosscheckResult result = walk(subjects, partial, jpf);
     line(result.summary());
     line("engine: " + result.jpf());
@@ -225,10 +225,10 @@ final class CrosscheckCommand implements Callable<Integer> {
             CrosscheckPage.FILE, writer -> MarkdownPage.write(CrosscheckPage.of(result), writer)));
   }
 
-  private CrosscheckResult walk(List<Subject> subjects, boolean partial, JpfWalker jpf) {
+  private CrosscheckResult walk(List<Subject> subjects, boolean partial, JpfEngine jpf) {
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
       Duration allInAll = maxTime == null ? Duration.ZERO : maxTime;
-      return new Crosscheck(surroundings.walkers(), jpf, cellTime, allInAll, jobs)
+      return new Crosscheck(surroundings.engines(), jpf, cellTime, allInAll, jobs)
           .run(subjects, partial, new Lines(status), surroundings.stop());
     }
   }

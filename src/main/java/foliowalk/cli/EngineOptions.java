@@ -3,11 +3,11 @@ package foliowalk.cli;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.config.file.JpfApplication;
 import foliowalk.config.file.JpfValue;
+import foliowalk.jpf.JpfEngine;
 import foliowalk.jpf.JpfPlaces;
 import foliowalk.jpf.JpfRequest;
 import foliowalk.jpf.JpfStyleReport;
 import foliowalk.jpf.JpfUnavailableException;
-import foliowalk.jpf.JpfWalker;
 import foliowalk.report.LanesText;
 import foliowalk.report.ScheduleText;
 import foliowalk.report.TextReport;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /** Which engine walks a program. */
 final class EngineOptions {
-  /** The walkers there are. */
+  /** The engines there are. */
   enum Engine {
     /** Ours, in this process. */
     FOLIOWALK,
@@ -124,17 +124,17 @@ final class EngineOptions {
   }
 
   /** Java PathFinder for a program given by options. */
-  JpfWalker jpfForOptions() throws JpfUnavailableException {
-    return JpfWalker.find(places(), JpfRequest.plain());
+  JpfEngine jpfForOptions() throws JpfUnavailableException {
+    return JpfEngine.find(places(), JpfRequest.plain());
   }
 
   /** Java PathFinder for a {@code .jpf} file with the user's {@code +key=value} arguments. */
-  JpfWalker jpfFor(Path file, List<String> overrides)
+  JpfEngine jpfFor(Path file, List<String> overrides)
       throws JpfUnavailableException, ConfigurationException {
     Map<String, JpfValue> values = JpfApplication.effective(file, overrides);
     JpfValue multiple = values.get("search.multiple_errors");
     boolean every = multiple != null && multiple.text().equals("true");
-    return JpfWalker.find(
+    return JpfEngine.find(
         places(), new JpfRequest(Optional.of(file), overrides, every, Optional.empty()));
   }
 }

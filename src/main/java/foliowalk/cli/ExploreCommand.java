@@ -7,7 +7,7 @@ import foliowalk.config.file.JpfApplication;
 import foliowalk.engine.browse.StateBrowser;
 import foliowalk.explore.ExploreServer;
 import foliowalk.result.ExitCode;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.UnusableInputException;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;

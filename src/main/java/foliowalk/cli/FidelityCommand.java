@@ -10,7 +10,7 @@ import foliowalk.fidelity.ParserUnavailableException;
 import foliowalk.report.ReportFile;
 import foliowalk.report.page.MarkdownPage;
 import foliowalk.result.ExitCode;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package foliowalk.cli;
 
 import foliowalk.result.ExitCode;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.StopSignal;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;

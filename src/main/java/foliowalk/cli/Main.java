@@ -1,9 +1,9 @@
 package foliowalk.cli;
 
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.result.ExitCode;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.Walker;
+import foliowalk.run.Engine;
+import foliowalk.run.StopSignal;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -51,8 +51,8 @@ public final class Main {
   }
 
   /** The one place that names the engine. */
-  private static Walker engine() {
-    return new EmbeddedWalker();
+  private static Engine engine() {
+    return new EmbeddedEngine();
   }
 
   private static PrintWriter writer(OutputStream stream) {

@@ -104,7 +104,7 @@ final class MutateCommand implements Callable<Integer> {
       throws ConfigurationException {
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
       return MutationCampaign.run(
-          new Workers(surroundings.walkers(), jobs, surroundings.stop()),
+          new Workers(surroundings.engines(), jobs, surroundings.stop()),
           plan,
           said,
           mutants,

@@ -5,7 +5,7 @@ import foliowalk.report.TextReport;
 import foliowalk.report.saved.ResultReader;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.UnusableInputException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -147,7 +147,7 @@ final class SignoffCommand implements Callable<Integer> {
 
   private Dossier walk(Signoff signoff, ReportFolder reports)
       throws ConfigurationException, UnknownNameException {
-    Workers workers = new Workers(surroundings.walkers(), jobs, surroundings.stop());
+    Workers workers = new Workers(surroundings.engines(), jobs, surroundings.stop());
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
       return signoff.run(workers, reports, new Progress(status));
     }

@@ -5,10 +5,10 @@ import foliowalk.engine.browse.StateBrowser;
 import foliowalk.report.diagram.StateGraphDot;
 import foliowalk.result.RunResult;
 import foliowalk.result.StateDiagram;
+import foliowalk.run.BudgetExceededException;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import foliowalk.text.Numbers;
-import foliowalk.walker.BudgetExceededException;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -33,7 +33,7 @@ record StateDrawing(int mostStates, StopSignal stop) implements Outputs.Format {
               + " of a drawing; take a smaller program, walk by hand with 'foliowalk explore', or"
               + " allow more with --dot-states");
     }
-    if (!result.coverage().complete()) {
+    if (!result.completeness().complete()) {
       throw new Outputs.NothingToWriteException(
           "not all states are known: " + result.verdict().reason());
     }

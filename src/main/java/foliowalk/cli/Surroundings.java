@@ -4,9 +4,9 @@ import foliowalk.campaign.Project;
 import foliowalk.campaign.ReportFolder;
 import foliowalk.report.ReportFile;
 import foliowalk.result.ExitCode;
+import foliowalk.run.Engine;
+import foliowalk.run.StopSignal;
 import foliowalk.text.Escape;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.Walker;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * @param err for warnings, progress and refusals; as {@code out}
  * @param home folder with {@code jpf-configs} and {@code reports}
  * @param terminal whether {@code err} is a terminal on which a line can be rewritten
- * @param walkers makes a walker for each run
+ * @param engines makes an engine for each run
  * @param stop asked by every walk; set when the user interrupts
  * @param watchdog told of a command that has a result in any case
  */
@@ -30,7 +30,7 @@ public record Surroundings(
     PrintWriter err,
     Path home,
     boolean terminal,
-    Supplier<Walker> walkers,
+    Supplier<Engine> engines,
     StopSignal stop,
     Watchdog watchdog) {
   private static final int LONGEST_LINE = 4000;
@@ -47,9 +47,9 @@ public record Surroundings(
       PrintWriter err,
       Path home,
       boolean terminal,
-      Supplier<Walker> walkers,
+      Supplier<Engine> engines,
       StopSignal stop) {
-    this(out, err, home, terminal, walkers, stop, Watchdog.none());
+    this(out, err, home, terminal, engines, stop, Watchdog.none());
   }
 
   /** One line to the user, on the error stream, whatever is in the text. */

@@ -147,7 +147,7 @@ final class SweepCommand implements Callable<Integer> {
   private SweepResult walk(List<SweepSubject> subjects, boolean partial)
       throws ConfigurationException {
     try (StatusLine status = new StatusLine(surroundings.err(), surroundings.terminal())) {
-      return new Sweep(surroundings.walkers(), jobs, Sweep.BOUNDS.overriddenBy(limits.limits()))
+      return new Sweep(surroundings.engines(), jobs, Sweep.BOUNDS.overriddenBy(limits.limits()))
           .run(
               subjects,
               partial,

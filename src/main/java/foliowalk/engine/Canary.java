@@ -4,9 +4,9 @@ import foliowalk.canary.LostUpdate;
 import foliowalk.config.RunConfig;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,6 +73,6 @@ public final class Canary {
 
   private static RunResult walk(Path classes, String variant) throws UnusableInputException {
     RunConfig config = RunConfig.of(LostUpdate.class.getName(), List.of(variant), List.of(classes));
-    return EmbeddedWalker.explore(config, ProgressListener.NONE, new StopSignal());
+    return EmbeddedEngine.explore(config, ProgressListener.NONE, new StopSignal());
   }
 }

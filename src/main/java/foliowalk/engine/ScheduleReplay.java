@@ -12,8 +12,8 @@ import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.program.Program;
 import foliowalk.program.link.Linker;
 import foliowalk.result.Violation;
-import foliowalk.walker.Budget;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.Budget;
+import foliowalk.run.UnusableInputException;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +34,7 @@ public final class ScheduleReplay {
    * Takes the choices of a schedule as far as they fit.
    *
    * @param choices for each step the position of the choice among those enabled
-   * @param budget may end it, by {@link foliowalk.walker.BudgetExceededException}
+   * @param budget may end it, by {@link foliowalk.run.BudgetExceededException}
    * @throws UnusableInputException when the program cannot be read or uses what is not supported
    */
   public static Replay.Taken take(RunConfig config, List<Integer> choices, Budget budget)

@@ -1,2 +1,2 @@
-/** The embedded explorer behind one door: {@link foliowalk.engine.EmbeddedWalker}. */
+/** The embedded explorer behind one door: {@link foliowalk.engine.EmbeddedEngine}. */
 package foliowalk.engine;

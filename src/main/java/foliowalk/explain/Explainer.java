@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Reads off a trace why it violates its property. A pure function of the record: every name, number
- * and order in a sentence is one of the trace, and a trace that does not tell what a walker of ours
- * records gets a shorter explanation.
+ * and order in a sentence is one of the trace, and a trace that does not tell what an engine of
+ * ours records gets a shorter explanation.
  */
 public final class Explainer {
   private final Violation violation;

@@ -1,7 +1,7 @@
 package foliowalk.fidelity;
 
 import foliowalk.fidelity.ComparedStep.Status;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.UnusableInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -2,7 +2,7 @@ package foliowalk.fidelity;
 
 import foliowalk.fidelity.ModelClasses.KernelName;
 import foliowalk.fidelity.ModelClasses.Method;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.UnusableInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package foliowalk.fidelity;
 
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;

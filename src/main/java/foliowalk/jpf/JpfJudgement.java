@@ -1,7 +1,7 @@
 package foliowalk.jpf;
 
 import foliowalk.jpf.JpfReport.JpfError;
-import foliowalk.result.Coverage;
+import foliowalk.result.Completeness;
 import foliowalk.result.Statistics;
 import foliowalk.result.Violation;
 import foliowalk.trace.Trace;
@@ -52,7 +52,7 @@ final class JpfJudgement {
   }
 
   /** What was covered. */
-  Coverage coverage(List<String> assumptions) {
+  Completeness completeness(List<String> assumptions) {
     List<String> cuts = cuts();
     Optional<String> error = gap();
     if (error.isEmpty() && (cuts.isEmpty() || report.isPresent())) {
@@ -63,7 +63,7 @@ final class JpfJudgement {
       cuts.add("JPF stops at its first violation; +search.multiple_errors=true goes on");
     }
     boolean empty = ending.console().finished() && report.isPresent() && cuts.isEmpty();
-    return new Coverage(empty, cuts, assumptions, error);
+    return new Completeness(empty, cuts, assumptions, error);
   }
 
   /** Ends before the search was complete that are nobody's mistake. */

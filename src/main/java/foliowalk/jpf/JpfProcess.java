@@ -1,7 +1,7 @@
 package foliowalk.jpf;
 
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -45,7 +45,7 @@ public final class JpfStyleReport {
     for (Violation violation : result.violations()) {
       error(violation, ++number);
     }
-    for (String cut : result.coverage().cuts()) {
+    for (String cut : result.completeness().cuts()) {
       section("search constraint");
       line(cut);
     }
@@ -157,7 +157,7 @@ public final class JpfStyleReport {
         "search:             maxDepth="
             + numbers.depth()
             + ",constraints="
-            + result.coverage().cuts().size());
+            + result.completeness().cuts().size());
     line("max memory:         " + (numbers.peakMemoryBytes() >> 20) + "MB");
   }
 

@@ -4,13 +4,13 @@ import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import foliowalk.text.TemporaryFolder;
 import foliowalk.trace.Event;
 import foliowalk.trace.Step;
 import foliowalk.trace.Trace;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,7 @@ import javax.tools.ToolProvider;
 public final class JpfTraceExport {
   private static final String GUIDE = "ScheduleGuide";
 
-  private final JpfWalker jpf;
+  private final JpfEngine jpf;
   private final RunConfig config;
   private final StopSignal stop;
 
@@ -44,7 +44,7 @@ public final class JpfTraceExport {
    *
    * @param jpf made for that program's {@code .jpf} file, if it has one
    */
-  public JpfTraceExport(JpfWalker jpf, RunConfig config, StopSignal stop) {
+  public JpfTraceExport(JpfEngine jpf, RunConfig config, StopSignal stop) {
     this.jpf = jpf;
     this.config = config.withLimits(new Limits(0, 0, config.limits().maxTime(), 0));
     this.stop = stop;

@@ -11,13 +11,13 @@ import foliowalk.report.html.TracePage;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Violation;
+import foliowalk.run.Engine;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import foliowalk.text.Quantity;
 import foliowalk.text.TemporaryFolder;
 import foliowalk.trace.ChoiceText;
 import foliowalk.trace.Trace;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
-import foliowalk.walker.Walker;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -37,12 +37,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** One test method: its program is put together, walked, and judged. */
 final class ExploredTest {
   private final ExtensionContext context;
-  private final Walker walker;
+  private final Engine engine;
   private final Class<?> testClass;
 
-  ExploredTest(ExtensionContext context, Walker walker) {
+  ExploredTest(ExtensionContext context, Engine engine) {
     this.context = context;
-    this.walker = walker;
+    this.engine = engine;
     this.testClass = context.getRequiredTestClass();
   }
 
@@ -127,7 +127,7 @@ final class ExploredTest {
   private RunResult walk(RunConfig config) throws UnusableInputException {
     StopSignal stop = new StopSignal();
     try {
-      return walker.walk(
+      return engine.walk(
           config,
           (states, transitions, depth, frontier, seconds) -> {
             if (Thread.currentThread().isInterrupted()) {
@@ -236,7 +236,7 @@ final class ExploredTest {
             .schedules()
             .map(Object::toString)
             .orElse(result.statistics().schedulesNote()));
-    entries.put("foliowalk.assumptions", String.join("; ", result.coverage().assumptions()));
+    entries.put("foliowalk.assumptions", String.join("; ", result.completeness().assumptions()));
     return entries;
   }
 

@@ -4,7 +4,7 @@ import foliowalk.config.RunConfig;
 import foliowalk.report.saved.ResultReader;
 import foliowalk.report.saved.SavedTraces;
 import foliowalk.result.Violation;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package foliowalk.junit;
 
-import foliowalk.engine.EmbeddedWalker;
-import foliowalk.walker.Walker;
+import foliowalk.engine.EmbeddedEngine;
+import foliowalk.run.Engine;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -12,7 +12,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Puts the walk in the place of the invocation of a test method. It keeps nothing between tests but
- * the walker, which tests that run at the same time may share.
+ * the engine, which tests that run at the same time may share.
  */
 public final class ScheduleExtension implements InvocationInterceptor {
   private static final ExtensionContext.Namespace STORE =
@@ -35,12 +35,12 @@ public final class ScheduleExtension implements InvocationInterceptor {
       throw new ExtensionConfigurationException(
           "@ExploreAllSchedules and @ReplayTrace on one method; decide for one of them");
     }
-    Walker walker =
+    Engine engine =
         context
             .getRoot()
             .getStore(STORE)
-            .getOrComputeIfAbsent(Walker.class, key -> new EmbeddedWalker(), Walker.class);
-    ExploredTest test = new ExploredTest(context, walker);
+            .getOrComputeIfAbsent(Engine.class, key -> new EmbeddedEngine(), Engine.class);
+    ExploredTest test = new ExploredTest(context, engine);
     if (explore.isPresent()) {
       test.explore(explore.get());
     } else {

@@ -9,7 +9,7 @@ public final class Copies {
 
   /** {@link System#arraycopy}. */
   public static void copy(Object source, int from, Object destination, int to, int count) {
-    if (!Engine.copyUnshared(source, from, destination, to, count)) {
+    if (!Host.copyUnshared(source, from, destination, to, count)) {
       elements(source, from, destination, to, count);
     }
   }
@@ -17,7 +17,7 @@ public final class Copies {
   /** What {@code clone()} of an array is compiled to. */
   public static Object cloneOf(Object array) {
     int length = lengthOf(array);
-    Object copy = Engine.newArrayLike(array, length);
+    Object copy = Host.newArrayLike(array, length);
     copy(array, 0, copy, 0, length);
     return copy;
   }
@@ -27,12 +27,12 @@ public final class Copies {
    * a step. The API does not say in which order fields are read, so every order is explored.
    */
   public static Object cloneOfObject(Object original) throws CloneNotSupportedException {
-    Object clone = Engine.newClone(original);
-    int left = Engine.fieldsToClone(original, clone);
+    Object clone = Host.newClone(original);
+    int left = Host.fieldsToClone(original, clone);
     int copied = 0;
     for (int choices = left; choices > 0; choices--) {
-      int field = nthMissing(copied, Engine.choose(choices));
-      Engine.cloneField(original, clone, field);
+      int field = nthMissing(copied, Host.choose(choices));
+      Host.cloneField(original, clone, field);
       copied |= 1 << field;
     }
     return clone;

@@ -7,6 +7,6 @@ public final class Weak {
   /** Whether it fails this time. */
   @Assumes(value = "weakCompareAndSet does not fail without cause", unlessSpurious = true)
   public static boolean fails() {
-    return Engine.spurious();
+    return Host.spurious();
   }
 }

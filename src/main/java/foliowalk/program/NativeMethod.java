@@ -22,38 +22,36 @@ public enum NativeMethod {
   THREAD_SLEEP("java/lang/Thread.sleep(J)V"),
   THREAD_CURRENT("java/lang/Thread.currentThread()Ljava/lang/Thread;"),
   THREAD_HOLDS_LOCK("java/lang/Thread.holdsLock(Ljava/lang/Object;)Z"),
-  ENGINE_CHOOSE("foliowalk/library/Engine.choose(I)I"),
-  ENGINE_SPURIOUS("foliowalk/library/Engine.spurious()Z"),
-  ENGINE_AWAIT("foliowalk/library/Engine.await(Ljava/lang/Object;J)V"),
-  ENGINE_PARK("foliowalk/library/Engine.park(Z)V"),
-  ENGINE_UNPARK("foliowalk/library/Engine.unpark(Ljava/lang/Thread;)V"),
-  ENGINE_UNCAUGHT("foliowalk/library/Engine.uncaught(Ljava/lang/Throwable;)V"),
-  ENGINE_LIFE_OF("foliowalk/library/Engine.lifeOf(Ljava/lang/Thread;)I"),
-  ENGINE_STATE_OF("foliowalk/library/Engine.stateOf(Ljava/lang/Thread;)I"),
-  ENGINE_NEXT_THREAD_NAME("foliowalk/library/Engine.nextThreadName()Ljava/lang/String;"),
-  ENGINE_NEXT_THREAD_NUMBER("foliowalk/library/Engine.nextThreadNumber()I"),
-  ENGINE_NEXT_POOL_NUMBER("foliowalk/library/Engine.nextPoolNumber()I"),
-  ENGINE_CURRENT_PRIORITY("foliowalk/library/Engine.currentPriority()I"),
-  ENGINE_BOX("foliowalk/library/Engine.box(Ljava/lang/Class;J)Ljava/lang/Object;"),
-  ENGINE_CONSTANT("foliowalk/library/Engine.constant(Ljava/lang/Class;)Ljava/lang/Object;"),
-  ENGINE_COMMON_POOL("foliowalk/library/Engine.commonPool()V"),
-  ENGINE_CACHED_POOL("foliowalk/library/Engine.cachedPool()V"),
+  HOST_CHOOSE("foliowalk/library/Host.choose(I)I"),
+  HOST_SPURIOUS("foliowalk/library/Host.spurious()Z"),
+  HOST_AWAIT("foliowalk/library/Host.await(Ljava/lang/Object;J)V"),
+  HOST_PARK("foliowalk/library/Host.park(Z)V"),
+  HOST_UNPARK("foliowalk/library/Host.unpark(Ljava/lang/Thread;)V"),
+  HOST_UNCAUGHT("foliowalk/library/Host.uncaught(Ljava/lang/Throwable;)V"),
+  HOST_LIFE_OF("foliowalk/library/Host.lifeOf(Ljava/lang/Thread;)I"),
+  HOST_STATE_OF("foliowalk/library/Host.stateOf(Ljava/lang/Thread;)I"),
+  HOST_NEXT_THREAD_NAME("foliowalk/library/Host.nextThreadName()Ljava/lang/String;"),
+  HOST_NEXT_THREAD_NUMBER("foliowalk/library/Host.nextThreadNumber()I"),
+  HOST_NEXT_POOL_NUMBER("foliowalk/library/Host.nextPoolNumber()I"),
+  HOST_CURRENT_PRIORITY("foliowalk/library/Host.currentPriority()I"),
+  HOST_BOX("foliowalk/library/Host.box(Ljava/lang/Class;J)Ljava/lang/Object;"),
+  HOST_CONSTANT("foliowalk/library/Host.constant(Ljava/lang/Class;)Ljava/lang/Object;"),
+  HOST_COMMON_POOL("foliowalk/library/Host.commonPool()V"),
+  HOST_CACHED_POOL("foliowalk/library/Host.cachedPool()V"),
   SYSTEM_IDENTITY_HASH("java/lang/System.identityHashCode(Ljava/lang/Object;)I"),
-  ENGINE_DAEMON("foliowalk/library/Engine.currentIsDaemon()Z"),
-  ENGINE_LOCALS("foliowalk/library/Engine.locals()Ljava/lang/Object;"),
-  ENGINE_SET_LOCALS("foliowalk/library/Engine.setLocals(Ljava/lang/Object;)V"),
-  ENGINE_NUMBER_PROBLEM(
-      "foliowalk/library/Engine.numberProblem(Ljava/lang/String;)Ljava/lang/String;"),
-  ENGINE_NEW_ARRAY("foliowalk/library/Engine.newArrayLike(Ljava/lang/Object;I)Ljava/lang/Object;"),
-  ENGINE_NEW_ARRAY_OF("foliowalk/library/Engine.newArrayOf(Ljava/lang/Class;I)Ljava/lang/Object;"),
-  ENGINE_NEW_ARRAY_WITH(
-      "foliowalk/library/Engine.newArrayWith(Ljava/lang/Class;I)Ljava/lang/Object;"),
-  ENGINE_COPY("foliowalk/library/Engine.copyUnshared(Ljava/lang/Object;ILjava/lang/Object;II)Z"),
-  ENGINE_CLONE("foliowalk/library/Engine.cloneUnwritten(Ljava/lang/Object;)Ljava/lang/Object;"),
-  ENGINE_NEW_CLONE("foliowalk/library/Engine.newClone(Ljava/lang/Object;)Ljava/lang/Object;"),
-  ENGINE_FIELDS_TO_CLONE(
-      "foliowalk/library/Engine.fieldsToClone(Ljava/lang/Object;Ljava/lang/Object;)I"),
-  ENGINE_CLONE_FIELD("foliowalk/library/Engine.cloneField(Ljava/lang/Object;Ljava/lang/Object;I)V"),
+  HOST_DAEMON("foliowalk/library/Host.currentIsDaemon()Z"),
+  HOST_LOCALS("foliowalk/library/Host.locals()Ljava/lang/Object;"),
+  HOST_SET_LOCALS("foliowalk/library/Host.setLocals(Ljava/lang/Object;)V"),
+  HOST_NUMBER_PROBLEM("foliowalk/library/Host.numberProblem(Ljava/lang/String;)Ljava/lang/String;"),
+  HOST_NEW_ARRAY("foliowalk/library/Host.newArrayLike(Ljava/lang/Object;I)Ljava/lang/Object;"),
+  HOST_NEW_ARRAY_OF("foliowalk/library/Host.newArrayOf(Ljava/lang/Class;I)Ljava/lang/Object;"),
+  HOST_NEW_ARRAY_WITH("foliowalk/library/Host.newArrayWith(Ljava/lang/Class;I)Ljava/lang/Object;"),
+  HOST_COPY("foliowalk/library/Host.copyUnshared(Ljava/lang/Object;ILjava/lang/Object;II)Z"),
+  HOST_CLONE("foliowalk/library/Host.cloneUnwritten(Ljava/lang/Object;)Ljava/lang/Object;"),
+  HOST_NEW_CLONE("foliowalk/library/Host.newClone(Ljava/lang/Object;)Ljava/lang/Object;"),
+  HOST_FIELDS_TO_CLONE(
+      "foliowalk/library/Host.fieldsToClone(Ljava/lang/Object;Ljava/lang/Object;)I"),
+  HOST_CLONE_FIELD("foliowalk/library/Host.cloneField(Ljava/lang/Object;Ljava/lang/Object;I)V"),
   CLASS_COMPONENT("java/lang/Class.getComponentType()Ljava/lang/Class;"),
   /** Where a collection grows while an array is made of it. */
   COLLECTION_GREW(
@@ -98,9 +96,9 @@ public enum NativeMethod {
   DOUBLE_FROM_BITS("java/lang/Double.longBitsToDouble(J)D"),
   FLOAT_PARSE("java/lang/Float.parse(Ljava/lang/String;)F"),
   DOUBLE_PARSE("java/lang/Double.parse(Ljava/lang/String;)D"),
-  ENGINE_IS_SHARED("foliowalk/library/Engine.isShared(Ljava/lang/Object;)Z"),
-  ENGINE_IS_LOCKED("foliowalk/library/Engine.isLocked(Ljava/lang/Object;)Z"),
-  ENGINE_LOG("foliowalk/library/Engine.log(D)D"),
+  HOST_IS_SHARED("foliowalk/library/Host.isShared(Ljava/lang/Object;)Z"),
+  HOST_IS_LOCKED("foliowalk/library/Host.isLocked(Ljava/lang/Object;)Z"),
+  HOST_LOG("foliowalk/library/Host.log(D)D"),
   MATH_SQRT("java/lang/Math.sqrt(D)D"),
   MATH_FLOOR("java/lang/Math.floor(D)D"),
   MATH_CEIL("java/lang/Math.ceil(D)D"),
@@ -154,18 +152,18 @@ public enum NativeMethod {
               THREAD_IS_INTERRUPTED,
               THREAD_IS_ALIVE,
               THREAD_SLEEP,
-              ENGINE_CHOOSE,
-              ENGINE_SPURIOUS,
-              ENGINE_AWAIT,
-              ENGINE_PARK,
-              ENGINE_UNCAUGHT,
-              ENGINE_LIFE_OF,
-              ENGINE_STATE_OF,
-              ENGINE_NEXT_THREAD_NAME,
-              ENGINE_NEXT_THREAD_NUMBER,
-              ENGINE_NEXT_POOL_NUMBER,
-              ENGINE_CURRENT_PRIORITY,
-              ENGINE_UNPARK ->
+              HOST_CHOOSE,
+              HOST_SPURIOUS,
+              HOST_AWAIT,
+              HOST_PARK,
+              HOST_UNCAUGHT,
+              HOST_LIFE_OF,
+              HOST_STATE_OF,
+              HOST_NEXT_THREAD_NAME,
+              HOST_NEXT_THREAD_NUMBER,
+              HOST_NEXT_POOL_NUMBER,
+              HOST_CURRENT_PRIORITY,
+              HOST_UNPARK ->
           true;
       default -> false;
     };
@@ -189,10 +187,10 @@ public enum NativeMethod {
       case SYSTEM_IDENTITY_HASH, OBJECT_HASH_CODE ->
           "identity hash codes: every order of them, and equal ones, are explored; their values are"
               + " not, so of a hash table with more than 16 bins not every order is";
-      case ENGINE_COMMON_POOL ->
+      case HOST_COMMON_POOL ->
           "the common pool has a daemon thread for every task, so none waits for another to end"
               + " (the JDK has a pool of daemon threads where there are three processors or more)";
-      case ENGINE_CACHED_POOL ->
+      case HOST_CACHED_POOL ->
           "a cached thread pool starts a thread for each task: what a task leaves in a thread that"
               + " is used again is not explored";
       case THREAD_SLEEP ->

@@ -53,11 +53,12 @@ public final class JsonReport {
     json.writeStringField("programHash", result.programHash());
     json.writeStringField("configHash", result.configHash());
     writeConfig(json, result.config());
-    JsonText.writeStrings(json, "assumptions", result.coverage().assumptions());
-    JsonText.writeStrings(json, "cuts", result.coverage().cuts());
+    JsonText.writeStrings(json, "assumptions", result.completeness().assumptions());
+    JsonText.writeStrings(json, "cuts", result.completeness().cuts());
     writeReached(json, result.reached());
-    json.writeBooleanField("frontierEmpty", result.coverage().frontierEmpty());
-    json.writeStringField("stuckSearch", result.coverage().stuck().name().toLowerCase(Locale.ROOT));
+    json.writeBooleanField("frontierEmpty", result.completeness().frontierEmpty());
+    json.writeStringField(
+        "stuckSearch", result.completeness().stuck().name().toLowerCase(Locale.ROOT));
   }
 
   private static void writeFound(

@@ -90,13 +90,13 @@ public record PropertyOutcome(
   private static PropertyOutcome stuck(RunResult result, Optional<Violation> violation) {
     String sentence = "wherever a schedule has come to, the program can still end";
     PropertyOutcome outcome = of(result, Violation.STUCK, sentence, "", violation);
-    return outcome.outcome() == Outcome.HOLDS && result.coverage().stuck() != StuckSearch.DONE
+    return outcome.outcome() == Outcome.HOLDS && result.completeness().stuck() != StuckSearch.DONE
         ? new PropertyOutcome(
             Violation.STUCK,
             sentence,
             "",
             Outcome.UNTESTED,
-            result.coverage().stuck().line(),
+            result.completeness().stuck().line(),
             Optional.empty())
         : outcome;
   }

@@ -53,7 +53,7 @@ public final class TextReport {
     writeReached(result.reached());
     field("search", search(result.config()));
     field("limits", limits(result.config().limits()));
-    for (String assumption : result.coverage().assumptions()) {
+    for (String assumption : result.completeness().assumptions()) {
       field("assumption", assumption);
     }
     field("engine", result.engine());

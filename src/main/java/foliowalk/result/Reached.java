@@ -25,7 +25,7 @@ public record Reached(
     SortedSet<CodeLine> idle,
     List<InvariantInfo> invariants) {
 
-  /** For a walker that does not tell. */
+  /** For an engine that does not tell. */
   public static final Reached UNKNOWN =
       new Reached(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), List.of());
 

@@ -7,13 +7,13 @@ import java.util.Optional;
 /**
  * All that one run found; the only input of the report writers.
  *
- * @param engine which walker produced it, such as {@code foliowalk 0.1.0}
+ * @param engine which engine produced it, such as {@code foliowalk 0.1.0}
  * @param config what was run
  * @param programHash SHA-256 over the class files that were read, in hexadecimal
  * @param configHash SHA-256 over the canonical text of the configuration, in hexadecimal
  * @param verdict computed by {@link Verdict#from}
  * @param violations one for each distinct property violated, shortest first
- * @param coverage what was walked and what was cut
+ * @param completeness what was walked and what was cut
  * @param statistics the numbers
  * @param reached what the walk came by
  */
@@ -24,7 +24,7 @@ public record RunResult(
     String configHash,
     Verdict verdict,
     List<Violation> violations,
-    Coverage coverage,
+    Completeness completeness,
     Statistics statistics,
     Reached reached) {
 
@@ -33,7 +33,7 @@ public record RunResult(
     violations = List.copyOf(violations);
   }
 
-  /** Of a walker that does not tell what it came by. */
+  /** Of an engine that does not tell what it came by. */
   public RunResult(
       String engine,
       RunConfig config,
@@ -41,7 +41,7 @@ public record RunResult(
       String configHash,
       Verdict verdict,
       List<Violation> violations,
-      Coverage coverage,
+      Completeness completeness,
       Statistics statistics) {
     this(
         engine,
@@ -50,7 +50,7 @@ public record RunResult(
         configHash,
         verdict,
         violations,
-        coverage,
+        completeness,
         statistics,
         Reached.UNKNOWN);
   }
@@ -58,7 +58,7 @@ public record RunResult(
   /** The same with what other walks say of its violations. */
   public RunResult withViolations(List<Violation> told) {
     return new RunResult(
-        engine, config, programHash, configHash, verdict, told, coverage, statistics, reached);
+        engine, config, programHash, configHash, verdict, told, completeness, statistics, reached);
   }
 
   /** The result of a run that says nothing about the program: input refused, or a defect. */
@@ -70,14 +70,16 @@ public record RunResult(
         "",
         error,
         List.of(),
-        new Coverage(false, List.of(), List.of(), Optional.of(error.reason())),
+        new Completeness(false, List.of(), List.of(), Optional.of(error.reason())),
         Statistics.NOTHING);
   }
 
   /** The result of a run that was cut before anything was counted. */
   public static RunResult cut(String engine, RunConfig config, String reason) {
-    Coverage coverage = new Coverage(false, List.of(reason), List.of(), Optional.empty());
-    Verdict verdict = Verdict.from(coverage, List.of(), Statistics.NOTHING);
-    return new RunResult(engine, config, "", "", verdict, List.of(), coverage, Statistics.NOTHING);
+    Completeness completeness =
+        new Completeness(false, List.of(reason), List.of(), Optional.empty());
+    Verdict verdict = Verdict.from(completeness, List.of(), Statistics.NOTHING);
+    return new RunResult(
+        engine, config, "", "", verdict, List.of(), completeness, Statistics.NOTHING);
   }
 }

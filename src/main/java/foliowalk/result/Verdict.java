@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What one run established. The only way to obtain {@link Proved} is {@link #from}, which asks the
- * coverage; no other code can print "no error".
+ * completeness; no other code can print "no error".
  */
 public sealed interface Verdict {
 
@@ -102,13 +102,14 @@ public sealed interface Verdict {
   /**
    * The verdict of a finished walk. It is computed here and nowhere else.
    *
-   * @param coverage what was walked and what was cut
+   * @param completeness what was walked and what was cut
    * @param violations the violations found, possibly none
    * @param statistics the numbers named in the reason
    */
-  static Verdict from(Coverage coverage, List<Violation> violations, Statistics statistics) {
-    if (coverage.error().isPresent()) {
-      return new Error(coverage.error().get(), ExitCode.UNUSABLE_INPUT);
+  static Verdict from(
+      Completeness completeness, List<Violation> violations, Statistics statistics) {
+    if (completeness.error().isPresent()) {
+      return new Error(completeness.error().get(), ExitCode.UNUSABLE_INPUT);
     }
     if (!violations.isEmpty()) {
       String ids =
@@ -116,22 +117,22 @@ public sealed interface Verdict {
       return new Violated(
           "violated: "
               + ids
-              + (coverage.complete()
+              + (completeness.complete()
                   ? ""
                   : "; the walk was cut ("
-                      + String.join("; ", coverage.cuts())
+                      + String.join("; ", completeness.cuts())
                       + "), there may be more"));
     }
-    if (!coverage.complete()) {
+    if (!completeness.complete()) {
       return new Inconclusive(
-          coverage.cuts().isEmpty()
+          completeness.cuts().isEmpty()
               ? "the frontier is not empty"
-              : String.join("; ", coverage.cuts()));
+              : String.join("; ", completeness.cuts()));
     }
-    if (!coverage.missed().isEmpty()) {
+    if (!completeness.missed().isEmpty()) {
       return new Vacuous(
           "the whole state space was walked without a violation, but never reached: "
-              + String.join("; ", coverage.missed()));
+              + String.join("; ", completeness.missed()));
     }
     return new Proved(
         "the whole state space was walked: "
@@ -139,6 +140,6 @@ public sealed interface Verdict {
             + " states, "
             + statistics.transitions()
             + " transitions, frontier empty"
-            + (coverage.stuck() == StuckSearch.NO_END ? "; no schedule ends" : ""));
+            + (completeness.stuck() == StuckSearch.NO_END ? "; no schedule ends" : ""));
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record After(
     List<Lock> locks, List<Blocked> blocked, List<String> readers, List<Lifetime> lifetimes) {
-  /** Nothing is held, blocked or marked; also what a walker says that tells nothing about it. */
+  /** Nothing is held, blocked or marked; also what an engine says that tells nothing about it. */
   public static final After NOTHING = new After(List.of(), List.of(), List.of(), List.of());
 
   /** Copies the lists. */

@@ -22,7 +22,7 @@ record Levels(String root, List<List<String>> levels) {
               // what decides a run, what it found, what every engine offers
               List.of("config", "trace"),
               List.of("config.file", "result"),
-              List.of("walker", "explain", "program"),
+              List.of("run", "explain", "program"),
               // the engine
               List.of("program.link", "engine.system"),
               List.of("engine.store"),

@@ -11,9 +11,9 @@ import foliowalk.config.SearchOrder;
 import foliowalk.report.SampleResults;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
-import foliowalk.walker.Walker;
+import foliowalk.run.Engine;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every command line from its arguments to its exit code, with walkers that know the answer. */
+/** Every command line from its arguments to its exit code, with engines that know the answer. */
 class CommandLineTest {
   @TempDir Path folder;
 
@@ -32,7 +32,7 @@ class CommandLineTest {
 
   private final AtomicReference<RunConfig> seen = new AtomicReference<>();
 
-  private Walker answering(RunResult result) {
+  private Engine answering(RunResult result) {
     return (config, progress, stop) -> {
       seen.set(config);
       progress.progress(10, 20, 3, 4, 0.5);
@@ -40,11 +40,11 @@ class CommandLineTest {
     };
   }
 
-  private Outcome run(Walker walker, String... args) {
-    return run(walker, false, args);
+  private Outcome run(Engine chosen, String... args) {
+    return run(chosen, false, args);
   }
 
-  private Outcome run(Walker walker, boolean terminal, String... args) {
+  private Outcome run(Engine chosen, boolean terminal, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Surroundings surroundings =
@@ -53,7 +53,7 @@ class CommandLineTest {
             new PrintWriter(err),
             folder,
             terminal,
-            () -> walker,
+            () -> chosen,
             new StopSignal());
     int exitCode = CommandLineTool.run(surroundings, args);
     return new Outcome(exitCode, out.toString(), err.toString());
@@ -175,7 +175,7 @@ class CommandLineTest {
     assertRefused(run(null, "check", "no.jpf"), 65, "no.jpf does not exist");
     assertRefused(
         run(null, "check", "--target", "M", "--classpath", "/no/such"), 65, "/no/such does not");
-    Walker refusing =
+    Engine refusing =
         (config, progress, stop) -> {
           throw new UnusableInputException("M.main:3: socket I/O is not supported");
         };
@@ -196,7 +196,7 @@ class CommandLineTest {
 
   @Test
   void defect_is_70_with_stack_trace_and_what_to_send() {
-    Walker broken =
+    Engine broken =
         (config, progress, stop) -> {
           throw new IllegalStateException("broken");
         };
@@ -211,7 +211,7 @@ class CommandLineTest {
 
   @Test
   void error_of_the_virtual_machine_is_a_defect_too() {
-    Walker broken =
+    Engine broken =
         (config, progress, stop) -> {
           throw new StackOverflowError("deep");
         };
@@ -222,7 +222,7 @@ class CommandLineTest {
 
   @Test
   void running_out_of_memory_is_inconclusive_and_says_what_to_do() {
-    Walker hungry =
+    Engine hungry =
         (config, progress, stop) -> {
           throw new OutOfMemoryError("heap");
         };
@@ -248,7 +248,7 @@ class CommandLineTest {
     assertThat(refused.get("verdict").asText()).isEqualTo("ERROR");
     assertThat(refused.get("exitCode").asInt()).isEqualTo(65);
     assertThat(refused.get("reason").asText()).isEqualTo("no.jpf does not exist");
-    Walker broken =
+    Engine broken =
         (config, progress, stop) -> {
           throw new IllegalStateException("broken");
         };
@@ -285,7 +285,7 @@ class CommandLineTest {
   @Test
   void signoff_writes_the_reports_of_a_full_run() {
     SampleCampaigns.write(folder.resolve("jpf-configs"));
-    Outcome outcome = run(new SampleCampaigns.KnowingWalker(), "signoff");
+    Outcome outcome = run(new SampleCampaigns.KnowingEngine(), "signoff");
     assertThat(outcome.exitCode()).isEqualTo(10);
     assertThat(outcome.out()).startsWith("7 cells walked: 5 as expected");
     assertThat(folder.resolve("reports/signoff.md")).content().startsWith("# Sign-off");
@@ -306,13 +306,13 @@ class CommandLineTest {
       {"--configs", configs.toString()}
     };
     for (String[] part : parts) {
-      Outcome outcome = run(new SampleCampaigns.KnowingWalker(), "signoff", part[0], part[1]);
+      Outcome outcome = run(new SampleCampaigns.KnowingEngine(), "signoff", part[0], part[1]);
       assertThat(outcome.out()).contains("scenario");
       assertThat(outcome.err()).contains("no report written", "--out DIR");
       assertThat(report).hasContent("full");
     }
     Path out = folder.resolve("new/part");
-    run(new SampleCampaigns.KnowingWalker(), "signoff", "--only", "S2", "--out", out.toString());
+    run(new SampleCampaigns.KnowingEngine(), "signoff", "--only", "S2", "--out", out.toString());
     assertThat(out.resolve("signoff.md")).content().contains("part of the campaign");
     assertThat(report).hasContent("full");
   }
@@ -334,7 +334,7 @@ class CommandLineTest {
   @Test
   void signoff_tells_defects_of_cells_with_their_stack_trace() {
     SampleCampaigns.write(folder.resolve("jpf-configs"));
-    Walker broken =
+    Engine broken =
         (config, progress, stop) -> {
           throw new IllegalStateException("broken");
         };

@@ -2,9 +2,9 @@ package foliowalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.result.ExitCode;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,7 +41,7 @@ class ExploreCommandTest {
             new PrintWriter(err),
             Path.of("."),
             false,
-            EmbeddedWalker::new,
+            EmbeddedEngine::new,
             stop),
         line);
   }

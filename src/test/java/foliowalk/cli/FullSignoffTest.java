@@ -2,8 +2,8 @@ package foliowalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foliowalk.engine.EmbeddedWalker;
-import foliowalk.walker.StopSignal;
+import foliowalk.engine.EmbeddedEngine;
+import foliowalk.run.StopSignal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ class FullSignoffTest {
             new PrintWriter(err),
             home,
             false,
-            EmbeddedWalker::new,
+            EmbeddedEngine::new,
             new StopSignal()),
         args);
   }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -55,7 +55,7 @@ class FuzzTest {
 
   @TempDir Path folder;
 
-  private final EmbeddedWalker walker = new EmbeddedWalker();
+  private final EmbeddedEngine engine = new EmbeddedEngine();
   private final List<String> wrong = new ArrayList<>();
   private final Map<String, Integer> counts = new TreeMap<>();
 
@@ -128,7 +128,7 @@ class FuzzTest {
             .withSourcepath(List.of(folder))
             .withLimits(LIMITS);
     try {
-      RunResult result = walker.walk(config, ProgressListener.NONE, new StopSignal());
+      RunResult result = engine.walk(config, ProgressListener.NONE, new StopSignal());
       if (result.verdict().reason().contains("--max-time")) {
         wrong(what + " takes for ever: " + result.verdict().reason(), mutant);
       }
@@ -155,7 +155,7 @@ class FuzzTest {
             new PrintWriter(err),
             folder,
             false,
-            () -> walker,
+            () -> engine,
             new StopSignal());
     int code = CommandLineTool.run(surroundings, args);
     count("exit code " + code);

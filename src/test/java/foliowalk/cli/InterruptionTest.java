@@ -2,7 +2,7 @@ package foliowalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foliowalk.walker.StopSignal;
+import foliowalk.run.StopSignal;
 import org.junit.jupiter.api.Test;
 
 /** What signals do, with times that a test gives. */

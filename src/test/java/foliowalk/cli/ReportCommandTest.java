@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foliowalk.report.SampleResults;
 import foliowalk.result.RunResult;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

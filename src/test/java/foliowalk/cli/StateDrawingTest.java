@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.report.Dot;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,7 +45,7 @@ class StateDrawingTest {
             new PrintWriter(err),
             folder,
             false,
-            EmbeddedWalker::new,
+            EmbeddedEngine::new,
             new StopSignal());
     List<String> args =
         new ArrayList<>(List.of("check", "--target", target, "--classpath", folder.toString()));

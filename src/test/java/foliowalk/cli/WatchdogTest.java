@@ -2,7 +2,7 @@ package foliowalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foliowalk.walker.StopSignal;
+import foliowalk.run.StopSignal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

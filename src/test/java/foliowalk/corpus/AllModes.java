@@ -8,7 +8,7 @@ import foliowalk.config.SearchOrder;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Violation;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.UnusableInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Violation;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.ContextSwitch.Need;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CorpusTest {
   private static final int FEWEST = 60;
   private static final BigInteger MOST_PATHS = BigInteger.valueOf(10_000);
-  private static final EmbeddedWalker WALKER = new EmbeddedWalker();
+  private static final EmbeddedEngine ENGINE = new EmbeddedEngine();
 
   @TempDir static Path classes;
 
@@ -94,13 +94,13 @@ class CorpusTest {
       checkSame(result, oracle.sameAs().get());
     }
     checkDepthFirst(oracle, result);
-    if (result.coverage().complete()) {
+    if (result.completeness().complete()) {
       AllModes.agree(result);
     }
     RunResult minimal = checkMinimal(result);
     checkEveryPath(minimal, lengths);
     for (Reduction reduction : Reduction.values()) {
-      if (reduction != Reduction.NONE && result.coverage().complete()) {
+      if (reduction != Reduction.NONE && result.completeness().complete()) {
         RunResult reduced = walk(config.withReduction(reduction));
         checkVerdict(oracle, reduced);
         assertThat(reduced.statistics().states()).isLessThanOrEqualTo(result.statistics().states());
@@ -115,7 +115,7 @@ class CorpusTest {
   }
 
   private static RunResult walk(RunConfig config) throws UnusableInputException {
-    return WALKER.walk(config, ProgressListener.NONE, new StopSignal());
+    return ENGINE.walk(config, ProgressListener.NONE, new StopSignal());
   }
 
   private static void checkVerdict(Oracle oracle, RunResult result) {
@@ -153,7 +153,7 @@ class CorpusTest {
     RunResult depthFirst = walk(breadthFirst.config().withSearch(SearchOrder.DFS));
     checkVerdict(oracle, depthFirst);
     TraceCheck.check(depthFirst);
-    if (!breadthFirst.coverage().complete()) {
+    if (!breadthFirst.completeness().complete()) {
       return;
     }
     assertThat(numbers(depthFirst.statistics())).isEqualTo(numbers(breadthFirst.statistics()));
@@ -175,7 +175,7 @@ class CorpusTest {
       assertThat(chosen.property()).isEqualTo(any.property());
       assertThat(chosen.trace().length()).isEqualTo(any.trace().length());
       assertThat(chosen.trace().switches()).hasSizeLessThanOrEqualTo(any.trace().switches().size());
-      if (result.coverage().complete()) {
+      if (result.completeness().complete()) {
         assertThat(chosen.trace().switches()).noneMatch(s -> s.need() == Need.UNKNOWN);
       }
     }

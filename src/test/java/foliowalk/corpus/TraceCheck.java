@@ -12,9 +12,9 @@ import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.program.link.Linker;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
+import foliowalk.run.UnusableInputException;
 import foliowalk.trace.Step;
 import foliowalk.trace.Trace;
-import foliowalk.walker.UnusableInputException;
 import java.util.List;
 
 /** Takes the schedule of every violation again, on a program linked anew. */

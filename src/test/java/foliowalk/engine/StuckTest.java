@@ -16,15 +16,15 @@ import foliowalk.report.diagram.MermaidDiagram;
 import foliowalk.report.diagram.StateGraphDot;
 import foliowalk.report.saved.ResultReader;
 import foliowalk.report.witness.WitnessGraph;
-import foliowalk.result.Coverage;
+import foliowalk.result.Completeness;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.StuckSearch;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -51,7 +51,7 @@ class StuckTest {
   @TempDir private Path folder;
 
   private static RunResult walked() throws UnusableInputException {
-    return new EmbeddedWalker().walk(CONFIG, ProgressListener.NONE, new StopSignal());
+    return new EmbeddedEngine().walk(CONFIG, ProgressListener.NONE, new StopSignal());
   }
 
   private static Violation only(RunResult result) {
@@ -93,10 +93,10 @@ class StuckTest {
     JsonReport.write(result, json);
     Files.writeString(file, json.toString());
     RunResult read = ResultReader.read(file);
-    assertThat(read.coverage().stuck()).isEqualTo(StuckSearch.DONE);
+    assertThat(read.completeness().stuck()).isEqualTo(StuckSearch.DONE);
     assertThat(only(read).trace().blocked()).containsExactly(LOOP);
     Files.writeString(file, json.toString().replace("\"stuckSearch\" : \"done\"", "\"x\" : 0"));
-    assertThat(ResultReader.read(file).coverage().stuck()).isEqualTo(StuckSearch.NOT_DONE);
+    assertThat(ResultReader.read(file).completeness().stuck()).isEqualTo(StuckSearch.NOT_DONE);
   }
 
   @Test
@@ -133,10 +133,11 @@ class StuckTest {
   }
 
   private static PropertyOutcome stuckOf(StuckSearch search) {
-    Coverage coverage = new Coverage(true, List.of(), List.of(), Optional.empty()).with(search);
-    Verdict verdict = Verdict.from(coverage, List.of(), Statistics.NOTHING);
+    Completeness completeness =
+        new Completeness(true, List.of(), List.of(), Optional.empty()).with(search);
+    Verdict verdict = Verdict.from(completeness, List.of(), Statistics.NOTHING);
     RunResult result =
-        new RunResult("e", CONFIG, "", "", verdict, List.of(), coverage, Statistics.NOTHING);
+        new RunResult("e", CONFIG, "", "", verdict, List.of(), completeness, Statistics.NOTHING);
     assertThat(verdict.word()).isEqualTo("PROVED");
     return PropertyOutcome.of(result).stream()
         .filter(p -> p.id().equals("stuck"))
@@ -155,9 +156,9 @@ class StuckTest {
 
   @Test
   void that_no_schedule_ends_stands_in_the_reason() {
-    Coverage coverage =
-        new Coverage(true, List.of(), List.of(), Optional.empty()).with(StuckSearch.NO_END);
-    assertThat(Verdict.from(coverage, List.of(), Statistics.NOTHING).reason())
+    Completeness completeness =
+        new Completeness(true, List.of(), List.of(), Optional.empty()).with(StuckSearch.NO_END);
+    assertThat(Verdict.from(completeness, List.of(), Statistics.NOTHING).reason())
         .endsWith("frontier empty; no schedule ends");
   }
 }

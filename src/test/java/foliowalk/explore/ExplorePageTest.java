@@ -3,8 +3,8 @@ package foliowalk.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foliowalk.engine.browse.StateBrowser;
+import foliowalk.run.UnusableInputException;
 import foliowalk.trace.Runs;
-import foliowalk.walker.UnusableInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Assumptions;
 public final class JpfBatchProcess {
   private static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
 
-  private final JpfWalker jpf;
+  private final JpfEngine jpf;
   private final Path folder;
 
-  private JpfBatchProcess(JpfWalker jpf, Path folder) {
+  private JpfBatchProcess(JpfEngine jpf, Path folder) {
     this.jpf = jpf;
     this.folder = folder;
   }
@@ -31,7 +31,7 @@ public final class JpfBatchProcess {
    */
   public static JpfBatchProcess findOrSkip(Path folder) {
     try {
-      JpfWalker jpf = JpfWalker.find(JpfPlaces.ofThisProcess(Optional.empty()), JpfRequest.plain());
+      JpfEngine jpf = JpfEngine.find(JpfPlaces.ofThisProcess(Optional.empty()), JpfRequest.plain());
       return new JpfBatchProcess(jpf, folder);
     } catch (JpfUnavailableException e) {
       Assumptions.abort("skipped: " + e.getMessage());

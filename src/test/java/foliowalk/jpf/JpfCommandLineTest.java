@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import foliowalk.cli.CommandLineTool;
 import foliowalk.cli.Surroundings;
-import foliowalk.engine.EmbeddedWalker;
-import foliowalk.walker.StopSignal;
+import foliowalk.engine.EmbeddedEngine;
+import foliowalk.run.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -50,7 +50,7 @@ class JpfCommandLineTest {
                 new PrintWriter(err),
                 folder,
                 false,
-                EmbeddedWalker::new,
+                EmbeddedEngine::new,
                 new StopSignal()),
             args);
     return new Outcome(exitCode, out.toString(), err.toString());

@@ -19,7 +19,7 @@ class JpfInstallationTest {
   private static String refusal(JpfPlaces places) {
     JpfUnavailableException refusal =
         catchThrowableOfType(
-            JpfUnavailableException.class, () -> JpfWalker.find(places, JpfRequest.plain()));
+            JpfUnavailableException.class, () -> JpfEngine.find(places, JpfRequest.plain()));
     assertThat(refusal).isNotNull();
     assertThat(refusal.getMessage()).doesNotContain("\n", "Exception");
     return refusal.getMessage();

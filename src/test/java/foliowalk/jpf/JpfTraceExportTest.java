@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foliowalk.config.RunConfig;
 import foliowalk.result.Violation;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import foliowalk.trace.Event;
 import foliowalk.trace.Step;
 import foliowalk.trace.Trace;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,8 +62,8 @@ class JpfTraceExportTest {
 
   @Test
   void a_jpf_with_another_listener_interface_is_named() throws Exception {
-    JpfWalker jpf =
-        JpfWalker.find(
+    JpfEngine jpf =
+        JpfEngine.find(
             FakeJpf.places(Optional.of(FakeJpf.build(folder)), Map.of(), folder),
             JpfRequest.plain());
     Path file = folder.resolve("out.trace");

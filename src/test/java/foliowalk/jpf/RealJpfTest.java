@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.config.file.JpfApplication;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.explain.Explainer;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,9 +28,9 @@ class RealJpfTest {
 
   @TempDir Path folder;
 
-  private static JpfWalker jpf(JpfRequest request) {
+  private static JpfEngine jpf(JpfRequest request) {
     try {
-      return JpfWalker.find(JpfPlaces.ofThisProcess(Optional.empty()), request);
+      return JpfEngine.find(JpfPlaces.ofThisProcess(Optional.empty()), request);
     } catch (JpfUnavailableException e) {
       Assumptions.abort("skipped: " + e.getMessage());
       throw new AssertionError(e);
@@ -49,7 +49,7 @@ class RealJpfTest {
     assertThat(result.verdict().word()).isEqualTo("VIOLATED");
     Violation violation = result.violations().get(0);
     assertThat(violation.property()).isEqualTo("I1");
-    assertThat(result.coverage().assumptions())
+    assertThat(result.completeness().assumptions())
         .anyMatch(line -> line.contains("was replayed on foliowalk"));
     assertThat(violation.trace().steps())
         .anyMatch(step -> step.location().kernel().isPresent())
@@ -81,7 +81,7 @@ class RealJpfTest {
                 new StopSignal());
     Violation violation = result.violations().get(0);
     assertThat(violation.property()).isEqualTo(Violation.DEADLOCK);
-    assertThat(result.coverage().assumptions())
+    assertThat(result.completeness().assumptions())
         .anyMatch(line -> line.contains("and violates deadlock there too"));
     assertThat(violation.trace().blocked()).hasSize(3);
     assertThat(Explainer.explain(violation).sentences().get(0))
@@ -92,9 +92,9 @@ class RealJpfTest {
   void a_schedule_of_ours_is_replayed_by_jpf() throws Exception {
     Path file = CONFIGS.resolve("S1.jpf");
     List<String> overrides = List.of("+design=b");
-    JpfWalker jpf = jpf(new JpfRequest(Optional.of(file), overrides, false, Optional.empty()));
+    JpfEngine jpf = jpf(new JpfRequest(Optional.of(file), overrides, false, Optional.empty()));
     RunConfig config = JpfApplication.read(file, overrides).run();
-    RunResult ours = new EmbeddedWalker().walk(config, ProgressListener.NONE, new StopSignal());
+    RunResult ours = new EmbeddedEngine().walk(config, ProgressListener.NONE, new StopSignal());
     Path trace = folder.resolve("b.trace");
     String said =
         new JpfTraceExport(jpf, config, new StopSignal()).write(ours.violations().get(0), trace);

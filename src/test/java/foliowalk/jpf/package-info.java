@@ -1,2 +1,2 @@
-/** Tests of the second walker; those that need a real Java PathFinder are skipped without one. */
+/** Tests of the second engine; those that need a real Java PathFinder are skipped without one. */
 package foliowalk.jpf;

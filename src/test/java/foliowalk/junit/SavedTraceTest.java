@@ -35,7 +35,7 @@ class SavedTraceTest {
             plain.configHash(),
             plain.verdict(),
             plain.violations(),
-            plain.coverage(),
+            plain.completeness(),
             plain.statistics());
     Path file = folder.resolve("r.json");
     ReportFile.write(file, out -> JsonReport.write(result, out));

@@ -19,7 +19,7 @@ class InterleavingTest {
                 List.of(Rules.testClasses()))
             .withSpuriousWakeups(spurious);
     RunResult result = Rules.walk(config);
-    assertThat(result.coverage().complete()).as(result.verdict().reason()).isTrue();
+    assertThat(result.completeness().complete()).as(result.verdict().reason()).isTrue();
     assertThat(result.violations())
         .allSatisfy(
             v -> assertThat(v.property()).isEqualTo(Interleaved.class.getName() + "$Reached"));

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import foliowalk.config.RunConfig;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.result.RunResult;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +125,7 @@ class RefusalTest {
     UnusableInputException e =
         catchThrowableOfType(
             UnusableInputException.class,
-            () -> new EmbeddedWalker().walk(config, ProgressListener.NONE, new StopSignal()));
+            () -> new EmbeddedEngine().walk(config, ProgressListener.NONE, new StopSignal()));
     assertThat(e).as("refusal").isNotNull();
     assertThat(e.getMessage()).doesNotContain("\n");
     return e.getMessage();

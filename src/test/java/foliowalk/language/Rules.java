@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import foliowalk.config.RunConfig;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.language.programs.Show;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -113,7 +113,7 @@ public final class Rules {
   private static String explored(Path scratch, Class<?> topic, String rule) {
     String main = generateMain(scratch, topic, rule);
     RunResult result = walk(RunConfig.of(main, List.of(), List.of(scratch, testClasses())));
-    if (result.violations().size() == 1 && result.coverage().complete()) {
+    if (result.violations().size() == 1 && result.completeness().complete()) {
       return result.violations().get(0).message();
     }
     return result.verdict() + " " + result.verdict().reason();
@@ -122,7 +122,7 @@ public final class Rules {
   /** Walks a program that can be linked. */
   public static RunResult walk(RunConfig config) {
     try {
-      return new EmbeddedWalker().walk(config, ProgressListener.NONE, new StopSignal());
+      return new EmbeddedEngine().walk(config, ProgressListener.NONE, new StopSignal());
     } catch (UnusableInputException e) {
       throw new AssertionError("refused: " + e.getMessage(), e);
     }
@@ -132,7 +132,7 @@ public final class Rules {
   public static List<String> violations(Class<?> program, String... args) {
     RunConfig config = RunConfig.of(program.getName(), List.of(args), List.of(testClasses()));
     RunResult result = walk(config);
-    assertThat(result.coverage().complete()).as(result.verdict().reason()).isTrue();
+    assertThat(result.completeness().complete()).as(result.verdict().reason()).isTrue();
     return result.violations().stream().map(Violation::message).toList();
   }
 

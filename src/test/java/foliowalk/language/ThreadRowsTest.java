@@ -90,7 +90,7 @@ class ThreadRowsTest {
     Set<String> found = new TreeSet<>();
     while (true) {
       RunResult result = Rules.walk(config(row).withArgs(List.copyOf(found)));
-      assertThat(result.coverage().complete()).as(result.verdict().reason()).isTrue();
+      assertThat(result.completeness().complete()).as(result.verdict().reason()).isTrue();
       List<String> now = new ArrayList<>();
       for (Violation v : result.violations()) {
         now.add(v.property().equals(Violation.DEADLOCK) ? v.property() : Rules.shown(v.message()));

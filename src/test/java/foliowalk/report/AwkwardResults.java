@@ -2,7 +2,7 @@ package foliowalk.report;
 
 import foliowalk.config.RunConfig;
 import foliowalk.result.CodeLine;
-import foliowalk.result.Coverage;
+import foliowalk.result.Completeness;
 import foliowalk.result.InvariantInfo;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
@@ -128,8 +128,8 @@ public final class AwkwardResults {
             .filter(e -> e.getValue() == 0)
             .map(java.util.Map.Entry::getKey)
             .toList();
-    Coverage coverage =
-        new Coverage(true, List.of(), List.of(HOSTILE), Optional.empty())
+    Completeness completeness =
+        new Completeness(true, List.of(), List.of(HOSTILE), Optional.empty())
             .with(StuckSearch.DONE)
             .withMissed(missed);
     return new RunResult(
@@ -137,9 +137,9 @@ public final class AwkwardResults {
         config,
         "0".repeat(64),
         "f".repeat(64),
-        Verdict.from(coverage, violations, statistics),
+        Verdict.from(completeness, violations, statistics),
         violations,
-        coverage,
+        completeness,
         statistics,
         reached);
   }

@@ -12,7 +12,7 @@ import foliowalk.report.sarif.SarifReport;
 import foliowalk.report.saved.ResultReader;
 import foliowalk.report.witness.WitnessGraph;
 import foliowalk.result.RunResult;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -85,7 +85,7 @@ class FormatsTest {
       throws IOException, UnusableInputException {
     RunResult read = ResultReader.read(saved(result));
     assertThat(read.violations()).isEqualTo(result.violations());
-    assertThat(read.coverage()).isEqualTo(result.coverage());
+    assertThat(read.completeness()).isEqualTo(result.completeness());
     assertThat(read.statistics()).isEqualTo(result.statistics());
     assertThat(read.reached()).isEqualTo(result.reached());
     assertThat(read.config().canonicalText()).isEqualTo(result.config().canonicalText());

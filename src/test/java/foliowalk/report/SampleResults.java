@@ -5,7 +5,7 @@ import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
 import foliowalk.explain.Explainer;
-import foliowalk.result.Coverage;
+import foliowalk.result.Completeness;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.StuckSearch;
@@ -62,8 +62,8 @@ public final class SampleResults {
             .withLimits(new Limits(1_000_000, 50, Duration.ofMillis(1500), 2L << 30))
             .withSpuriousWakeups(true)
             .withAssertions(false);
-    Coverage coverage =
-        new Coverage(
+    Completeness completeness =
+        new Completeness(
             false,
             List.of("--max-states 1000000 reached", "--max-depth 50 reached"),
             List.of("sequential consistency"),
@@ -71,7 +71,7 @@ public final class SampleResults {
     Statistics numbers =
         new Statistics(
             1_000_000, 2_345_678, 50, 0, Optional.empty(), "the walk was cut", 0, 1 << 29);
-    return result(config, List.of(), coverage, numbers);
+    return result(config, List.of(), completeness, numbers);
   }
 
   /** A violation whose schedule has a given number of steps. */
@@ -91,10 +91,10 @@ public final class SampleResults {
 
   /** A result whose verdict follows from the rest, as in a real run. */
   public static RunResult result(
-      RunConfig config, List<Violation> violations, Coverage coverage, Statistics numbers) {
-    Verdict verdict = Verdict.from(coverage, violations, numbers);
+      RunConfig config, List<Violation> violations, Completeness completeness, Statistics numbers) {
+    Verdict verdict = Verdict.from(completeness, violations, numbers);
     return new RunResult(
-        "sample engine 1", config, HASH, HASH, verdict, violations, coverage, numbers);
+        "sample engine 1", config, HASH, HASH, verdict, violations, completeness, numbers);
   }
 
   private static RunConfig config() {
@@ -104,8 +104,8 @@ public final class SampleResults {
         List.of(Path.of("target", "models-classes")));
   }
 
-  private static Coverage complete() {
-    return new Coverage(
+  private static Completeness complete() {
+    return new Completeness(
             true,
             List.of(),
             List.of(

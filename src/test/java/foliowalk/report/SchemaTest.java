@@ -21,7 +21,7 @@ import foliowalk.campaign.signoff.SampleCampaigns;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.StopSignal;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -119,7 +119,7 @@ class SchemaTest {
                 out ->
                     DossierJson.write(
                         new Dossier(
-                            new Campaign(SampleCampaigns.KnowingWalker::new, 1)
+                            new Campaign(SampleCampaigns.KnowingEngine::new, 1)
                                 .run(
                                     SampleCampaigns.plan(folder),
                                     CampaignListener.NONE,

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foliowalk.config.RunConfig;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.config.file.JpfApplication;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,7 +31,7 @@ public final class Runs {
   /** What a walk of a configuration finds. */
   public static RunResult walk(RunConfig config) {
     try {
-      return new EmbeddedWalker().walk(config, ProgressListener.NONE, new StopSignal());
+      return new EmbeddedEngine().walk(config, ProgressListener.NONE, new StopSignal());
     } catch (UnusableInputException e) {
       throw new AssertionError(e);
     }

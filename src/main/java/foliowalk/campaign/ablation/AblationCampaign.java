@@ -17,9 +17,9 @@ import foliowalk.report.ScheduleText;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
+import foliowalk.run.Engine;
+import foliowalk.run.StopSignal;
 import foliowalk.text.Sha256;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.Walker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ public final class AblationCampaign {
   /** Steps kept of a schedule that appears. */
   private static final int STEPS = 8;
 
-  private final Supplier<Walker> walkers;
+  private final Supplier<Engine> engines;
   private final int jobs;
   private final Assumptions assumptions;
   private final long maxStates;
@@ -48,14 +48,14 @@ public final class AblationCampaign {
   /**
    * Prepares a campaign.
    *
-   * @param walkers makes a walker for each walk
+   * @param engines makes an engine for each walk
    * @param jobs walks at the same time
    * @param maxStates states after which a walk is cut; larger ones that can be foreseen are left
    *     out
    */
   public AblationCampaign(
-      Supplier<Walker> walkers, int jobs, Assumptions assumptions, long maxStates) {
-    this.walkers = walkers;
+      Supplier<Engine> engines, int jobs, Assumptions assumptions, long maxStates) {
+    this.engines = engines;
     this.jobs = jobs;
     this.assumptions = assumptions;
     this.maxStates = maxStates;
@@ -121,7 +121,7 @@ public final class AblationCampaign {
       IntFunction<CampaignListener> listeners,
       StopSignal stop) {
     Plan part = new Plan(plan.scenarios(), cells, plan.partial(), List.of());
-    return new Campaign(walkers, jobs).run(part, listeners.apply(cells.size()), stop);
+    return new Campaign(engines, jobs).run(part, listeners.apply(cells.size()), stop);
   }
 
   private static boolean isProved(CellResult cell) {

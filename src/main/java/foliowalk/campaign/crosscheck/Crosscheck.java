@@ -2,16 +2,16 @@ package foliowalk.campaign.crosscheck;
 
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
-import foliowalk.jpf.JpfWalker;
+import foliowalk.jpf.JpfEngine;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
+import foliowalk.run.Engine;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import foliowalk.text.Numbers;
 import foliowalk.text.OrderedJobs;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
-import foliowalk.walker.Walker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 /**
  * Walks subjects with both engines and compares. Our engine walks all of them first; then Java
  * PathFinder, much the slower, takes those with the fewest states first, so that a comparison that
- * ends early has compared as many as it could. Each subject has walkers of its own, and results
+ * ends early has compared as many as it could. Each subject has engines of its own, and results
  * come in that order, so the number of jobs changes nothing but the time.
  */
 public final class Crosscheck {
@@ -44,8 +44,8 @@ public final class Crosscheck {
    */
   static final List<String> SAME_SCHEDULING_POINTS = List.of("+vm.shared.never_break_methods=");
 
-  private final Supplier<Walker> embedded;
-  private final JpfWalker jpf;
+  private final Supplier<Engine> embedded;
+  private final JpfEngine jpf;
   private final Duration time;
   private final Duration allInAll;
   private final int jobs;
@@ -56,14 +56,14 @@ public final class Crosscheck {
   /**
    * Prepares a comparison.
    *
-   * @param embedded makes a walker of ours for each subject
-   * @param jpf any walker with the installation to use
+   * @param embedded makes an engine of ours for each subject
+   * @param jpf any engine with the installation to use
    * @param time limit on each engine's walk of a subject
    * @param allInAll after this time no further walk of Java PathFinder begins; zero for no limit
    * @param jobs subjects compared at the same time, at least 1
    */
   public Crosscheck(
-      Supplier<Walker> embedded, JpfWalker jpf, Duration time, Duration allInAll, int jobs) {
+      Supplier<Engine> embedded, JpfEngine jpf, Duration time, Duration allInAll, int jobs) {
     this.embedded = embedded;
     this.jpf = jpf;
     this.time = time;
@@ -150,11 +150,11 @@ public final class Crosscheck {
   /** Nothing when a stop came before Java PathFinder was through. */
   private Optional<Comparison> compare(Walked walked, Listener listener, StopSignal stop) {
     Subject subject = walked.subject();
-    JpfWalker walker = jpf.with(subject.request());
+    JpfEngine engine = jpf.with(subject.request());
     RunResult theirs =
         walk(
-            walker,
-            walker.name(),
+            engine,
+            engine.name(),
             limited(subject.config()),
             progress(subject, "jpf", listener),
             stop);
@@ -177,9 +177,9 @@ public final class Crosscheck {
   }
 
   private static RunResult walk(
-      Walker walker, String name, RunConfig config, ProgressListener progress, StopSignal stop) {
+      Engine engine, String name, RunConfig config, ProgressListener progress, StopSignal stop) {
     try {
-      return walker.walk(config, progress, stop);
+      return engine.walk(config, progress, stop);
     } catch (UnusableInputException e) {
       return RunResult.failed(
           name, config, new Verdict.Error(e.getMessage(), ExitCode.UNUSABLE_INPUT));

@@ -79,16 +79,16 @@ public record KnownFlaw(Flaw flaw, String shows) {
         : !violated.isEmpty() && expected.containsAll(violated);
   }
 
-  /** Whether a walker saw everything. */
+  /** Whether an engine saw everything. */
   static boolean complete(RunResult result) {
     boolean conclusive =
         result.verdict() instanceof Verdict.Proved || result.verdict() instanceof Verdict.Violated;
-    return conclusive && result.coverage().complete();
+    return conclusive && result.completeness().complete();
   }
 
-  /** Why a walker did not see everything. */
+  /** Why an engine did not see everything. */
   static String reason(RunResult result) {
-    List<String> cuts = result.coverage().cuts();
+    List<String> cuts = result.completeness().cuts();
     return cuts.isEmpty() ? result.verdict().reason() : String.join("; ", cuts);
   }
 

@@ -13,7 +13,7 @@ import foliowalk.config.file.ConfigurationException;
 import foliowalk.fidelity.Fidelity;
 import foliowalk.report.ShownPath;
 import foliowalk.report.page.Block;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.UnusableInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -139,7 +139,7 @@ public final class Signoff {
   public Dossier run(Workers workers, ReportFolder records, Listener listener)
       throws ConfigurationException, UnknownNameException {
     SignoffResult result =
-        new Campaign(workers.walkers(), workers.jobs())
+        new Campaign(workers.engines(), workers.jobs())
             .run(plan, listener.cells(plan.cells().size()), workers.stop());
     if (whole() && !request.quick() && !workers.stop().requested()) {
       walkEvidence(workers, records, listener);
@@ -171,7 +171,7 @@ public final class Signoff {
     Plan proofs = Plan.read(project.scenarios(), Limits.NONE, Optional.empty()).firstProved();
     AblationResult result =
         new AblationCampaign(
-                workers.walkers(), workers.jobs(), assumed, AblationCampaign.MOST_STATES)
+                workers.engines(), workers.jobs(), assumed, AblationCampaign.MOST_STATES)
             .run(proofs, listener::cells, workers.stop());
     listener.ended(result);
     keep(records, result.interrupted(), AblationPage.files(result), listener);
@@ -184,7 +184,7 @@ public final class Signoff {
         SweepDeclaration.allSubjects(project.scenarios(), List.of(), List.of(), warnings);
     warnings.forEach(warning -> listener.said("warning: " + warning));
     SweepResult result =
-        new Sweep(workers.walkers(), workers.jobs(), Sweep.BOUNDS)
+        new Sweep(workers.engines(), workers.jobs(), Sweep.BOUNDS)
             .run(subjects, false, listener::swept, workers.stop());
     listener.ended(result);
     keep(records, result.interrupted(), SweepPage.files(result), listener);

@@ -17,13 +17,13 @@ import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
+import foliowalk.run.Engine;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import foliowalk.text.NaturalOrder;
 import foliowalk.text.OrderedJobs;
 import foliowalk.text.TemporaryFolder;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
-import foliowalk.walker.Walker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -63,7 +63,7 @@ public final class MutationCampaign {
   /** Cells that a mutant is walked in after it was killed, to see what else notices it. */
   private static final int MORE = 2;
 
-  private final Supplier<Walker> walkers;
+  private final Supplier<Engine> engines;
   private final int jobs;
   private final Plan plan;
   private final ProvedCells proved;
@@ -71,13 +71,13 @@ public final class MutationCampaign {
   /**
    * Prepares a campaign.
    *
-   * @param walkers makes a walker for each walk
+   * @param engines makes an engine for each walk
    * @param jobs mutants walked at the same time
    * @param plan all cells of the program
    * @param cells those of {@link #unchanged}, walked; those that are not proved are left out
    */
-  public MutationCampaign(Supplier<Walker> walkers, int jobs, Plan plan, List<CellResult> cells) {
-    this.walkers = walkers;
+  public MutationCampaign(Supplier<Engine> engines, int jobs, Plan plan, List<CellResult> cells) {
+    this.engines = engines;
     this.jobs = jobs;
     this.plan = plan;
     this.proved = new ProvedCells(cells);
@@ -103,9 +103,9 @@ public final class MutationCampaign {
       throws ConfigurationException {
     Plan unchanged = unchanged(plan, rules);
     SignoffResult proved =
-        new Campaign(workers.walkers(), workers.jobs())
+        new Campaign(workers.engines(), workers.jobs())
             .run(unchanged, cells.apply(unchanged.cells().size()), workers.stop());
-    return new MutationCampaign(workers.walkers(), workers.jobs(), plan, proved.cells())
+    return new MutationCampaign(workers.engines(), workers.jobs(), plan, proved.cells())
         .run(rules, only, partial, listener, workers.stop());
   }
 
@@ -222,7 +222,7 @@ public final class MutationCampaign {
       String name = cell.cell().name();
       try {
         RunResult changed =
-            walkers.get().walk(config(original, folder), ProgressListener.NONE, stop);
+            engines.get().walk(config(original, folder), ProgressListener.NONE, stop);
         List<String> noticed = noticed(original, changed);
         boolean decided = !noticed.isEmpty() || changed.verdict() instanceof Verdict.Proved;
         walks.add(new CellWalk(name, decided, noticed));
@@ -257,14 +257,14 @@ public final class MutationCampaign {
       return List.of("vacuous");
     }
     boolean endsNoMore =
-        changed.coverage().complete()
+        changed.completeness().complete()
             && changed.statistics().endStates() == 0
             && original.statistics().endStates() > 0;
     if (endsNoMore) {
       return List.of("no schedule ends");
     }
     boolean endless =
-        changed.coverage().complete()
+        changed.completeness().complete()
             && original.statistics().schedules().isPresent()
             && changed.statistics().schedules().isEmpty();
     return endless ? List.of("a schedule without end") : List.of();

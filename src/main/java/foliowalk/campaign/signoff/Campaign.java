@@ -5,10 +5,10 @@ import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Verdict;
+import foliowalk.run.Engine;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import foliowalk.text.OrderedJobs;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
-import foliowalk.walker.Walker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,21 +16,21 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /**
- * Walks the cells of a plan, several at a time. Each cell has its own walker, and the results come
+ * Walks the cells of a plan, several at a time. Each cell has its own engine, and the results come
  * in the order of the plan, so the number of jobs changes nothing but the time.
  */
 public final class Campaign {
-  private final Supplier<Walker> walkers;
+  private final Supplier<Engine> engines;
   private final int jobs;
 
   /**
    * Prepares a campaign.
    *
-   * @param walkers makes a walker for each cell
+   * @param engines makes an engine for each cell
    * @param jobs cells walked at the same time, at least 1
    */
-  public Campaign(Supplier<Walker> walkers, int jobs) {
-    this.walkers = walkers;
+  public Campaign(Supplier<Engine> engines, int jobs) {
+    this.engines = engines;
     this.jobs = jobs;
   }
 
@@ -62,7 +62,7 @@ public final class Campaign {
       return RunResult.cut(engine, config, stop.reason());
     }
     try {
-      return walkers
+      return engines
           .get()
           .walk(
               config,

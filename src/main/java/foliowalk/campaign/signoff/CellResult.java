@@ -50,7 +50,7 @@ public record CellResult(PlannedCell cell, Optional<RunResult> run) {
       if (!expected.violated().containsAll(violated())) {
         return Outcome.DIFFERS;
       }
-      if (!run.get().coverage().complete()) {
+      if (!run.get().completeness().complete()) {
         return Outcome.UNDECIDED; // what was not walked may violate more
       }
       return expected.violated().equals(violated()) ? Outcome.MATCHES : Outcome.DIFFERS;

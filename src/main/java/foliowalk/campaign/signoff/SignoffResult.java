@@ -94,7 +94,7 @@ public record SignoffResult(
   /** The assumptions of all cells, sorted. */
   public List<String> assumptions() {
     TreeSet<String> all = new TreeSet<>();
-    runs().forEach(run -> all.addAll(run.coverage().assumptions()));
+    runs().forEach(run -> all.addAll(run.completeness().assumptions()));
     return List.copyOf(all);
   }
 

@@ -8,14 +8,14 @@ import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
+import foliowalk.run.Engine;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import foliowalk.text.NaturalOrder;
 import foliowalk.text.Numbers;
 import foliowalk.text.OrderedJobs;
 import foliowalk.text.Sha256;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
-import foliowalk.walker.Walker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class Sweep {
   /** Bounds on each point, unless the user says so. */
   public static final Limits BOUNDS = new Limits(400_000, 0, Limits.NONE.maxTime(), 0);
 
-  private final Supplier<Walker> walkers;
+  private final Supplier<Engine> engines;
   private final int jobs;
   private final Limits limits;
 
@@ -51,12 +51,12 @@ public final class Sweep {
   /**
    * Prepares a sweep.
    *
-   * @param walkers makes a walker for each point
+   * @param engines makes an engine for each point
    * @param jobs series walked at the same time
    * @param limits bounds on each point; the one on states must be set
    */
-  public Sweep(Supplier<Walker> walkers, int jobs, Limits limits) {
-    this.walkers = walkers;
+  public Sweep(Supplier<Engine> engines, int jobs, Limits limits) {
+    this.engines = engines;
     this.jobs = jobs;
     this.limits = limits;
   }
@@ -180,7 +180,7 @@ public final class Sweep {
     RunConfig config = base.withArgs(args).withLimits(base.limits().overriddenBy(limits));
     RunResult run;
     try {
-      run = walkers.get().walk(config, ProgressListener.NONE, stop);
+      run = engines.get().walk(config, ProgressListener.NONE, stop);
     } catch (OutOfMemoryError e) {
       return RunResult.cut(
           "foliowalk " + ToolVersion.current(),
@@ -199,7 +199,7 @@ public final class Sweep {
   }
 
   private static SweepPoint point(int value, long estimated, RunResult run) {
-    boolean whole = run.coverage().complete() && !(run.verdict() instanceof Verdict.Vacuous);
+    boolean whole = run.completeness().complete() && !(run.verdict() instanceof Verdict.Vacuous);
     return new SweepPoint(
         value,
         run.verdict().word(),

@@ -3,18 +3,18 @@ package foliowalk.engine.browse;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
 import foliowalk.engine.Canary;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.search.StateSpace;
 import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.system.StateVector;
 import foliowalk.program.Program;
 import foliowalk.program.link.Linker;
-import foliowalk.result.Coverage;
+import foliowalk.result.Completeness;
 import foliowalk.result.StateDiagram;
-import foliowalk.walker.Budget;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.Budget;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class StateBrowser {
   private StateBrowser(RunConfig config, Program program) {
     this.config = config;
     this.program = program;
-    this.exploration = Exploration.begun(List.of(EmbeddedWalker.SEQUENTIAL_CONSISTENCY));
+    this.exploration = Exploration.begun(List.of(EmbeddedEngine.SEQUENTIAL_CONSISTENCY));
   }
 
   /**
@@ -47,7 +47,7 @@ public final class StateBrowser {
   /**
    * As above.
    *
-   * @param stop may end it, by {@link foliowalk.walker.BudgetExceededException}
+   * @param stop may end it, by {@link foliowalk.run.BudgetExceededException}
    */
   public static StateBrowser open(RunConfig config, StopSignal stop) throws UnusableInputException {
     return new StateBrowser(
@@ -56,7 +56,7 @@ public final class StateBrowser {
   }
 
   private List<String> assumptions(JavaTransitionSystem system) {
-    return EmbeddedWalker.assumptions(config, system.execution());
+    return EmbeddedEngine.assumptions(config, system.execution());
   }
 
   /** What is walked. */
@@ -126,12 +126,12 @@ public final class StateBrowser {
   }
 
   private String reason(Explorer.Walk walk) {
-    Coverage coverage = walk.coverage();
-    if (coverage.complete()) {
+    Completeness completeness = walk.completeness();
+    if (completeness.complete()) {
       return explored == null ? "the graph has too many edges to be searched backwards" : "";
     }
-    List<String> reasons = new ArrayList<>(coverage.cuts());
-    coverage.error().ifPresent(reasons::add);
+    List<String> reasons = new ArrayList<>(completeness.cuts());
+    completeness.error().ifPresent(reasons::add);
     return reasons.isEmpty() ? "ended early" : String.join("; ", reasons);
   }
 

@@ -1,7 +1,7 @@
 package foliowalk.engine.minimal;
 
 import foliowalk.config.Limits;
-import foliowalk.walker.Budget;
+import foliowalk.run.Budget;
 
 /**
  * What making counterexamples easy to follow may cost: as many steps as the walk took, and {@link

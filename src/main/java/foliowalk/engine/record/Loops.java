@@ -6,10 +6,10 @@ import foliowalk.engine.store.VisitedSet;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.program.Program;
+import foliowalk.run.Budget;
 import foliowalk.trace.After.Blocked;
 import foliowalk.trace.Event;
 import foliowalk.trace.Step;
-import foliowalk.walker.Budget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,7 +47,7 @@ public final class Loops {
    *
    * @param budget asked in between
    * @param choices positions of the choices that lead to the state
-   * @throws foliowalk.walker.BudgetExceededException when the run must end
+   * @throws foliowalk.run.BudgetExceededException when the run must end
    */
   public static List<String> of(
       Program program, RunConfig config, Budget budget, List<Integer> choices) {

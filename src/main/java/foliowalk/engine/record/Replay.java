@@ -4,8 +4,8 @@ import foliowalk.config.RunConfig;
 import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.program.Program;
+import foliowalk.run.Budget;
 import foliowalk.trace.Trace;
-import foliowalk.walker.Budget;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public final class Replay {
     this(program, config, Budget.unlimited());
   }
 
-  /** As above, which ends with {@link foliowalk.walker.BudgetExceededException} when told to. */
+  /** As above, which ends with {@link foliowalk.run.BudgetExceededException} when told to. */
   public Replay(Program program, RunConfig config, Budget budget) {
     this.program = program;
     this.config = config;

@@ -1,6 +1,6 @@
 package foliowalk.engine.search;
 
-import foliowalk.walker.Budget;
+import foliowalk.run.Budget;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;

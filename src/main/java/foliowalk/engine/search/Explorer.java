@@ -8,14 +8,14 @@ import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.engine.system.TransitionSystem.Ending;
-import foliowalk.result.Coverage;
+import foliowalk.result.Completeness;
 import foliowalk.result.Statistics;
 import foliowalk.result.StuckSearch;
 import foliowalk.result.Violation;
-import foliowalk.walker.Budget;
-import foliowalk.walker.BudgetExceededException;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.Budget;
+import foliowalk.run.BudgetExceededException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -62,7 +62,7 @@ public final class Explorer {
   public record Found(String property, String message, List<Integer> choices) {}
 
   /** What a walk found. */
-  public record Walk(List<Found> violations, Coverage coverage, Statistics statistics) {}
+  public record Walk(List<Found> violations, Completeness completeness, Statistics statistics) {}
 
   /** A walk that has not begun. */
   public Explorer(
@@ -88,7 +88,7 @@ public final class Explorer {
   /**
    * Walks to the end or to a limit.
    *
-   * @param assumptions lines that the coverage has to carry
+   * @param assumptions lines that the completeness has to carry
    */
   public Walk walk(List<String> assumptions) {
     began = System.nanoTime();
@@ -116,9 +116,9 @@ public final class Explorer {
             schedules.note,
             seconds,
             budget.peakMemory());
-    Coverage coverage =
-        new Coverage(complete, cuts, lines, Optional.ofNullable(error)).with(stuck.search());
-    return new Walk(List.copyOf(found.values()), coverage, statistics);
+    Completeness completeness =
+        new Completeness(complete, cuts, lines, Optional.ofNullable(error)).with(stuck.search());
+    return new Walk(List.copyOf(found.values()), completeness, statistics);
   }
 
   /** A number of schedules, or why there is none. */
@@ -192,7 +192,7 @@ public final class Explorer {
   public Optional<StateSpace> space(Walk walk) {
     return graph == null
         ? Optional.empty()
-        : StateSpace.of(visited, graph, stuck.states(), walk.coverage().complete());
+        : StateSpace.of(visited, graph, stuck.states(), walk.completeness().complete());
   }
 
   private double seconds() {

@@ -1,6 +1,6 @@
 package foliowalk.engine.search;
 
-import foliowalk.walker.Budget;
+import foliowalk.run.Budget;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ final class ScheduleCounter {
   /**
    * The number, or empty when the graph has a cycle.
    *
-   * @throws foliowalk.walker.BudgetExceededException when the run must end
+   * @throws foliowalk.run.BudgetExceededException when the run must end
    */
   Optional<BigInteger> count() {
     int[] position = new int[states];

@@ -2,7 +2,7 @@ package foliowalk.engine.search;
 
 import foliowalk.engine.store.VisitedSet;
 import foliowalk.engine.system.StateVector;
-import foliowalk.walker.Budget;
+import foliowalk.run.Budget;
 import java.util.BitSet;
 import java.util.Optional;
 

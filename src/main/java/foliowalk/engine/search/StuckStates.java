@@ -5,7 +5,7 @@ import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.result.StuckSearch;
-import foliowalk.walker.Budget;
+import foliowalk.run.Budget;
 import java.util.BitSet;
 
 /**
@@ -33,7 +33,7 @@ record StuckStates(BitSet states, StuckSearch search) {
    *
    * @param endStates number of states in which the program has ended
    * @return {@link #NOT_KNOWN} when the graph has too many edges
-   * @throws foliowalk.walker.BudgetExceededException when the run must end
+   * @throws foliowalk.run.BudgetExceededException when the run must end
    */
   static StuckStates of(
       TransitionSystem system,

@@ -31,9 +31,9 @@ final class CloneCalls {
   Result call(MethodInfo target, int sp) {
     int[] s = frames.words;
     return switch (target.nativeMethod) {
-      case ENGINE_NEW_CLONE -> newClone(sp, s[sp]);
-      case ENGINE_FIELDS_TO_CLONE -> fieldsToClone(sp, s[sp], s[sp + 1]);
-      case ENGINE_CLONE_FIELD -> cloneField(sp, s[sp], s[sp + 1], s[sp + 2]);
+      case HOST_NEW_CLONE -> newClone(sp, s[sp]);
+      case HOST_FIELDS_TO_CLONE -> fieldsToClone(sp, s[sp], s[sp + 1]);
+      case HOST_CLONE_FIELD -> cloneField(sp, s[sp], s[sp + 1], s[sp + 2]);
       default -> throw new IllegalStateException(target.toString());
     };
   }

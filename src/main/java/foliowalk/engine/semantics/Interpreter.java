@@ -5,8 +5,8 @@ import foliowalk.config.RunConfig;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.Op;
 import foliowalk.program.Program;
+import foliowalk.run.Budget;
 import foliowalk.trace.Event;
-import foliowalk.walker.Budget;
 
 /**
  * Runs the loaded thread of a {@link Machine} from where it rests to the next scheduling point.

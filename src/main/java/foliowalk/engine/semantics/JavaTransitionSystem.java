@@ -12,8 +12,8 @@ import foliowalk.engine.system.TransitionSystem;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.Program;
+import foliowalk.run.Budget;
 import foliowalk.trace.After.Blocked;
-import foliowalk.walker.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -91,7 +91,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
 
   /**
    * Has a budget asked within long steps: {@link #step} then throws {@link
-   * foliowalk.walker.BudgetExceededException} when it is used up.
+   * foliowalk.run.BudgetExceededException} when it is used up.
    */
   public void watch(Budget budget) {
     interpreter.budget = budget;

@@ -49,7 +49,7 @@ final class NativeCalls {
       case OBJECT_HASH_CODE, SYSTEM_IDENTITY_HASH -> {
         return identityHash(sp, s[sp]);
       }
-      case ENGINE_NEW_CLONE, ENGINE_FIELDS_TO_CLONE, ENGINE_CLONE_FIELD -> {
+      case HOST_NEW_CLONE, HOST_FIELDS_TO_CLONE, HOST_CLONE_FIELD -> {
         return clones.call(target, sp);
       }
       case THREAD_CURRENT -> {
@@ -61,7 +61,7 @@ final class NativeCalls {
         }
         return push(sp, Header.owner(heap.lockWord(s[sp])) == interpreter.self ? 1 : 0);
       }
-      case ENGINE_BOX -> {
+      case HOST_BOX -> {
         int type = heap.word(s[sp], program.wellKnown.classId);
         return push(
             sp,
@@ -69,22 +69,22 @@ final class NativeCalls {
                 ? program.constants.object("box", type, s[sp + 1], s[sp + 2])
                 : program.constants.object("box", type, s[sp + 1]));
       }
-      case ENGINE_CONSTANT -> {
+      case HOST_CONSTANT -> {
         return push(sp, program.constants.object("constant", described(s[sp]).id));
       }
-      case ENGINE_COPY -> {
+      case HOST_COPY -> {
         return arrayCopy(sp);
       }
-      case ENGINE_CLONE -> {
+      case HOST_CLONE -> {
         return push(sp, copyOf(s[sp]));
       }
-      case ENGINE_NEW_ARRAY -> {
+      case HOST_NEW_ARRAY -> {
         if (s[sp] == 0) {
           return calls.raise(program.wellKnown.nullPointer, null);
         }
         return newArray(sp, program.classes[heap.classOf(s[sp])], s[sp + 1]);
       }
-      case ENGINE_NEW_ARRAY_WITH -> {
+      case HOST_NEW_ARRAY_WITH -> {
         if (s[sp] == 0) {
           return calls.raise(program.wellKnown.nullPointer, null);
         }
@@ -99,23 +99,23 @@ final class NativeCalls {
       }
       case COLLECTION_GREW ->
           throw new UnsupportedAtRunTime("toArray() of a collection that grows meanwhile");
-      case ENGINE_NEW_ARRAY_OF -> {
+      case HOST_NEW_ARRAY_OF -> {
         if (s[sp] == 0) {
           return calls.raise(program.wellKnown.nullPointer, null);
         }
         return newArray(sp, described(s[sp]), s[sp + 1]);
       }
-      case HASH_MAP_TREEIFY, ENGINE_COMMON_POOL, ENGINE_CACHED_POOL -> {
+      case HASH_MAP_TREEIFY, HOST_COMMON_POOL, HOST_CACHED_POOL -> {
         return interpreter.done(sp);
       }
-      case ENGINE_LOCALS -> {
+      case HOST_LOCALS -> {
         return push(sp, heap.word(machine.threadObject[interpreter.self], locals));
       }
-      case ENGINE_SET_LOCALS -> {
+      case HOST_SET_LOCALS -> {
         heap.putReference(machine.threadObject[interpreter.self], locals, s[sp]);
         return interpreter.done(sp);
       }
-      case ENGINE_DAEMON -> {
+      case HOST_DAEMON -> {
         int word = machine.threadWord[interpreter.self];
         return push(sp, (word & ThreadWord.DAEMON) != 0 ? 1 : 0);
       }
@@ -154,13 +154,13 @@ final class NativeCalls {
       case DOUBLE_TO_BITS, DOUBLE_FROM_BITS -> {
         return pushWide(sp, Ops.wide(s, sp));
       }
-      case ENGINE_IS_SHARED -> {
+      case HOST_IS_SHARED -> {
         return push(sp, heap.shared(s[sp]) && machine.concurrent() ? 1 : 0);
       }
-      case ENGINE_IS_LOCKED -> {
+      case HOST_IS_LOCKED -> {
         return push(sp, Header.owner(heap.lockWord(s[sp])) >= 0 ? 1 : 0);
       }
-      case ENGINE_LOG -> {
+      case HOST_LOG -> {
         return pushReal(sp, StrictMath.log(Ops.real(s, sp)));
       }
       case MATH_SQRT -> {

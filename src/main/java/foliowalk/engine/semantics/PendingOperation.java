@@ -217,7 +217,7 @@ final class PendingOperation {
    * with which library models are built are neither.
    */
   private boolean ofProgram(int frame, NativeMethod called) {
-    if (called == NativeMethod.ENGINE_AWAIT) {
+    if (called == NativeMethod.HOST_AWAIT) {
       return true;
     }
     MethodInfo m = methodAt(frame);
@@ -343,7 +343,7 @@ final class PendingOperation {
 
   private void nativeCall(NativeMethod method, int base) {
     switch (method) {
-      case ENGINE_CHOOSE -> {
+      case HOST_CHOOSE -> {
         is(Kind.CHOICE, 0);
         alternatives = Math.max(1, v[base]);
       }
@@ -353,11 +353,11 @@ final class PendingOperation {
         int at = length - IdentityHashes.WORDS * hashes;
         alternatives = v[base] == 0 ? 1 : IdentityHashes.places(v, at, hashes, v[base]);
       }
-      case ENGINE_SPURIOUS -> {
+      case HOST_SPURIOUS -> {
         is(Kind.CHOICE, 0);
         alternatives = spurious ? 2 : 1;
       }
-      case OBJECT_WAIT, ENGINE_AWAIT -> is(Kind.WAIT, v[base]);
+      case OBJECT_WAIT, HOST_AWAIT -> is(Kind.WAIT, v[base]);
       case OBJECT_NOTIFY -> {
         is(Kind.NOTIFY, v[base]);
         if (Header.owner(lockWord(v[base])) == self) {
@@ -369,25 +369,25 @@ final class PendingOperation {
       case THREAD_START -> is(Kind.START, v[base]);
       case THREAD_INTERRUPT -> is(Kind.INTERRUPT, v[base]);
       case THREAD_INTERRUPTED -> is(Kind.LOOK, v[threadAt[self] + 2]);
-      case THREAD_IS_INTERRUPTED, THREAD_IS_ALIVE, ENGINE_LIFE_OF -> is(Kind.LOOK, v[base]);
-      case ENGINE_STATE_OF -> {
+      case THREAD_IS_INTERRUPTED, THREAD_IS_ALIVE, HOST_LIFE_OF -> is(Kind.LOOK, v[base]);
+      case HOST_STATE_OF -> {
         int possible = statesOf(v[base]);
         is(Kind.LOOK, v[base]);
         states = possible;
         alternatives = Integer.bitCount(possible);
       }
-      case ENGINE_NEXT_THREAD_NAME, ENGINE_NEXT_THREAD_NUMBER, ENGINE_NEXT_POOL_NUMBER ->
+      case HOST_NEXT_THREAD_NAME, HOST_NEXT_THREAD_NUMBER, HOST_NEXT_POOL_NUMBER ->
           is(Kind.WRITE, 0);
-      case ENGINE_CURRENT_PRIORITY -> is(Kind.READ, v[threadAt[self] + 2]);
-      case ENGINE_UNCAUGHT -> is(Kind.THROW, 0);
+      case HOST_CURRENT_PRIORITY -> is(Kind.READ, v[threadAt[self] + 2]);
+      case HOST_UNCAUGHT -> is(Kind.THROW, 0);
       case THREAD_SLEEP -> {
         is(Kind.SLEEP, 0);
         if (sleepsLast && Ops.wide(v, base) > 0 && !interrupted(self)) {
           cause = Cause.TIME_OUT;
         }
       }
-      case ENGINE_PARK -> park(v[base] != 0);
-      case ENGINE_UNPARK -> is(Kind.UNPARK, v[base]);
+      case HOST_PARK -> park(v[base] != 0);
+      case HOST_UNPARK -> is(Kind.UNPARK, v[base]);
       default -> is(Kind.LOCAL, 0);
     }
   }

@@ -29,7 +29,7 @@ final class StringCalls {
       case STRING_VALUE_OF_DOUBLE -> fresh(sp, Double.toString(Ops.real(s, sp)));
       case STRING_VALUE_OF_CHAR -> fresh(sp, String.valueOf((char) s[sp]));
       case STRING_OF_CHARS -> ofChars(sp, s[sp]);
-      case ENGINE_NUMBER_PROBLEM -> numberProblem(sp, calls.textOf(s[sp]));
+      case HOST_NUMBER_PROBLEM -> numberProblem(sp, calls.textOf(s[sp]));
       case FLOAT_PARSE -> push(sp, Float.floatToRawIntBits(Float.parseFloat(calls.textOf(s[sp]))));
       case DOUBLE_PARSE -> {
         double value = Double.parseDouble(calls.textOf(s[sp]));

@@ -36,7 +36,7 @@ final class ThreadCalls {
     this.frames = machine.frames;
     this.calls = interpreter.calls;
     this.spurious = spurious;
-    this.parks = reaches(NativeMethod.ENGINE_PARK);
+    this.parks = reaches(NativeMethod.HOST_PARK);
     this.interrupts = reaches(NativeMethod.THREAD_INTERRUPT);
   }
 
@@ -48,13 +48,13 @@ final class ThreadCalls {
     int[] s = frames.words;
     NativeMethod method = target.nativeMethod;
     switch (method) {
-      case ENGINE_CHOOSE -> {
+      case HOST_CHOOSE -> {
         return choose(sp, s[sp]);
       }
-      case ENGINE_SPURIOUS -> {
+      case HOST_SPURIOUS -> {
         return choose(sp, spurious ? 2 : 1);
       }
-      case OBJECT_WAIT, ENGINE_AWAIT, OBJECT_NOTIFY, OBJECT_NOTIFY_ALL -> {
+      case OBJECT_WAIT, HOST_AWAIT, OBJECT_NOTIFY, OBJECT_NOTIFY_ALL -> {
         if (isWait(method) && Ops.wide(s, sp + 1) < 0) {
           return calls.raise(program.wellKnown.illegalArgument, "timeout value is negative");
         }
@@ -70,7 +70,7 @@ final class ThreadCalls {
           default -> await(s[sp], Ops.wide(s, sp + 1));
         };
       }
-      case ENGINE_UNCAUGHT -> {
+      case HOST_UNCAUGHT -> {
         return interpreter.mustRestBeforeDeath() ? Result.RESTS : calls.uncaught(s[sp]);
       }
       default -> {
@@ -85,9 +85,9 @@ final class ThreadCalls {
   /** Whether nobody in this program can notice a method or what it gives. */
   private boolean isSilent(NativeMethod method) {
     return switch (method) {
-      case ENGINE_CURRENT_PRIORITY -> !program.wellKnown.setsPriorities();
-      case ENGINE_NEXT_THREAD_NAME, ENGINE_NEXT_POOL_NUMBER -> !program.wellKnown.seesNames();
-      case ENGINE_NEXT_THREAD_NUMBER -> !program.wellKnown.seesIds();
+      case HOST_CURRENT_PRIORITY -> !program.wellKnown.setsPriorities();
+      case HOST_NEXT_THREAD_NAME, HOST_NEXT_POOL_NUMBER -> !program.wellKnown.seesNames();
+      case HOST_NEXT_THREAD_NUMBER -> !program.wellKnown.seesIds();
       default -> false;
     };
   }
@@ -101,15 +101,15 @@ final class ThreadCalls {
       case THREAD_INTERRUPTED -> push(sp, takeInterrupt() ? 1 : 0);
       case THREAD_IS_INTERRUPTED -> push(sp, LifeWord.interrupted(life(s[sp])) ? 1 : 0);
       case THREAD_IS_ALIVE -> push(sp, LifeWord.alive(life(s[sp])) ? 1 : 0);
-      case ENGINE_PARK -> park(sp, s[sp] != 0);
-      case ENGINE_UNPARK -> unpark(sp, s[sp]);
-      case ENGINE_LIFE_OF -> push(sp, life(s[sp]) & LifeWord.LIFE);
-      case ENGINE_STATE_OF -> push(sp, stateOf(s[sp]));
-      case ENGINE_CURRENT_PRIORITY ->
+      case HOST_PARK -> park(sp, s[sp] != 0);
+      case HOST_UNPARK -> unpark(sp, s[sp]);
+      case HOST_LIFE_OF -> push(sp, life(s[sp]) & LifeWord.LIFE);
+      case HOST_STATE_OF -> push(sp, stateOf(s[sp]));
+      case HOST_CURRENT_PRIORITY ->
           push(sp, machine.heap.word(self(), program.wellKnown.threadPriority));
-      case ENGINE_NEXT_THREAD_NAME ->
+      case HOST_NEXT_THREAD_NAME ->
           push(sp, isSilent(method) ? 0 : calls.text("Thread-" + next(method)));
-      case ENGINE_NEXT_THREAD_NUMBER, ENGINE_NEXT_POOL_NUMBER ->
+      case HOST_NEXT_THREAD_NUMBER, HOST_NEXT_POOL_NUMBER ->
           push(sp, isSilent(method) ? 0 : next(method) + 1);
       case THREAD_SLEEP -> {
         if (Ops.wide(s, sp) < 0) {
@@ -129,8 +129,8 @@ final class ThreadCalls {
   private int next(NativeMethod method) {
     FieldInfo counter =
         switch (method) {
-          case ENGINE_NEXT_THREAD_NAME -> program.wellKnown.unnamedThreads;
-          case ENGINE_NEXT_THREAD_NUMBER -> program.wellKnown.constructedThreads;
+          case HOST_NEXT_THREAD_NAME -> program.wellKnown.unnamedThreads;
+          case HOST_NEXT_THREAD_NUMBER -> program.wellKnown.constructedThreads;
           default -> program.wellKnown.pools;
         };
     int count = machine.heap.staticWord(counter.offset);
@@ -165,7 +165,7 @@ final class ThreadCalls {
   }
 
   private static boolean isWait(NativeMethod method) {
-    return method == NativeMethod.OBJECT_WAIT || method == NativeMethod.ENGINE_AWAIT;
+    return method == NativeMethod.OBJECT_WAIT || method == NativeMethod.HOST_AWAIT;
   }
 
   private Result await(int lock, long millis) {

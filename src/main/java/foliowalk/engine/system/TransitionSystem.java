@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A program as a graph: an initial state, the choices enabled in a state, and the step a choice
- * takes. Search, reduction, replay and the comparison with other walkers rest on these laws:
+ * takes. Search, reduction, replay and the comparison with other engines rest on these laws:
  *
  * <ul>
  *   <li>States are equal exactly when their vectors are: nothing is kept outside.

@@ -84,8 +84,8 @@ final class AtomicBodies {
   }
 
   private static boolean chooses(MethodInfo m) {
-    return m.nativeMethod == NativeMethod.ENGINE_CHOOSE
-        || m.nativeMethod == NativeMethod.ENGINE_SPURIOUS
+    return m.nativeMethod == NativeMethod.HOST_CHOOSE
+        || m.nativeMethod == NativeMethod.HOST_SPURIOUS
         || m.nativeMethod == NativeMethod.OBJECT_NOTIFY;
   }
 

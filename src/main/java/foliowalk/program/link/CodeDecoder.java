@@ -227,8 +227,8 @@ final class CodeDecoder {
         linker.initialize(target.owner);
         linker.reach(target);
         boolean makesOwn =
-            target.nativeMethod == NativeMethod.ENGINE_BOX
-                || target.nativeMethod == NativeMethod.ENGINE_CONSTANT && method.owner.isLambda();
+            target.nativeMethod == NativeMethod.HOST_BOX
+                || target.nativeMethod == NativeMethod.HOST_CONSTANT && method.owner.isLambda();
         if (makesOwn) {
           linker.instantiate(method.owner);
         }
@@ -246,7 +246,7 @@ final class CodeDecoder {
               method.owner.isEnum()
                   && method.name.equals("values")
                   && method.descriptor.startsWith("()");
-          String copier = values ? "foliowalk/library/Engine" : "foliowalk/library/Copies";
+          String copier = values ? "foliowalk/library/Host" : "foliowalk/library/Copies";
           String name = values ? "cloneUnwritten" : "cloneOf";
           MethodInfo copy =
               linker.resolve(linker.load(copier), name, "(Ljava/lang/Object;)Ljava/lang/Object;");

@@ -278,7 +278,7 @@ final class Desugar {
       m.visitLdcInsn(Type.getObjectType(made.name));
       m.visitMethodInsn(
           Opcodes.INVOKESTATIC,
-          "foliowalk/library/Engine",
+          "foliowalk/library/Host",
           "constant",
           "(Ljava/lang/Class;)Ljava/lang/Object;",
           false);

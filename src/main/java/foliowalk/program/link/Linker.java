@@ -9,9 +9,9 @@ import foliowalk.program.NativeMethod;
 import foliowalk.program.Points;
 import foliowalk.program.Program;
 import foliowalk.program.WellKnown;
-import foliowalk.walker.Budget;
-import foliowalk.walker.BudgetExceededException;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.Budget;
+import foliowalk.run.BudgetExceededException;
+import foliowalk.run.UnusableInputException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -79,7 +79,7 @@ public final class Linker {
   /**
    * As above.
    *
-   * @throws foliowalk.walker.BudgetExceededException when the run must end
+   * @throws foliowalk.run.BudgetExceededException when the run must end
    */
   public static Program link(RunConfig config, Budget budget) throws UnusableInputException {
     Linker linker = new Linker(config, budget);

@@ -242,7 +242,7 @@ final class VarHandleLookups {
     m.visitLdcInsn(Type.getObjectType(handle.name));
     m.visitMethodInsn(
         Opcodes.INVOKESTATIC,
-        "foliowalk/library/Engine",
+        "foliowalk/library/Host",
         "constant",
         "(Ljava/lang/Class;)Ljava/lang/Object;",
         false);

@@ -21,7 +21,7 @@ public final class TracePage {
    * Writes a page.
    *
    * @param json a result, as {@code result.schema.json} describes it, or a trace, as {@code
-   *     trace.schema.json} does; what a walker does not tell may be absent
+   *     trace.schema.json} does; what an engine does not tell may be absent
    * @param sources text of source files by their path below a source folder, such as {@code
    *     bank/Account.java}; a file that is absent is shown by the lines in the trace
    * @throws com.fasterxml.jackson.core.JsonProcessingException when {@code json} is not JSON

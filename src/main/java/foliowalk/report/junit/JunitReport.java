@@ -134,7 +134,7 @@ public final class JunitReport {
     property(xml, "programHash", result.programHash());
     property(xml, "configHash", result.configHash());
     property(xml, "states", Long.toString(result.statistics().states()));
-    for (String assumption : result.coverage().assumptions()) {
+    for (String assumption : result.completeness().assumptions()) {
       property(xml, "assumption", assumption);
     }
     xml.close();

@@ -101,10 +101,10 @@ public final class SarifReport {
     if (failed) {
       writeNotification("ERROR", "error", verdict.reason());
     }
-    for (String cut : result.coverage().cuts()) {
+    for (String cut : result.completeness().cuts()) {
       writeNotification("INCONCLUSIVE", "warning", "the walk was cut: " + cut);
     }
-    for (String missed : result.coverage().missed()) {
+    for (String missed : result.completeness().missed()) {
       writeNotification("VACUOUS", "warning", "the walk never reached: " + missed);
     }
     json.writeEndArray();
@@ -185,7 +185,7 @@ public final class SarifReport {
     json.writeStringField("configHash", result.configHash());
     json.writeNumberField("states", result.statistics().states());
     json.writeNumberField("transitions", result.statistics().transitions());
-    JsonText.writeStrings(json, "assumptions", result.coverage().assumptions());
+    JsonText.writeStrings(json, "assumptions", result.completeness().assumptions());
     json.writeEndObject();
   }
 

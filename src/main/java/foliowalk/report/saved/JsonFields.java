@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -3,7 +3,7 @@ package foliowalk.report.saved;
 import com.fasterxml.jackson.core.JsonGenerator;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.report.JsonText;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.reflect.Constructor;

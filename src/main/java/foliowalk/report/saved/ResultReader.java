@@ -3,7 +3,7 @@ package foliowalk.report.saved;
 import foliowalk.config.RunConfig;
 import foliowalk.report.JsonReport;
 import foliowalk.result.CodeLine;
-import foliowalk.result.Coverage;
+import foliowalk.result.Completeness;
 import foliowalk.result.ExitCode;
 import foliowalk.result.InvariantInfo;
 import foliowalk.result.Reached;
@@ -12,8 +12,8 @@ import foliowalk.result.Statistics;
 import foliowalk.result.StuckSearch;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
+import foliowalk.run.UnusableInputException;
 import foliowalk.text.NaturalOrder;
-import foliowalk.walker.UnusableInputException;
 import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -27,8 +27,8 @@ import java.util.TreeSet;
 
 /**
  * Reads a result that {@link JsonReport} wrote, or a trace. The verdict is not taken from the file
- * but made again from coverage, violations and targets; a file that claims another one is refused.
- * Only ERROR is believed, since nobody can rely on it for anything.
+ * but made again from completeness, violations and targets; a file that claims another one is
+ * refused. Only ERROR is believed, since nobody can rely on it for anything.
  */
 public final class ResultReader {
   private static final Set<Integer> ERRORS =
@@ -140,8 +140,8 @@ public final class ResultReader {
             .filter(target -> target.getValue() == 0)
             .map(Map.Entry::getKey)
             .toList();
-    Coverage coverage =
-        new Coverage(
+    Completeness completeness =
+        new Completeness(
             json.flag("frontierEmpty"),
             json.list("cuts", JsonFields::asText),
             json.list("assumptions", JsonFields::asText),
@@ -151,7 +151,7 @@ public final class ResultReader {
                 : StuckSearch.NOT_DONE,
             failed ? Optional.of(json.text("reason")) : Optional.empty());
     Verdict verdict =
-        failed ? error(json) : agreed(json, Verdict.from(coverage, violations, statistics));
+        failed ? error(json) : agreed(json, Verdict.from(completeness, violations, statistics));
     return new RunResult(
         json.text("engine"),
         ConfigFields.config(json.object("config")),
@@ -159,7 +159,7 @@ public final class ResultReader {
         json.text("configHash"),
         verdict,
         violations,
-        coverage,
+        completeness,
         statistics,
         reached);
   }

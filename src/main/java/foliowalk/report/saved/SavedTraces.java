@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Schedules from a file, with what is needed to run them again.
  *
- * @param engine which walker found them
+ * @param engine which engine found them
  * @param programHash of the class files they were found in; may be empty
  * @param config what was run
  * @param violations one with its schedule for each property, in the order of the file; at least one

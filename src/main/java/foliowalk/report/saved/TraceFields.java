@@ -2,13 +2,13 @@ package foliowalk.report.saved;
 
 import foliowalk.result.Explanation;
 import foliowalk.result.Violation;
+import foliowalk.run.UnusableInputException;
 import foliowalk.trace.After;
 import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.Event;
 import foliowalk.trace.ObjectState;
 import foliowalk.trace.Step;
 import foliowalk.trace.Trace;
-import foliowalk.walker.UnusableInputException;
 import java.util.List;
 
 /** Violations and their schedules, read from JSON. What came into the form later may be absent. */

@@ -1,6 +1,6 @@
 'use strict';
 /*
- * A counterexample as the page uses it. Steps are numbered from 1. Fields that a walker does not
+ * A counterexample as the page uses it. Steps are numbered from 1. Fields that an engine does not
  * tell (JPF has no "after", "switches", "initial", "why", "stack") are derived where the events
  * allow it and stay empty elsewhere.
  */

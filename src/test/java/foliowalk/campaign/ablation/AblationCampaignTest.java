@@ -14,11 +14,11 @@ import foliowalk.campaign.signoff.PlannedCell;
 import foliowalk.config.RunConfig;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.config.file.Expectation;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.language.Rules;
 import foliowalk.report.page.MarkdownPage;
 import foliowalk.result.ExitCode;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -59,7 +59,7 @@ class AblationCampaignTest {
   private AblationResult ablate(long maxStates, List<PlannedCell> cells, String... lines)
       throws Exception {
     Plan plan = new Plan(List.of(), cells, false, List.of());
-    return new AblationCampaign(EmbeddedWalker::new, 2, assumptions(lines), maxStates)
+    return new AblationCampaign(EmbeddedEngine::new, 2, assumptions(lines), maxStates)
         .run(plan, walks -> CampaignListener.NONE, new StopSignal());
   }
 

@@ -8,8 +8,8 @@ import foliowalk.campaign.signoff.Plan;
 import foliowalk.campaign.signoff.PlannedCell;
 import foliowalk.config.Limits;
 import foliowalk.config.file.ConfigurationException;
-import foliowalk.engine.EmbeddedWalker;
-import foliowalk.walker.StopSignal;
+import foliowalk.engine.EmbeddedEngine;
+import foliowalk.run.StopSignal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ class AssumptionsTest {
             .filter(a -> Set.of("rcu-freed", "hashed", "no-preemption").contains(a.id()))
             .toList();
     AblationResult result =
-        new AblationCampaign(EmbeddedWalker::new, 2, new Assumptions(dropped), 60_000)
+        new AblationCampaign(EmbeddedEngine::new, 2, new Assumptions(dropped), 60_000)
             .run(
                 new Plan(whole.scenarios(), cells, true, List.of()),
                 walks -> CampaignListener.NONE,

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foliowalk.campaign.crosscheck.Comparison.Outcome;
 import foliowalk.config.RunConfig;
 import foliowalk.jpf.FakeJpf;
+import foliowalk.jpf.JpfEngine;
 import foliowalk.jpf.JpfRequest;
 import foliowalk.jpf.JpfUnavailableException;
-import foliowalk.jpf.JpfWalker;
 import foliowalk.result.RunResult;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.Walker;
+import foliowalk.run.Engine;
+import foliowalk.run.StopSignal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,12 +28,12 @@ class CrosscheckTest {
   private static final int SUBJECTS = 6;
 
   @TempDir static Path folder;
-  private static JpfWalker jpf;
+  private static JpfEngine jpf;
 
   @BeforeAll
   static void build() throws JpfUnavailableException {
     Path home = FakeJpf.build(folder);
-    jpf = JpfWalker.find(FakeJpf.places(Optional.of(home), Map.of(), folder), JpfRequest.plain());
+    jpf = JpfEngine.find(FakeJpf.places(Optional.of(home), Map.of(), folder), JpfRequest.plain());
   }
 
   private static Subject subject(int number, Optional<String> incomparable) {
@@ -48,7 +48,7 @@ class CrosscheckTest {
   }
 
   /** Ours proves all but every third program; now and then it takes its time. */
-  private static Walker ours() {
+  private static Engine ours() {
     return (config, progress, stop) -> {
       int number = Integer.parseInt(config.target().substring(1));
       try {
@@ -130,7 +130,7 @@ class CrosscheckTest {
   }
 
   /** Of program 2 it finds one state, of program 1 two, of program 0 three. */
-  private static Walker fewerStatesForLater() {
+  private static Engine fewerStatesForLater() {
     return (config, progress, stop) ->
         Results.ofStates(3 - Integer.parseInt(config.target().substring(1)));
   }
@@ -178,7 +178,7 @@ class CrosscheckTest {
   @Test
   void jpf_is_not_asked_for_schedules_and_both_get_the_time_limit() {
     List<RunConfig> asked = new ArrayList<>();
-    Walker recorder =
+    Engine recorder =
         (config, progress, stop) -> {
           asked.add(config);
           return Results.complete();

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foliowalk.campaign.crosscheck.Comparison.Outcome;
 import foliowalk.campaign.signoff.Plan;
 import foliowalk.config.Limits;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
+import foliowalk.jpf.JpfEngine;
 import foliowalk.jpf.JpfPlaces;
 import foliowalk.jpf.JpfRequest;
 import foliowalk.jpf.JpfUnavailableException;
-import foliowalk.jpf.JpfWalker;
 import foliowalk.result.Verdict;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.StopSignal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,8 +26,8 @@ class RealCrosscheckTest {
 
   private static CrosscheckResult compare(List<Subject> subjects) {
     try {
-      JpfWalker jpf = JpfWalker.find(JpfPlaces.ofThisProcess(Optional.empty()), JpfRequest.plain());
-      return new Crosscheck(EmbeddedWalker::new, jpf, TIME, Duration.ZERO, 2)
+      JpfEngine jpf = JpfEngine.find(JpfPlaces.ofThisProcess(Optional.empty()), JpfRequest.plain());
+      return new Crosscheck(EmbeddedEngine::new, jpf, TIME, Duration.ZERO, 2)
           .run(subjects, true, new Silent(), new StopSignal());
     } catch (JpfUnavailableException e) {
       Assumptions.abort("skipped: " + e.getMessage());

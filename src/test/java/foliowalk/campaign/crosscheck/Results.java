@@ -2,7 +2,7 @@ package foliowalk.campaign.crosscheck;
 
 import foliowalk.config.RunConfig;
 import foliowalk.jpf.JpfRequest;
-import foliowalk.result.Coverage;
+import foliowalk.result.Completeness;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Verdict;
@@ -19,18 +19,18 @@ final class Results {
   private Results() {}
 
   static RunResult complete(String... ids) {
-    return result(new Coverage(true, List.of(), List.of(), Optional.empty()), ids);
+    return result(new Completeness(true, List.of(), List.of(), Optional.empty()), ids);
   }
 
   static RunResult cut(String... ids) {
-    return result(new Coverage(false, List.of("too long"), List.of(), Optional.empty()), ids);
+    return result(new Completeness(false, List.of("too long"), List.of(), Optional.empty()), ids);
   }
 
   /** Proved, of so many states. */
   static RunResult ofStates(long states) {
     Statistics none = Statistics.NOTHING;
     return result(
-        new Coverage(true, List.of(), List.of(), Optional.empty()),
+        new Completeness(true, List.of(), List.of(), Optional.empty()),
         new Statistics(
             states,
             none.transitions(),
@@ -43,20 +43,20 @@ final class Results {
   }
 
   static RunResult failed() {
-    return result(new Coverage(false, List.of(), List.of(), Optional.of("no such class")));
+    return result(new Completeness(false, List.of(), List.of(), Optional.of("no such class")));
   }
 
-  private static RunResult result(Coverage coverage, String... ids) {
-    return result(coverage, Statistics.NOTHING, ids);
+  private static RunResult result(Completeness completeness, String... ids) {
+    return result(completeness, Statistics.NOTHING, ids);
   }
 
-  private static RunResult result(Coverage coverage, Statistics statistics, String... ids) {
+  private static RunResult result(Completeness completeness, Statistics statistics, String... ids) {
     List<Violation> violations =
         Stream.of(ids)
             .map(id -> new Violation(id, "x", new Trace(List.of(), List.of(), List.of())))
             .toList();
-    Verdict verdict = Verdict.from(coverage, violations, statistics);
-    return new RunResult("e", CONFIG, "", "", verdict, violations, coverage, statistics);
+    Verdict verdict = Verdict.from(completeness, violations, statistics);
+    return new RunResult("e", CONFIG, "", "", verdict, violations, completeness, statistics);
   }
 
   static Subject subject(Subject.Kind kind, String name, Optional<KnownFlaw> flaw) {

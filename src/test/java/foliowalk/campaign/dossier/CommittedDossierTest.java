@@ -11,7 +11,7 @@ import foliowalk.campaign.signoff.Plan;
 import foliowalk.campaign.signoff.SignoffResult;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
-import foliowalk.result.Coverage;
+import foliowalk.result.Completeness;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Verdict;
@@ -54,15 +54,16 @@ class CommittedDossierTest {
   }
 
   private static RunResult unwalked(RunConfig config) {
-    Coverage coverage = new Coverage(false, List.of("not walked"), List.of(), Optional.empty());
+    Completeness completeness =
+        new Completeness(false, List.of("not walked"), List.of(), Optional.empty());
     return new RunResult(
         "none",
         config,
         "",
         Sha256.of(config.canonicalText()),
-        Verdict.from(coverage, List.of(), Statistics.NOTHING),
+        Verdict.from(completeness, List.of(), Statistics.NOTHING),
         List.of(),
-        coverage,
+        completeness,
         Statistics.NOTHING);
   }
 

@@ -14,7 +14,7 @@ import foliowalk.campaign.signoff.SignoffRecord;
 import foliowalk.campaign.signoff.SignoffResult;
 import foliowalk.report.ReportFile;
 import foliowalk.result.Violation;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.StopSignal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +33,7 @@ class DossierEvidenceTest {
   @BeforeEach
   void walk() {
     now =
-        new Campaign(SampleCampaigns.KnowingWalker::new, 1)
+        new Campaign(SampleCampaigns.KnowingEngine::new, 1)
             .run(SampleCampaigns.plan(folder), CampaignListener.NONE, new StopSignal());
   }
 

@@ -16,7 +16,7 @@ import foliowalk.report.page.MarkdownPage;
 import foliowalk.report.page.Page;
 import foliowalk.result.ExitCode;
 import foliowalk.result.ToolVersion;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.StopSignal;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class DossierTest {
 
   private SignoffResult run(Plan plan, double seconds) {
     SignoffResult result =
-        new Campaign(SampleCampaigns.KnowingWalker::new, 2)
+        new Campaign(SampleCampaigns.KnowingEngine::new, 2)
             .run(plan, CampaignListener.NONE, new StopSignal());
     return new SignoffResult(result.plan(), result.cells(), seconds, result.interrupted());
   }

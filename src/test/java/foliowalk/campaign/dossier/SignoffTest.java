@@ -9,8 +9,8 @@ import foliowalk.campaign.signoff.CellResult;
 import foliowalk.campaign.signoff.SignoffJson;
 import foliowalk.campaign.signoff.SignoffRecord;
 import foliowalk.corpus.Compilation;
-import foliowalk.engine.EmbeddedWalker;
-import foliowalk.walker.StopSignal;
+import foliowalk.engine.EmbeddedEngine;
+import foliowalk.run.StopSignal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SignoffTest {
   @TempDir Path home;
 
-  private final Workers workers = new Workers(EmbeddedWalker::new, 1, new StopSignal());
+  private final Workers workers = new Workers(EmbeddedEngine::new, 1, new StopSignal());
 
   @BeforeEach
   void project() throws Exception {

@@ -15,10 +15,10 @@ import foliowalk.campaign.signoff.PlannedCell;
 import foliowalk.config.RunConfig;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.config.file.Expectation;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.language.Rules;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.Walker;
+import foliowalk.run.Engine;
+import foliowalk.run.StopSignal;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -53,20 +53,20 @@ class MutationCampaignTest {
   }
 
   private static MutationResult campaign(String... rules) throws Exception {
-    return campaign(EmbeddedWalker::new, rules);
+    return campaign(EmbeddedEngine::new, rules);
   }
 
-  private static MutationResult campaign(Supplier<Walker> walkers, String... rules)
+  private static MutationResult campaign(Supplier<Engine> engines, String... rules)
       throws Exception {
-    return campaign(Account.class, walkers, new StopSignal(), rules);
+    return campaign(Account.class, engines, new StopSignal(), rules);
   }
 
   private static MutationResult campaign(
-      Class<?> program, Supplier<Walker> walkers, StopSignal stop, String... rules)
+      Class<?> program, Supplier<Engine> engines, StopSignal stop, String... rules)
       throws Exception {
     RunConfig config = RunConfig.of(program.getName(), List.of(), List.of(Rules.testClasses()));
     CellResult cell = new CellResult(planned("a", config), Optional.of(Rules.walk(config)));
-    return new MutationCampaign(walkers, 2, plan(cell.cell()), List.of(cell))
+    return new MutationCampaign(engines, 2, plan(cell.cell()), List.of(cell))
         .run(rules(rules), List.of(), false, (done, all, last) -> {}, stop);
   }
 
@@ -88,7 +88,7 @@ class MutationCampaignTest {
     List<String> lines = new ArrayList<>(List.of("scope foliowalk.campaign.mutation.loops"));
     lines.addAll(List.of(rules));
     return campaign(
-            Retries.class, EmbeddedWalker::new, new StopSignal(), lines.toArray(String[]::new))
+            Retries.class, EmbeddedEngine::new, new StopSignal(), lines.toArray(String[]::new))
         .mutants()
         .stream()
         .collect(Collectors.toMap(m -> m.mutant().id(), m -> m));
@@ -324,7 +324,7 @@ class MutationCampaignTest {
             .map(cell -> new CellResult(cell, Optional.of(Rules.walk(config))))
             .toList();
     MutantResult mutant =
-        new MutationCampaign(EmbeddedWalker::new, 1, plan(cells), walked)
+        new MutationCampaign(EmbeddedEngine::new, 1, plan(cells), walked)
             .run(
                 naming,
                 List.of("Account.deposit: without Guard.take"),
@@ -354,7 +354,7 @@ class MutationCampaignTest {
     stop.stop("interrupted");
     MutationResult interrupted =
         campaign(
-            Account.class, EmbeddedWalker::new, stop, "scope foliowalk.campaign.mutation.programs");
+            Account.class, EmbeddedEngine::new, stop, "scope foliowalk.campaign.mutation.programs");
     assertThat(interrupted.mutants()).isNotEmpty().allMatch(m -> m.fate() == Fate.UNDECIDED);
   }
 

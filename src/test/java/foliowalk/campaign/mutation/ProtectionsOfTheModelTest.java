@@ -9,8 +9,8 @@ import foliowalk.campaign.signoff.Plan;
 import foliowalk.campaign.signoff.SignoffResult;
 import foliowalk.config.Limits;
 import foliowalk.config.Reduction;
-import foliowalk.engine.EmbeddedWalker;
-import foliowalk.walker.StopSignal;
+import foliowalk.engine.EmbeddedEngine;
+import foliowalk.run.StopSignal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +32,10 @@ class ProtectionsOfTheModelTest {
     MutationRules rules = MutationRules.read(Path.of("models/mutants.txt"));
     StopSignal stop = new StopSignal();
     SignoffResult cells =
-        new Campaign(EmbeddedWalker::new, 2)
+        new Campaign(EmbeddedEngine::new, 2)
             .run(MutationCampaign.unchanged(plan, rules), new CampaignListener() {}, stop);
     results =
-        new MutationCampaign(EmbeddedWalker::new, 2, plan, cells.cells())
+        new MutationCampaign(EmbeddedEngine::new, 2, plan, cells.cells())
                 .run(
                     rules,
                     List.of(

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foliowalk.config.Limits;
 import foliowalk.config.file.ConfigurationException;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.language.Rules;
 import foliowalk.result.CodeLine;
 import foliowalk.result.ExitCode;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.StopSignal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class CampaignEvidenceTest {
             + String.join("\n", lines)
             + "\n");
     Plan plan = Plan.read(folder, Limits.NONE, Optional.empty());
-    return new Campaign(EmbeddedWalker::new, 1).run(plan, CampaignListener.NONE, new StopSignal());
+    return new Campaign(EmbeddedEngine::new, 1).run(plan, CampaignListener.NONE, new StopSignal());
   }
 
   @Test

@@ -11,9 +11,9 @@ import foliowalk.report.Golden;
 import foliowalk.report.ReportFile;
 import foliowalk.result.ExitCode;
 import foliowalk.result.ToolVersion;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
-import foliowalk.walker.Walker;
+import foliowalk.run.Engine;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,7 +32,7 @@ class CampaignTest {
 
   private SignoffResult run(Plan plan) {
     SignoffResult result =
-        new Campaign(SampleCampaigns.KnowingWalker::new, 2)
+        new Campaign(SampleCampaigns.KnowingEngine::new, 2)
             .run(plan, CampaignListener.NONE, new StopSignal());
     return new SignoffResult(result.plan(), result.cells(), 1.25, result.interrupted());
   }
@@ -83,7 +83,7 @@ class CampaignTest {
             "S11/default/d2");
     for (int jobs : new int[] {1, 3, 20}) {
       SignoffResult result =
-          new Campaign(SampleCampaigns.KnowingWalker::new, jobs)
+          new Campaign(SampleCampaigns.KnowingEngine::new, jobs)
               .run(plan, CampaignListener.NONE, new StopSignal());
       assertThat(names(result.cells())).isEqualTo(expected);
     }
@@ -109,12 +109,12 @@ class CampaignTest {
         .isEqualTo(ExitCode.INCONCLUSIVE);
     assertThat(run(plan.restrictedTo(List.of(), List.of("a"))).exitCode())
         .isEqualTo(ExitCode.PROVED);
-    Walker refusing =
+    Engine refusing =
         (config, progress, stop) -> {
           if (config.args().equals(List.of("a", "before"))) {
             throw new UnusableInputException("M.main:3 uses what is not supported");
           }
-          return new SampleCampaigns.KnowingWalker().walk(config, progress, stop);
+          return new SampleCampaigns.KnowingEngine().walk(config, progress, stop);
         };
     SignoffResult refused =
         new Campaign(() -> refusing, 1).run(plan, CampaignListener.NONE, new StopSignal());
@@ -125,7 +125,7 @@ class CampaignTest {
   @Test
   void defect_of_a_walk_fails_its_cell_and_is_told() {
     List<String> told = Collections.synchronizedList(new ArrayList<>());
-    Walker broken =
+    Engine broken =
         (config, progress, stop) -> {
           throw new StackOverflowError("broken");
         };
@@ -147,7 +147,7 @@ class CampaignTest {
     StopSignal stop = new StopSignal();
     stop.stop("interrupted (Ctrl-C)");
     SignoffResult result =
-        new Campaign(SampleCampaigns.KnowingWalker::new, 2)
+        new Campaign(SampleCampaigns.KnowingEngine::new, 2)
             .run(SampleCampaigns.plan(folder), CampaignListener.NONE, stop);
     assertThat(result.interrupted()).contains("interrupted (Ctrl-C)");
     assertThat(result.exitCode()).isEqualTo(ExitCode.INCONCLUSIVE);
@@ -160,11 +160,11 @@ class CampaignTest {
 
   @Test
   void violations_of_a_cut_walk_do_not_confirm_an_expectation() throws ConfigurationException {
-    Walker cutting =
+    Engine cutting =
         (config, progress, stop) -> {
           StopSignal early = new StopSignal();
           early.stop("cut");
-          return new SampleCampaigns.KnowingWalker().walk(config, progress, early);
+          return new SampleCampaigns.KnowingEngine().walk(config, progress, early);
         };
     SignoffResult result =
         new Campaign(() -> cutting, 1)

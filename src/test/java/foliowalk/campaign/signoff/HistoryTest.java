@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foliowalk.config.Limits;
 import foliowalk.config.file.ConfigurationException;
-import foliowalk.engine.EmbeddedWalker;
-import foliowalk.walker.StopSignal;
+import foliowalk.engine.EmbeddedEngine;
+import foliowalk.run.StopSignal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class HistoryTest {
     Plan all = Plan.read(Path.of("jpf-configs"), Limits.NONE, Optional.empty());
     List<PlannedCell> cells =
         all.cells().stream().filter(cell -> names.contains(cell.name())).toList();
-    return new Campaign(EmbeddedWalker::new, 1)
+    return new Campaign(EmbeddedEngine::new, 1)
         .run(
             new Plan(all.scenarios(), cells, true, List.of()),
             CampaignListener.NONE,

@@ -6,13 +6,13 @@ import foliowalk.config.Limits;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.config.file.Expectation;
 import foliowalk.config.file.Scenario;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.report.Golden;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -137,7 +137,7 @@ class KernelModelTest {
 
   private static String line(PlannedCell cell) throws UnusableInputException {
     RunResult result =
-        new EmbeddedWalker()
+        new EmbeddedEngine()
             .walk(cell.run().orElseThrow(), ProgressListener.NONE, new StopSignal());
     return "%s: %s, %d states, %d transitions, depth %d%n"
         .formatted(

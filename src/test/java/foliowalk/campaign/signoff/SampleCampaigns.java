@@ -6,16 +6,16 @@ import foliowalk.config.file.ConfigurationException;
 import foliowalk.explain.Explainer;
 import foliowalk.report.SampleResults;
 import foliowalk.result.CodeLine;
-import foliowalk.result.Coverage;
+import foliowalk.result.Completeness;
 import foliowalk.result.InvariantInfo;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Violation;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
-import foliowalk.walker.Walker;
+import foliowalk.run.Engine;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A small campaign with every kind of cell, walked by a walker that knows the answers. */
+/** A small campaign with every kind of cell, walked by an engine that knows the answers. */
 public final class SampleCampaigns {
   private SampleCampaigns() {}
 
@@ -83,10 +83,10 @@ public final class SampleCampaigns {
   }
 
   /**
-   * A walker whose result depends on design and variant only; S2/after/b differs from its
+   * An engine whose result depends on design and variant only; S2/after/b differs from its
    * expectation, S11/default/d2 is cut.
    */
-  public static final class KnowingWalker implements Walker {
+  public static final class KnowingEngine implements Engine {
     @Override
     public RunResult walk(RunConfig config, ProgressListener progress, StopSignal stop)
         throws UnusableInputException {
@@ -95,13 +95,13 @@ public final class SampleCampaigns {
       boolean violated = cell.startsWith("b/");
       boolean cut = cell.startsWith("d2/") || stop.requested();
       List<Violation> violations = violated ? violations(cell) : List.of();
-      Coverage coverage =
-          new Coverage(
+      Completeness completeness =
+          new Completeness(
               !cut,
               cut ? List.of("--max-states 100 reached") : List.of(),
               List.of("sequential consistency"),
               Optional.empty());
-      RunResult plain = SampleResults.result(config, violations, coverage, numbers(cell));
+      RunResult plain = SampleResults.result(config, violations, completeness, numbers(cell));
       return new RunResult(
           plain.engine(),
           plain.config(),
@@ -109,7 +109,7 @@ public final class SampleCampaigns {
           plain.configHash(),
           plain.verdict(),
           violations,
-          coverage,
+          completeness,
           plain.statistics(),
           reached(cell));
     }

@@ -10,11 +10,11 @@ import foliowalk.campaign.ablation.programs.Counter;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.config.file.ConfigurationException;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.language.Rules;
 import foliowalk.report.page.MarkdownPage;
 import foliowalk.result.ExitCode;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.StopSignal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class SweepTest {
         RunConfig.of(Counter.class.getName(), List.of(args), List.of(Rules.testClasses()));
     SweepSubject subject = new SweepSubject("Counter", config, SweepParameter.parseAll(grow));
     Limits limits = new Limits(maxStates, 0, Duration.ZERO, 0);
-    return new Sweep(EmbeddedWalker::new, 2, limits)
+    return new Sweep(EmbeddedEngine::new, 2, limits)
         .run(List.of(subject), false, (name, parameter, point) -> {}, new StopSignal());
   }
 

@@ -6,12 +6,12 @@ import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
 import foliowalk.corpus.Compilation;
 import foliowalk.corpus.EndStates;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ final class HostCheck {
 
   /** What differs between the modes, or nothing. */
   private static String modes(RunConfig config) throws UnusableInputException {
-    RunResult plain = new EmbeddedWalker().walk(config, ProgressListener.NONE, new StopSignal());
+    RunResult plain = new EmbeddedEngine().walk(config, ProgressListener.NONE, new StopSignal());
     Set<String> properties = new TreeSet<>();
     plain.violations().stream().map(Violation::property).forEach(properties::add);
     StringBuilder text = new StringBuilder();

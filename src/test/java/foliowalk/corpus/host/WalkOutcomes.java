@@ -2,16 +2,16 @@ package foliowalk.corpus.host;
 
 import foliowalk.config.RunConfig;
 import foliowalk.corpus.EndStates;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.engine.semantics.VectorLayout;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.FieldInfo;
 import foliowalk.program.Program;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +36,14 @@ public record WalkOutcomes(
     boolean cyclic,
     List<String> fields,
     Set<List<Long>> ends) {
-  private static final EmbeddedWalker WALKER = new EmbeddedWalker();
+  private static final EmbeddedEngine ENGINE = new EmbeddedEngine();
 
   /** Walks a program. */
   public static WalkOutcomes of(RunConfig config) throws UnusableInputException {
-    RunResult result = WALKER.walk(config, ProgressListener.NONE, new StopSignal());
+    RunResult result = ENGINE.walk(config, ProgressListener.NONE, new StopSignal());
     Set<String> violated = new TreeSet<>();
     result.violations().stream().map(Violation::property).forEach(violated::add);
-    if (!result.coverage().complete()) {
+    if (!result.completeness().complete()) {
       return new WalkOutcomes(result, false, violated, false, List.of(), Set.of());
     }
     EndStates walk = EndStates.of(result, false);

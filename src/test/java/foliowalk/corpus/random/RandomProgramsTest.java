@@ -8,12 +8,12 @@ import foliowalk.config.SearchOrder;
 import foliowalk.corpus.AllModes;
 import foliowalk.corpus.Compilation;
 import foliowalk.corpus.random.ProgramGenerator.Made;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ class RandomProgramsTest {
   /** The argument that makes {@code main} throw its final values. */
   private static final String FINALS = "finals";
 
-  private static final EmbeddedWalker WALKER = new EmbeddedWalker();
+  private static final EmbeddedEngine ENGINE = new EmbeddedEngine();
 
   @TempDir static Path classes;
 
@@ -119,6 +119,6 @@ class RandomProgramsTest {
   }
 
   private static RunResult walk(RunConfig config) throws UnusableInputException {
-    return WALKER.walk(config, ProgressListener.NONE, new StopSignal());
+    return ENGINE.walk(config, ProgressListener.NONE, new StopSignal());
   }
 }

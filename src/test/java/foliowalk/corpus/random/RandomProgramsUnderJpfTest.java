@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foliowalk.config.RunConfig;
 import foliowalk.corpus.Compilation;
 import foliowalk.corpus.random.ProgramGenerator.Made;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.jpf.JpfBatchProcess;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +95,7 @@ class RandomProgramsUnderJpfTest {
 
   private void compare(Made made, String jpf) throws UnusableInputException {
     RunResult result =
-        new EmbeddedWalker()
+        new EmbeddedEngine()
             .walk(
                 RunConfig.of(made.program().name(), List.of(FINALS), List.of(classes)),
                 ProgressListener.NONE,

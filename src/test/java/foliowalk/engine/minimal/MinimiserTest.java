@@ -9,11 +9,11 @@ import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.program.link.Linker;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
+import foliowalk.run.Budget;
+import foliowalk.run.UnusableInputException;
 import foliowalk.trace.ContextSwitch;
 import foliowalk.trace.ContextSwitch.Need;
 import foliowalk.trace.Runs;
-import foliowalk.walker.Budget;
-import foliowalk.walker.UnusableInputException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

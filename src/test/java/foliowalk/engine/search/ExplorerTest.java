@@ -6,8 +6,8 @@ import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
 import foliowalk.result.Statistics;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
@@ -52,8 +52,8 @@ class ExplorerTest {
     assertThat(numbers.endStates()).isEqualTo(1);
     assertThat(numbers.schedules()).contains(BigInteger.TWO);
     assertThat(walk.violations()).isEmpty();
-    assertThat(walk.coverage().complete()).isTrue();
-    assertThat(walk.coverage().assumptions()).containsExactly("a");
+    assertThat(walk.completeness().complete()).isTrue();
+    assertThat(walk.completeness().assumptions()).containsExactly("a");
   }
 
   @ParameterizedTest
@@ -91,7 +91,7 @@ class ExplorerTest {
     assertThat(walk.statistics().states()).isEqualTo(3);
     assertThat(walk.statistics().transitions()).isEqualTo(5);
     assertThat(walk.statistics().schedules()).contains(BigInteger.valueOf(4));
-    assertThat(walk.coverage().complete()).isTrue();
+    assertThat(walk.completeness().complete()).isTrue();
   }
 
   @Test
@@ -105,9 +105,9 @@ class ExplorerTest {
   void depth_limit_makes_the_walk_incomplete(SearchOrder order) {
     RunConfig config = CONFIG.withSearch(order).withLimits(new Limits(0, 2, Duration.ZERO, 0));
     Explorer.Walk walk = walk(diamond(), config);
-    assertThat(walk.coverage().complete()).isFalse();
-    assertThat(walk.coverage().frontierEmpty()).isFalse();
-    assertThat(walk.coverage().cuts()).containsExactly("--max-depth 2 reached");
+    assertThat(walk.completeness().complete()).isFalse();
+    assertThat(walk.completeness().frontierEmpty()).isFalse();
+    assertThat(walk.completeness().cuts()).containsExactly("--max-depth 2 reached");
     assertThat(walk.statistics().states()).isEqualTo(4);
     assertThat(walk.statistics().schedules()).isEmpty();
     assertThat(walk.statistics().schedulesNote()).isNotEmpty();
@@ -115,7 +115,7 @@ class ExplorerTest {
 
   @Test
   void depth_limit_that_cuts_no_step_leaves_the_walk_complete() {
-    assertThat(limited(diamond(), 0, 3).coverage().complete()).isTrue();
+    assertThat(limited(diamond(), 0, 3).completeness().complete()).isTrue();
   }
 
   @ParameterizedTest
@@ -123,20 +123,20 @@ class ExplorerTest {
   void state_limit_makes_the_walk_incomplete(SearchOrder order) {
     RunConfig config = CONFIG.withSearch(order).withLimits(new Limits(3, 0, Duration.ZERO, 0));
     Explorer.Walk walk = walk(diamond(), config);
-    assertThat(walk.coverage().complete()).isFalse();
-    assertThat(walk.coverage().cuts()).containsExactly("--max-states 3 reached");
+    assertThat(walk.completeness().complete()).isFalse();
+    assertThat(walk.completeness().cuts()).containsExactly("--max-states 3 reached");
     assertThat(walk.statistics().schedules()).isEmpty();
   }
 
   @Test
   void state_limit_above_the_number_of_states_cuts_nothing() {
-    assertThat(limited(diamond(), 6, 0).coverage().complete()).isTrue();
+    assertThat(limited(diamond(), 6, 0).completeness().complete()).isTrue();
   }
 
   @Test
   void time_limit_makes_the_walk_incomplete() {
     Limits limits = new Limits(0, 0, Duration.ofNanos(1), 0);
-    assertThat(walk(endless(), CONFIG.withLimits(limits)).coverage().cuts())
+    assertThat(walk(endless(), CONFIG.withLimits(limits)).completeness().cuts())
         .singleElement()
         .asString()
         .startsWith("--max-time");
@@ -145,7 +145,7 @@ class ExplorerTest {
   @Test
   void memory_limit_makes_the_walk_incomplete() {
     Limits limits = new Limits(0, 0, Duration.ZERO, 1);
-    assertThat(walk(endless(), CONFIG.withLimits(limits)).coverage().cuts())
+    assertThat(walk(endless(), CONFIG.withLimits(limits)).completeness().cuts())
         .singleElement()
         .asString()
         .startsWith("--max-memory");
@@ -157,15 +157,15 @@ class ExplorerTest {
     stop.stop("interrupted (Ctrl-C)");
     Explorer.Walk walk =
         new Explorer(endless(), CONFIG, ProgressListener.NONE, stop).walk(List.of());
-    assertThat(walk.coverage().cuts()).containsExactly("interrupted (Ctrl-C)");
-    assertThat(walk.coverage().complete()).isFalse();
+    assertThat(walk.completeness().cuts()).containsExactly("interrupted (Ctrl-C)");
+    assertThat(walk.completeness().complete()).isFalse();
   }
 
   @Test
   void what_cannot_be_interpreted_is_an_error_and_no_cut() {
     Explorer.Walk walk = walk(new Digraph().path(0, 1).unsupported(1, "native m()"), CONFIG);
-    assertThat(walk.coverage().error()).contains("unsupported: native m()");
-    assertThat(walk.coverage().complete()).isFalse();
+    assertThat(walk.completeness().error()).contains("unsupported: native m()");
+    assertThat(walk.completeness().complete()).isFalse();
   }
 
   @Test

@@ -2,7 +2,7 @@ package foliowalk.engine.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foliowalk.walker.Budget;
+import foliowalk.run.Budget;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

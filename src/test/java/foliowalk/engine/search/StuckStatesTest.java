@@ -7,8 +7,8 @@ import foliowalk.config.SearchOrder;
 import foliowalk.engine.system.StateVector;
 import foliowalk.result.StuckSearch;
 import foliowalk.result.Violation;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -43,7 +43,7 @@ class StuckStatesTest {
     }
 
     StuckSearch search() {
-      return walk.coverage().stuck();
+      return walk.completeness().stuck();
     }
   }
 
@@ -62,7 +62,7 @@ class StuckStatesTest {
     Walked walked = Walked.of(graph, CONFIG.withSearch(order));
     assertThat(walked.stuck(5)).containsExactly(2, 3, 4);
     assertThat(walked.search()).isEqualTo(StuckSearch.DONE);
-    assertThat(walked.walk().coverage().assumptions()).containsExactly("an assumption");
+    assertThat(walked.walk().completeness().assumptions()).containsExactly("an assumption");
   }
 
   @Test
@@ -112,7 +112,7 @@ class StuckStatesTest {
     Walked walked = Walked.of(new Digraph().path(0, 1, 2, 1));
     assertThat(walked.stuck(3)).isEmpty();
     assertThat(walked.search()).isEqualTo(StuckSearch.NO_END);
-    assertThat(walked.walk().coverage().assumptions())
+    assertThat(walked.walk().completeness().assumptions())
         .containsExactly("an assumption", StuckSearch.NO_END.line());
   }
 
@@ -147,7 +147,7 @@ class StuckStatesTest {
                 graph.edge(2, 3),
                 CONFIG.withLimits(new foliowalk.config.Limits(2, 0, java.time.Duration.ZERO, 0)))
             .walk();
-    assertThat(walk.coverage().stuck()).isEqualTo(StuckSearch.NOT_DONE);
+    assertThat(walk.completeness().stuck()).isEqualTo(StuckSearch.NOT_DONE);
     assertThat(walk.violations()).isEmpty();
   }
 

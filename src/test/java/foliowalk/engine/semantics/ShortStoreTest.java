@@ -6,8 +6,8 @@ import foliowalk.config.RunConfig;
 import foliowalk.engine.search.Explorer;
 import foliowalk.program.Program;
 import foliowalk.program.link.Linker;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class ShortStoreTest {
     Explorer.Walk fast = walk(linked, config, false);
     Explorer.Walk slow = walk(linked, config, true);
 
-    assertThat(fast.coverage().complete()).isTrue();
+    assertThat(fast.completeness().complete()).isTrue();
     assertThat(fast.statistics().states()).isEqualTo(slow.statistics().states());
     assertThat(fast.statistics().transitions()).isEqualTo(slow.statistics().transitions());
     assertThat(fast.statistics().endStates()).isEqualTo(slow.statistics().endStates());

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import foliowalk.config.RunConfig;
 import foliowalk.corpus.Compilation;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.result.RunResult;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -171,13 +171,13 @@ class ApartTest {
   private static String walked(Path classes) {
     try {
       RunResult result =
-          new EmbeddedWalker()
+          new EmbeddedEngine()
               .walk(
                   RunConfig.of("p.Main", List.of(), List.of(classes)),
                   ProgressListener.NONE,
                   new StopSignal());
       return result.violations().isEmpty()
-          ? result.coverage().complete() ? "none" : result.verdict().reason()
+          ? result.completeness().complete() ? "none" : result.verdict().reason()
           : result.violations().get(0).property();
     } catch (UnusableInputException e) {
       return "refused: " + e.getMessage();

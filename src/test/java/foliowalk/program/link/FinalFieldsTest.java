@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import foliowalk.config.RunConfig;
 import foliowalk.corpus.Compilation;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.result.RunResult;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -212,12 +212,12 @@ class FinalFieldsTest {
     Path classes = scratch.resolve(Integer.toHexString((shape.name + modifier).hashCode()));
     Compilation.compile(Map.of("Main", text), classes);
     RunResult result =
-        new EmbeddedWalker()
+        new EmbeddedEngine()
             .walk(
                 RunConfig.of("Main", List.of(), List.of(classes)),
                 ProgressListener.NONE,
                 new StopSignal());
-    assertThat(result.coverage().complete()).as(result.verdict().reason()).isTrue();
+    assertThat(result.completeness().complete()).as(result.verdict().reason()).isTrue();
     return result;
   }
 

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import foliowalk.cli.CommandLineTool;
 import foliowalk.cli.Surroundings;
-import foliowalk.engine.EmbeddedWalker;
+import foliowalk.engine.EmbeddedEngine;
 import foliowalk.jpf.JpfInstallation;
 import foliowalk.jpf.JpfPlaces;
 import foliowalk.jpf.JpfUnavailableException;
 import foliowalk.result.ExitCode;
-import foliowalk.walker.StopSignal;
+import foliowalk.run.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -67,7 +67,7 @@ class JpfPageBrowserTest {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     return CommandLineTool.run(
         new Surroundings(
-            nowhere, nowhere, Path.of("."), false, EmbeddedWalker::new, new StopSignal()),
+            nowhere, nowhere, Path.of("."), false, EmbeddedEngine::new, new StopSignal()),
         args);
   }
 

@@ -10,7 +10,7 @@ import foliowalk.report.SampleResults;
 import foliowalk.report.TraceJson;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,7 +124,8 @@ class ResultReaderTest {
     Files.writeString(
         file,
         text.replaceAll(
-                "\"(classpath|sourcepath|reach|runLines|invariants|initial|switches)\" : \\[[^\\]]*\\],?",
+                "\"(classpath|sourcepath|reach|runLines|invariants|initial|switches)\" :"
+                    + " \\[[^\\]]*\\],?",
                 "")
             .replaceAll(", \"after\" : \\{[^}]*\\} \\}", " }")
             .replaceAll("\"countSchedules\" : true,", "")

@@ -1,6 +1,6 @@
 package foliowalk.library.java.lang;
 
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 
 /** Model of {@link java.lang.Boolean}. */
 public final class Boolean implements java.io.Serializable, Comparable<java.lang.Boolean> {
@@ -14,7 +14,7 @@ public final class Boolean implements java.io.Serializable, Comparable<java.lang
   }
 
   public static java.lang.Boolean valueOf(boolean value) {
-    return (java.lang.Boolean) Engine.box(java.lang.Boolean.class, value ? 1 : 0);
+    return (java.lang.Boolean) Host.box(java.lang.Boolean.class, value ? 1 : 0);
   }
 
   public static java.lang.Boolean valueOf(java.lang.String s) {

@@ -1,6 +1,6 @@
 package foliowalk.library.java.lang;
 
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 
 /** Model of {@link java.lang.Byte}. */
 public final class Byte extends java.lang.Number implements Comparable<java.lang.Byte> {
@@ -16,7 +16,7 @@ public final class Byte extends java.lang.Number implements Comparable<java.lang
   }
 
   public static java.lang.Byte valueOf(byte value) {
-    return (java.lang.Byte) Engine.box(java.lang.Byte.class, value);
+    return (java.lang.Byte) Host.box(java.lang.Byte.class, value);
   }
 
   public static java.lang.Byte valueOf(java.lang.String s) {

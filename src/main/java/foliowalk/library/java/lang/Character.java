@@ -1,6 +1,6 @@
 package foliowalk.library.java.lang;
 
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 
 /** Model of {@link java.lang.Character}, with the tables of the host. */
 public final class Character implements java.io.Serializable, Comparable<java.lang.Character> {
@@ -23,7 +23,7 @@ public final class Character implements java.io.Serializable, Comparable<java.la
     if (value > 127) {
       return (java.lang.Character) (Object) new Character(value);
     }
-    return (java.lang.Character) Engine.box(java.lang.Character.class, value);
+    return (java.lang.Character) Host.box(java.lang.Character.class, value);
   }
 
   public char charValue() {

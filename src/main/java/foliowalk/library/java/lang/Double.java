@@ -28,7 +28,7 @@ public final class Double extends java.lang.Number implements Comparable<java.la
   }
 
   public static double parseDouble(java.lang.String s) {
-    java.lang.String problem = foliowalk.library.Engine.numberProblem(s.toString());
+    java.lang.String problem = foliowalk.library.Host.numberProblem(s.toString());
     if (problem != null) {
       throw new NumberFormatException(problem);
     }

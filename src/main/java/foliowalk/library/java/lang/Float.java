@@ -28,7 +28,7 @@ public final class Float extends java.lang.Number implements Comparable<java.lan
   }
 
   public static float parseFloat(java.lang.String s) {
-    java.lang.String problem = foliowalk.library.Engine.numberProblem(s.toString());
+    java.lang.String problem = foliowalk.library.Host.numberProblem(s.toString());
     if (problem != null) {
       throw new NumberFormatException(problem);
     }

@@ -1,6 +1,6 @@
 package foliowalk.library.java.lang;
 
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 
 /** Model of {@link java.lang.Integer}. */
 public final class Integer extends java.lang.Number implements Comparable<java.lang.Integer> {
@@ -19,7 +19,7 @@ public final class Integer extends java.lang.Number implements Comparable<java.l
     if (value < -128 || value > 127) {
       return (java.lang.Integer) (Object) new Integer(value);
     }
-    return (java.lang.Integer) Engine.box(java.lang.Integer.class, value);
+    return (java.lang.Integer) Host.box(java.lang.Integer.class, value);
   }
 
   public static java.lang.Integer valueOf(java.lang.String s) {

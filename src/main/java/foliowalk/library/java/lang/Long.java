@@ -1,6 +1,6 @@
 package foliowalk.library.java.lang;
 
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 
 /** Model of {@link java.lang.Long}. */
 public final class Long extends java.lang.Number implements Comparable<java.lang.Long> {
@@ -19,7 +19,7 @@ public final class Long extends java.lang.Number implements Comparable<java.lang
     if (value < -128 || value > 127) {
       return (java.lang.Long) (Object) new Long(value);
     }
-    return (java.lang.Long) Engine.box(java.lang.Long.class, value);
+    return (java.lang.Long) Host.box(java.lang.Long.class, value);
   }
 
   public static java.lang.Long valueOf(java.lang.String s) {

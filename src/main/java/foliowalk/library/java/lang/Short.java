@@ -1,6 +1,6 @@
 package foliowalk.library.java.lang;
 
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 
 /** Model of {@link java.lang.Short}. */
 public final class Short extends java.lang.Number implements Comparable<java.lang.Short> {
@@ -19,7 +19,7 @@ public final class Short extends java.lang.Number implements Comparable<java.lan
     if (value < -128 || value > 127) {
       return (java.lang.Short) (Object) new Short(value);
     }
-    return (java.lang.Short) Engine.box(java.lang.Short.class, value);
+    return (java.lang.Short) Host.box(java.lang.Short.class, value);
   }
 
   public static java.lang.Short valueOf(java.lang.String s) {

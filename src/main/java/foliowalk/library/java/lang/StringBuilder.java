@@ -1,7 +1,7 @@
 package foliowalk.library.java.lang;
 
 import foliowalk.library.Assumes;
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 
 /** Model of {@link java.lang.StringBuilder}: holds its content as one text. */
 public final class StringBuilder
@@ -35,7 +35,7 @@ public final class StringBuilder
   private static void ofSharedOne() {}
 
   private java.lang.StringBuilder with(java.lang.String more) {
-    if (Engine.isShared(this)) {
+    if (Host.isShared(this)) {
       ofSharedOne();
     }
     content = content.concat(more);

@@ -1,6 +1,6 @@
 package foliowalk.library.java.lang;
 
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 
 /**
  * Model of {@link java.lang.Thread} of JDK 17. What the engine knows of a thread is asked of it:
@@ -40,7 +40,7 @@ public class Thread implements Runnable {
 
   private java.lang.Thread.UncaughtExceptionHandler handler;
 
-  /** What this thread alone keeps for thread locals; see {@code Engine.locals}. */
+  /** What this thread alone keeps for thread locals; see {@code Host.locals}. */
   private Object locals;
 
   /** Where a thread is in its life (API of {@link java.lang.Thread.State}). */
@@ -106,16 +106,16 @@ public class Thread implements Runnable {
 
   private Thread(
       java.lang.ThreadGroup group, Runnable target, java.lang.String name, boolean named) {
-    java.lang.String own = named ? name : Engine.nextThreadName();
+    java.lang.String own = named ? name : Host.nextThreadName();
     if (named && own == null) {
       throw new NullPointerException("name cannot be null");
     }
     this.name = own;
     this.group = group != null ? group : ((Thread) (Object) currentThread()).group;
-    this.daemon = Engine.currentIsDaemon();
+    this.daemon = Host.currentIsDaemon();
     this.target = target;
-    this.priority = Engine.currentPriority();
-    this.number = Engine.nextThreadNumber();
+    this.priority = Host.currentPriority();
+    this.number = Host.nextThreadNumber();
   }
 
   public static native java.lang.Thread currentThread();
@@ -172,7 +172,7 @@ public class Thread implements Runnable {
       own = defaultHandler;
     }
     if (own == null) {
-      Engine.uncaught(thrown);
+      Host.uncaught(thrown);
     } else {
       try {
         own.uncaughtException((java.lang.Thread) (Object) this, thrown);
@@ -233,7 +233,7 @@ public class Thread implements Runnable {
     if (newPriority < MIN_PRIORITY || newPriority > MAX_PRIORITY) {
       throw new IllegalArgumentException();
     }
-    if (Engine.lifeOf((java.lang.Thread) (Object) this) != 2) {
+    if (Host.lifeOf((java.lang.Thread) (Object) this) != 2) {
       priority = newPriority;
     }
   }
@@ -257,12 +257,12 @@ public class Thread implements Runnable {
 
   public java.lang.Thread.State getState() {
     return (java.lang.Thread.State)
-        (Object) State.values()[Engine.stateOf((java.lang.Thread) (Object) this)];
+        (Object) State.values()[Host.stateOf((java.lang.Thread) (Object) this)];
   }
 
   /** Null when the thread has ended. */
   public final java.lang.ThreadGroup getThreadGroup() {
-    if (Engine.lifeOf((java.lang.Thread) (Object) this) == 2) {
+    if (Host.lifeOf((java.lang.Thread) (Object) this) == 2) {
       return null;
     }
     return group != null ? group : (java.lang.ThreadGroup) (Object) ThreadGroup.MAIN;

@@ -53,7 +53,7 @@ public class ThreadGroup implements java.lang.Thread.UncaughtExceptionHandler {
     java.lang.Thread.UncaughtExceptionHandler handler =
         java.lang.Thread.getDefaultUncaughtExceptionHandler();
     if (handler == null) {
-      foliowalk.library.Engine.uncaught(e);
+      foliowalk.library.Host.uncaught(e);
     } else {
       handler.uncaughtException(t, e);
     }

@@ -1,6 +1,6 @@
 package foliowalk.library.java.lang;
 
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 import java.util.function.Supplier;
 
 /** Model of {@link java.lang.ThreadLocal}: each thread keeps a list that nobody else reads. */
@@ -48,7 +48,7 @@ public class ThreadLocal<T> {
 
   @SuppressWarnings("unchecked")
   public T get() {
-    for (Value v = (Value) Engine.locals(); v != null; v = v.next) {
+    for (Value v = (Value) Host.locals(); v != null; v = v.next) {
       if (v.key == this) {
         return (T) v.value;
       }
@@ -60,11 +60,11 @@ public class ThreadLocal<T> {
 
   public void set(T value) {
     remove();
-    Engine.setLocals(new Value(this, value, (Value) Engine.locals()));
+    Host.setLocals(new Value(this, value, (Value) Host.locals()));
   }
 
   public void remove() {
-    Engine.setLocals(without((Value) Engine.locals()));
+    Host.setLocals(without((Value) Host.locals()));
   }
 
   private Value without(Value list) {

@@ -1,7 +1,7 @@
 package foliowalk.library.java.util;
 
 import foliowalk.library.DeepArrays;
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 import foliowalk.library.Search;
 
 /** Model of {@link java.util.Arrays}: each element is an access of its own. */
@@ -669,14 +669,14 @@ public final class Arrays {
 
   @SuppressWarnings("unchecked")
   public static <T> T[] copyOf(T[] array, int length) {
-    T[] copy = (T[]) Engine.newArrayLike(array, length);
+    T[] copy = (T[]) Host.newArrayLike(array, length);
     System.arraycopy(array, 0, copy, 0, Math.min(array.length, length));
     return copy;
   }
 
   @SuppressWarnings("unchecked")
   public static <T> T[] copyOfRange(T[] array, int from, int to) {
-    T[] copy = (T[]) Engine.newArrayLike(array, lengthOf(from, to));
+    T[] copy = (T[]) Host.newArrayLike(array, lengthOf(from, to));
     System.arraycopy(array, from, copy, 0, Math.min(array.length - from, copy.length));
     return copy;
   }
@@ -705,7 +705,7 @@ public final class Arrays {
 
   @SuppressWarnings("unchecked")
   public static <T, U> T[] copyOf(U[] array, int length, Class<? extends T[]> type) {
-    T[] copy = (T[]) Engine.newArrayOf(type, length);
+    T[] copy = (T[]) Host.newArrayOf(type, length);
     System.arraycopy(array, 0, copy, 0, java.lang.Math.min(array.length, length));
     return copy;
   }
@@ -716,7 +716,7 @@ public final class Arrays {
     if (length < 0) {
       throw new IllegalArgumentException(from + " > " + to);
     }
-    T[] copy = (T[]) Engine.newArrayOf(type, length);
+    T[] copy = (T[]) Host.newArrayOf(type, length);
     System.arraycopy(array, from, copy, 0, java.lang.Math.min(array.length - from, length));
     return copy;
   }

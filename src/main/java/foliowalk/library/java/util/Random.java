@@ -1,7 +1,7 @@
 package foliowalk.library.java.util;
 
 import foliowalk.library.Atomic;
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 
 /**
  * Model of {@link java.util.Random}: with a seed the sequence that the API prescribes, without one
@@ -55,7 +55,7 @@ public class Random implements java.io.Serializable {
 
   protected int next(int bits) {
     if (chooses()) {
-      return bits > 30 ? Engine.choose(Integer.MAX_VALUE) : Engine.choose(1 << bits);
+      return bits > 30 ? Host.choose(Integer.MAX_VALUE) : Host.choose(1 << bits);
     }
     return (int) (advance() >>> (48 - bits));
   }
@@ -69,7 +69,7 @@ public class Random implements java.io.Serializable {
       throw new IllegalArgumentException("bound must be positive");
     }
     if (chooses()) {
-      return Engine.choose(bound);
+      return Host.choose(bound);
     }
     int r = next(31);
     if ((bound & (bound - 1)) == 0) {
@@ -91,7 +91,7 @@ public class Random implements java.io.Serializable {
     int n = bound - origin;
     if (chooses()) {
       // More than 2^31 values; the engine refuses so many.
-      return n <= 0 ? Engine.choose(Integer.MAX_VALUE) : origin + Engine.choose(n);
+      return n <= 0 ? Host.choose(Integer.MAX_VALUE) : origin + Host.choose(n);
     }
     int r = nextInt();
     if ((n & (n - 1)) == 0) {
@@ -149,7 +149,7 @@ public class Random implements java.io.Serializable {
       y = 2 * nextDouble() - 1;
       square = x * x + y * y;
     } while (square >= 1 || square == 0);
-    double factor = Math.sqrt(-2 * Engine.log(square) / square);
+    double factor = Math.sqrt(-2 * Host.log(square) / square);
     nextGaussian = y * factor;
     hasNextGaussian = true;
     return x * factor;

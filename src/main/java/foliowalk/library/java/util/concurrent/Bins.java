@@ -1,7 +1,7 @@
 package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 
 /**
  * The table of a {@link ConcurrentHashMap}: a list of nodes for each bin. The first node of a bin
@@ -183,7 +183,7 @@ final class Bins {
   private boolean grow() {
     Node[] old = bins;
     for (Node head : old) {
-      if (head != null && Engine.isLocked(head)) {
+      if (head != null && Host.isLocked(head)) {
         return false;
       }
     }

@@ -1,7 +1,7 @@
 package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Differs;
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 import foliowalk.library.java.util.concurrent.Completion.Cell;
 import foliowalk.library.java.util.concurrent.Completion.Outcome;
 import foliowalk.library.java.util.concurrent.Completion.Sources;
@@ -40,7 +40,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   public CompletableFuture() {}
 
   private static void inThread(Runnable task) {
-    Engine.commonPool();
+    Host.commonPool();
     Thread t = new Thread(task);
     t.setDaemon(true);
     t.start();

@@ -2,7 +2,7 @@ package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
 import foliowalk.library.Differs;
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +22,7 @@ public final class Executors {
 
   /** Names its threads as the API says, where the program can see names. */
   private static final class Factory implements ThreadFactory {
-    private final int number = Engine.nextPoolNumber();
+    private final int number = Host.nextPoolNumber();
     private int made;
 
     @Override
@@ -63,7 +63,7 @@ public final class Executors {
   }
 
   public static ExecutorService newCachedThreadPool(ThreadFactory factory) {
-    Engine.cachedPool();
+    Host.cachedPool();
     return new FixedPool(factory);
   }
 

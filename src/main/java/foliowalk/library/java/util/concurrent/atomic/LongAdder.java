@@ -2,7 +2,7 @@ package foliowalk.library.java.util.concurrent.atomic;
 
 import foliowalk.library.Atomic;
 import foliowalk.library.Differs;
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 
 /**
  * Model of {@link java.util.concurrent.atomic.LongAdder}. An addition is one step. A sum begins and
@@ -88,7 +88,7 @@ public class LongAdder extends Number {
     Reader reader = total.begin();
     long sum = reader.start;
     for (Late l = total.end(reader); l != null; l = l.next) {
-      sum += Engine.choose(2) == 1 ? l.x : 0;
+      sum += Host.choose(2) == 1 ? l.x : 0;
     }
     return sum;
   }

@@ -1,7 +1,7 @@
 package foliowalk.library.java.util.concurrent.locks;
 
 import foliowalk.library.Differs;
-import foliowalk.library.Engine;
+import foliowalk.library.Host;
 
 /**
  * Model of {@link java.util.concurrent.locks.LockSupport}. A wait with a limit of time may end at
@@ -13,16 +13,16 @@ public final class LockSupport {
   private LockSupport() {}
 
   public static void park() {
-    Engine.park(false);
+    Host.park(false);
   }
 
   public static void park(Object blocker) {
-    Engine.park(false);
+    Host.park(false);
   }
 
   public static void parkNanos(long nanos) {
     if (nanos > 0) {
-      Engine.park(true);
+      Host.park(true);
     }
   }
 
@@ -31,16 +31,16 @@ public final class LockSupport {
   }
 
   public static void parkUntil(long deadline) {
-    Engine.park(true);
+    Host.park(true);
   }
 
   public static void parkUntil(Object blocker, long deadline) {
-    Engine.park(true);
+    Host.park(true);
   }
 
   public static void unpark(Thread thread) {
     if (thread != null) {
-      Engine.unpark(thread);
+      Host.unpark(thread);
     }
   }
 }

@@ -30,7 +30,7 @@ final class WaitQueue implements Condition {
       if (state == SIGNALLED) {
         return true;
       }
-      foliowalk.library.Engine.await(this, 0);
+      foliowalk.library.Host.await(this, 0);
       return false;
     }
 
@@ -39,7 +39,7 @@ final class WaitQueue implements Condition {
       if (state == SIGNALLED) {
         return true;
       }
-      foliowalk.library.Engine.await(this, 1);
+      foliowalk.library.Host.await(this, 1);
       return false;
     }
 

@@ -1,4 +1,4 @@
-package foliowalk.walker;
+package foliowalk.run;
 
 /** Asks a walk to end early, from another thread. */
 public final class StopSignal {

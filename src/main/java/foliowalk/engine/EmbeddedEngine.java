@@ -12,28 +12,28 @@ import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.explain.Explainer;
 import foliowalk.program.Program;
 import foliowalk.program.link.Linker;
-import foliowalk.result.Coverage;
+import foliowalk.result.Completeness;
 import foliowalk.result.ExitCode;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
+import foliowalk.run.Budget;
+import foliowalk.run.BudgetExceededException;
+import foliowalk.run.Engine;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import foliowalk.text.Sha256;
 import foliowalk.trace.Trace;
-import foliowalk.walker.Budget;
-import foliowalk.walker.BudgetExceededException;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
-import foliowalk.walker.Walker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The explorer that is always there: links the program and walks it in this process. */
-public final class EmbeddedWalker implements Walker {
+public final class EmbeddedEngine implements Engine {
   /** What every answer rests on. */
   public static final String SEQUENTIAL_CONSISTENCY =
       "sequential consistency: every access takes effect at once, in program order";
@@ -67,7 +67,7 @@ public final class EmbeddedWalker implements Walker {
             "the self-check of this process failed, its verdicts mean nothing: " + failure,
             ExitCode.INTERNAL_ERROR),
         List.of(),
-        result.coverage(),
+        result.completeness(),
         result.statistics(),
         result.reached());
   }
@@ -105,8 +105,8 @@ public final class EmbeddedWalker implements Walker {
             .filter(i -> system.execution().reached(i) == 0)
             .mapToObj(i -> config.reach().get(i) + system.execution().complaint(i))
             .toList();
-    Coverage coverage =
-        walk.coverage()
+    Completeness completeness =
+        walk.completeness()
             .withMissed(missed)
             .withAssumptions(assumptions(config, system.execution()))
             .andAssumptions(system.execution().assumptionsOfTime(config.timeouts()));
@@ -115,9 +115,9 @@ public final class EmbeddedWalker implements Walker {
         config,
         program.hash,
         Sha256.of(config.canonicalText()),
-        Verdict.from(coverage, violations, walk.statistics()),
+        Verdict.from(completeness, violations, walk.statistics()),
         violations,
-        coverage,
+        completeness,
         walk.statistics(),
         reached);
   }

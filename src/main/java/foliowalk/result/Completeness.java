@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param stuck whether states were looked for from which no schedule can end
  * @param error the reason the run says nothing at all: an unsupported operation reached, a defect
  */
-public record Coverage(
+public record Completeness(
     boolean frontierEmpty,
     List<String> cuts,
     List<String> assumptions,
@@ -26,38 +26,38 @@ public record Coverage(
     Optional<String> error) {
 
   /** Copies the lists. */
-  public Coverage {
+  public Completeness {
     cuts = List.copyOf(cuts);
     assumptions = List.copyOf(assumptions);
     missed = List.copyOf(missed);
   }
 
   /** Of a walk that had nothing particular to reach and did not look for loops without end. */
-  public Coverage(
+  public Completeness(
       boolean frontierEmpty, List<String> cuts, List<String> assumptions, Optional<String> error) {
     this(frontierEmpty, cuts, assumptions, List.of(), StuckSearch.NOT_DONE, error);
   }
 
   /** The same with what was missed. */
-  public Coverage withMissed(List<String> names) {
-    return new Coverage(frontierEmpty, cuts, assumptions, names, stuck, error);
+  public Completeness withMissed(List<String> names) {
+    return new Completeness(frontierEmpty, cuts, assumptions, names, stuck, error);
   }
 
   /** The same with whether states were looked for from which no schedule can end. */
-  public Coverage with(StuckSearch search) {
-    return new Coverage(frontierEmpty, cuts, assumptions, missed, search, error);
+  public Completeness with(StuckSearch search) {
+    return new Completeness(frontierEmpty, cuts, assumptions, missed, search, error);
   }
 
   /** The same with further assumptions. */
-  public Coverage andAssumptions(List<String> lines) {
+  public Completeness andAssumptions(List<String> lines) {
     List<String> all = new ArrayList<>(assumptions);
     all.addAll(lines);
-    return new Coverage(frontierEmpty, cuts, all, missed, stuck, error);
+    return new Completeness(frontierEmpty, cuts, all, missed, stuck, error);
   }
 
   /** The same with what it rests on. */
-  public Coverage withAssumptions(List<String> lines) {
-    return new Coverage(frontierEmpty, cuts, lines, missed, stuck, error);
+  public Completeness withAssumptions(List<String> lines) {
+    return new Completeness(frontierEmpty, cuts, lines, missed, stuck, error);
   }
 
   /** Whether the whole state space was walked. */

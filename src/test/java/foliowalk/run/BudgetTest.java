@@ -1,4 +1,4 @@
-package foliowalk.walker;
+package foliowalk.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

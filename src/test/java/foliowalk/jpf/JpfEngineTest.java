@@ -10,9 +10,9 @@ import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every way a run of JPF can end, played by a stand-in; the verdict may only be too weak. */
-class JpfWalkerTest {
+class JpfEngineTest {
   private static final Path SAMPLES = Path.of("src/test/resources/jpf").toAbsolutePath();
 
   @TempDir static Path folder;
@@ -46,7 +46,7 @@ class JpfWalkerTest {
     try {
       List<String> overrides = List.of("+fake=" + mode, "+samples=" + SAMPLES, "+sample=" + sample);
       JpfRequest request = new JpfRequest(Optional.empty(), overrides, every, Optional.empty());
-      return JpfWalker.find(FakeJpf.places(Optional.of(home), Map.of(), folder), request)
+      return JpfEngine.find(FakeJpf.places(Optional.of(home), Map.of(), folder), request)
           .walk(config, ProgressListener.NONE, stop);
     } catch (JpfUnavailableException | UnusableInputException e) {
       throw new AssertionError(e);
@@ -97,7 +97,8 @@ class JpfWalkerTest {
     assertThat(violation.trace().steps()).hasSize(3);
     assertThat(violation.trace().steps().get(0).location().file()).isEqualTo("Bank.java");
     assertThat(violation.trace().steps().get(0).location().line()).isEqualTo(7);
-    assertThat(result.coverage().assumptions()).anyMatch(line -> line.startsWith("not replayed:"));
+    assertThat(result.completeness().assumptions())
+        .anyMatch(line -> line.startsWith("not replayed:"));
   }
 
   @Test
@@ -106,16 +107,17 @@ class JpfWalkerTest {
     assertThat(result.violations())
         .extracting(Violation::property)
         .containsExactly("deadlock", "java.lang.AssertionError");
-    assertThat(result.coverage().complete()).isTrue();
-    assertThat(result.coverage().assumptions()).anyMatch(line -> line.startsWith("no schedules:"));
+    assertThat(result.completeness().complete()).isTrue();
+    assertThat(result.completeness().assumptions())
+        .anyMatch(line -> line.startsWith("no schedules:"));
   }
 
   @Test
   void what_the_walk_has_to_come_by_is_named_as_not_looked_for() {
     RunConfig config = config().withReach(ReachTarget.parseAll("Bank.withdraw"));
-    assertThat(walk("fine", "none.xml", false, config).coverage().assumptions())
+    assertThat(walk("fine", "none.xml", false, config).completeness().assumptions())
         .anyMatch(line -> line.contains("was not looked for (reach)"));
-    assertThat(walk("fine", "none.xml").coverage().assumptions())
+    assertThat(walk("fine", "none.xml").completeness().assumptions())
         .noneMatch(line -> line.contains("reach"));
   }
 
@@ -160,7 +162,7 @@ class JpfWalkerTest {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     assertThat(result.verdict().word()).isEqualTo("VIOLATED");
     assertThat(result.verdict().reason()).contains("deadlock", "time limit of 3.0 s");
-    assertThat(result.coverage().complete()).isFalse();
+    assertThat(result.completeness().complete()).isFalse();
     assertThat(result.statistics().states()).isEqualTo(11);
   }
 
@@ -176,7 +178,7 @@ class JpfWalkerTest {
     StopSignal stop = new StopSignal();
     stop.stop("interrupted (Ctrl-C)");
     RunResult result = walk("hang", "", false, config(), stop);
-    assertThat(result.coverage().cuts()).contains("interrupted (Ctrl-C)");
+    assertThat(result.completeness().cuts()).contains("interrupted (Ctrl-C)");
     assertThat(result.verdict().exitCode())
         .isIn(ExitCode.INCONCLUSIVE, ExitCode.VIOLATED); // it may have spoken before
   }
@@ -205,11 +207,11 @@ class JpfWalkerTest {
 
   @Test
   void spurious_wake_ups_are_refused_in_one_line() throws Exception {
-    JpfWalker walker =
-        JpfWalker.find(FakeJpf.places(Optional.of(home), Map.of(), folder), JpfRequest.plain());
+    JpfEngine engine =
+        JpfEngine.find(FakeJpf.places(Optional.of(home), Map.of(), folder), JpfRequest.plain());
     assertThatThrownBy(
             () ->
-                walker.walk(
+                engine.walk(
                     config().withSpuriousWakeups(true), ProgressListener.NONE, new StopSignal()))
         .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("no spurious wake-ups");

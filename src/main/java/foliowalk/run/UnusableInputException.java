@@ -1,4 +1,4 @@
-package foliowalk.walker;
+package foliowalk.run;
 
 /**
  * The input cannot be used. The message is one line that says what is wrong, where, and what would

@@ -6,20 +6,20 @@ import foliowalk.config.SearchOrder;
 import foliowalk.config.Timeouts;
 import foliowalk.explain.Explainer;
 import foliowalk.program.link.Linker;
-import foliowalk.result.Coverage;
+import foliowalk.result.Completeness;
 import foliowalk.result.ExitCode;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.StuckSearch;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
+import foliowalk.run.Engine;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import foliowalk.run.UnusableInputException;
 import foliowalk.text.Sha256;
 import foliowalk.text.TemporaryFolder;
 import foliowalk.trace.Trace;
-import foliowalk.walker.ProgressListener;
-import foliowalk.walker.StopSignal;
-import foliowalk.walker.UnusableInputException;
-import foliowalk.walker.Walker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,12 +29,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Walks a program with stock Java PathFinder, in a process of its own. */
-public final class JpfWalker implements Walker {
+public final class JpfEngine implements Engine {
   private final JpfInstallation jpf;
   private final JdkFinder.Jdk jdk;
   private final JpfRequest request;
 
-  private JpfWalker(JpfInstallation jpf, JdkFinder.Jdk jdk, JpfRequest request) {
+  private JpfEngine(JpfInstallation jpf, JdkFinder.Jdk jdk, JpfRequest request) {
     this.jpf = jpf;
     this.jdk = jdk;
     this.request = request;
@@ -45,19 +45,19 @@ public final class JpfWalker implements Walker {
    *
    * @throws JpfUnavailableException when one of them is not here
    */
-  public static JpfWalker find(JpfPlaces places, JpfRequest request)
+  public static JpfEngine find(JpfPlaces places, JpfRequest request)
       throws JpfUnavailableException {
     JpfInstallation jpf = JpfInstallation.find(places);
-    return new JpfWalker(jpf, JdkFinder.find(jpf, places), request);
+    return new JpfEngine(jpf, JdkFinder.find(jpf, places), request);
   }
 
   /** The same installation for another request. */
-  public JpfWalker with(JpfRequest other) {
-    return new JpfWalker(jpf, jdk, other);
+  public JpfEngine with(JpfRequest other) {
+    return new JpfEngine(jpf, jdk, other);
   }
 
   /** The same request with more keys, or with a choice trace to follow instead of a search. */
-  JpfWalker adding(List<String> keys, Optional<Path> trace) {
+  JpfEngine adding(List<String> keys, Optional<Path> trace) {
     List<String> overrides = new ArrayList<>(request.overrides());
     overrides.addAll(keys);
     return with(new JpfRequest(request.application(), overrides, false, trace));
@@ -127,7 +127,7 @@ public final class JpfWalker implements Walker {
 
   private RunResult result(RunConfig config, Optional<JpfReport> report, JpfJudgement judgement) {
     List<String> assumptions = assumptions(config);
-    Optional<String> error = judgement.coverage(assumptions).error();
+    Optional<String> error = judgement.completeness(assumptions).error();
     Trace steps = report.map(JpfSteps::of).orElse(new Trace(List.of(), List.of(), List.of()));
     List<Violation> violations =
         error.isPresent()
@@ -148,16 +148,16 @@ public final class JpfWalker implements Walker {
               + " (search.multiple_errors), and gives none then");
     }
     violations = violations.stream().map(Explainer::explained).toList();
-    Coverage coverage = judgement.coverage(assumptions);
+    Completeness completeness = judgement.completeness(assumptions);
     Statistics statistics = judgement.statistics();
     return new RunResult(
         name(),
         config,
         programHash(config),
         Sha256.of(name() + "\n" + request.overrides() + "\n" + config.canonicalText()),
-        Verdict.from(coverage, violations, statistics),
+        Verdict.from(completeness, violations, statistics),
         violations,
-        coverage,
+        completeness,
         statistics);
   }
 

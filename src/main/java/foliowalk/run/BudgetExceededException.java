@@ -1,4 +1,4 @@
-package foliowalk.walker;
+package foliowalk.run;
 
 /**
  * A limit of the run, or the signal that ends it, was met in the middle of some work; the message

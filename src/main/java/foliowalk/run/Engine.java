@@ -1,10 +1,10 @@
-package foliowalk.walker;
+package foliowalk.run;
 
 import foliowalk.config.RunConfig;
 import foliowalk.result.RunResult;
 
 /** Walks the schedules of one program. */
-public interface Walker {
+public interface Engine {
 
   /**
    * Walks the program to the end or to a limit.

@@ -1,4 +1,4 @@
-package foliowalk.walker;
+package foliowalk.run;
 
 /** Told counts while a walk runs. */
 @FunctionalInterface

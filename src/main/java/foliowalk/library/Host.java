@@ -1,8 +1,8 @@
 package foliowalk.library;
 
 /** What library models can ask of the engine. */
-public final class Engine {
-  private Engine() {}
+public final class Host {
+  private Host() {}
 
   /** A data choice: every value from 0 up to, not including, {@code bound}, which is positive. */
   public static native int choose(int bound);

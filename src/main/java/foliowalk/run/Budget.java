@@ -1,4 +1,4 @@
-package foliowalk.walker;
+package foliowalk.run;
 
 import foliowalk.config.Limits;
 

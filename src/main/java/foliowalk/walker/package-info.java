@@ -1,2 +1,0 @@
-/** What every walker offers, whoever wrote it: a run configuration in, a run result out. */
-package foliowalk.walker;
