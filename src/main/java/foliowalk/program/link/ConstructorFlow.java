@@ -67,6 +67,10 @@ final class ConstructorFlow {
   private final Set<AbstractInsnNode> carriers = new HashSet<>();
   private final Set<String> fields = new HashSet<>();
   private final Set<Integer> exits = new HashSet<>();
+
+  /** Where something that leads to the object is stored in a field of its own. */
+  private final Set<Integer> stores = new HashSet<>();
+
   private boolean anyField;
   private Frame<BasicValue>[] frames;
 
@@ -85,9 +89,13 @@ final class ConstructorFlow {
     this.others = others;
     int known;
     do {
-      known = carriers.size() + fields.size() + (anyField ? 1 : 0);
+      known = known();
       follow();
-    } while (frames != null && carriers.size() + fields.size() + (anyField ? 1 : 0) > known);
+    } while (frames != null && known() > known);
+  }
+
+  private int known() {
+    return carriers.size() + fields.size() + stores.size() + (anyField ? 1 : 0);
   }
 
   /** One round; what it finds out about carriers and fields may make another one necessary. */
@@ -143,8 +151,12 @@ final class ConstructorFlow {
 
   /** The instructions that may run after the object got out. */
   Set<Integer> afterEscape() {
+    return after(exits);
+  }
+
+  private Set<Integer> after(Set<Integer> from) {
     Set<Integer> after = new HashSet<>();
-    Deque<Integer> open = new ArrayDeque<>(exits);
+    Deque<Integer> open = new ArrayDeque<>(from);
     while (!open.isEmpty()) {
       for (int n : next.get(open.poll())) {
         if (after.add(n)) {
@@ -181,6 +193,7 @@ final class ConstructorFlow {
     BasicValue receiver = value(i, 1);
     if (receiver.equals(THIS)) {
       fields.add(write.name + ':' + write.desc);
+      stores.add(i);
     }
     return receiver.equals(THIS) || receiver.equals(CARRIER);
   }
@@ -203,8 +216,10 @@ final class ConstructorFlow {
     if (given.isEmpty() && !made.equals(THIS)) {
       return leads(made) && !made.equals(CARRIER);
     }
-    // Nothing can be stored of an object before its constructor is called (JVMS 4.10.1.9).
-    Kept kept = others.kept(call, given, false);
+    // A constructor may store what it was given in its own fields before it calls another one
+    // (JVMS 4.10.1.9), as those of inner classes do. Nothing else is in a new object's fields.
+    boolean fieldsLead = made.equals(THIS) && (anyField || after(stores).contains(i));
+    Kept kept = others.kept(call, given, fieldsLead);
     if (made.equals(THIS)) {
       anyField |= kept == Kept.IN_FIELDS;
     } else if (made instanceof Fresh fresh) {

@@ -127,6 +127,23 @@ class FinalFieldsTest {
                   + " static class P extends B { FINAL int x; P() { seen = q.p; x = 5; } }",
               "new P();"),
           new Shape(
+              "carried by an inner object whose superclass asks it for its outer one",
+              "static class B { B() { if (this instanceof P.I i) seen = i.outer(); } }"
+                  + " static class P { FINAL int x; class I extends B {"
+                  + " private P outer() { return P.this; } }"
+                  + " P() { new I(); x = 5; } }",
+              "new P();"),
+          new Shape(
+              "an exception whose superclass asks for its stack trace",
+              "static class P extends Exception { FINAL int x; P() { x = 5; }"
+                  + " public Throwable fillInStackTrace() { seen = this; return this; } }",
+              "new P();"),
+          new Shape(
+              "a random generator whose superclass sets its seed",
+              "static class P extends java.util.Random { FINAL int x; P() { super(1); x = 5; }"
+                  + " public void setSeed(long seed) { seen = this; } }",
+              "new P();"),
+          new Shape(
               "a method of a superclass may be another",
               "static class B { void show() {} static void of(B b) { b.show(); } }"
                   + " static class P extends B { FINAL int x; P() { of(this); x = 5; }"

@@ -18,19 +18,24 @@ public class Throwable implements java.io.Serializable {
   /** Null while there are none. */
   private java.lang.Throwable[] suppressed;
 
-  public Throwable() {}
+  public Throwable() {
+    fillInStackTrace();
+  }
 
   public Throwable(java.lang.String message) {
+    fillInStackTrace();
     this.message = message;
   }
 
   public Throwable(java.lang.String message, java.lang.Throwable cause) {
+    fillInStackTrace();
     this.message = message;
     this.cause = cause;
     this.causeGiven = true;
   }
 
   public Throwable(java.lang.Throwable cause) {
+    fillInStackTrace();
     this.message = cause == null ? null : cause.toString();
     this.cause = cause;
     this.causeGiven = true;
@@ -41,6 +46,9 @@ public class Throwable implements java.io.Serializable {
       java.lang.Throwable cause,
       boolean enableSuppression,
       boolean writableStackTrace) {
+    if (writableStackTrace) {
+      fillInStackTrace();
+    }
     this.message = message;
     this.cause = cause;
     this.causeGiven = true;
@@ -77,6 +85,7 @@ public class Throwable implements java.io.Serializable {
     return me();
   }
 
+  /** Called by the constructors, so that a subclass sees the object before it is complete. */
   public java.lang.Throwable fillInStackTrace() {
     return me();
   }

@@ -24,8 +24,9 @@ public class Random implements java.io.Serializable {
     seed = -1;
   }
 
+  /** As in the JDK, a subclass is asked to set its own seed. */
   public Random(long seed) {
-    this.seed = (seed ^ MULTIPLIER) & MASK;
+    setSeed(seed);
   }
 
   public synchronized void setSeed(long seed) {
