@@ -1,8 +1,8 @@
 // One place, two items: they come out in the order they went in.
 // The numbers were found by walking, not derived by hand.
 // verdict: PROVED
-// states: 25
-// transitions: 33
+// states: 31
+// transitions: 42
 // endStates: 1
 // schedules: 55
 // jpf: contended-lock

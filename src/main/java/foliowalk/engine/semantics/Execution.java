@@ -2,6 +2,7 @@ package foliowalk.engine.semantics;
 
 import foliowalk.config.ReachTarget;
 import foliowalk.config.Timeouts;
+import foliowalk.program.ClassInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.NativeMethod;
 import foliowalk.program.Program;
@@ -54,6 +55,11 @@ public final class Execution {
 
   private final boolean[] calledByModel = new boolean[NativeMethod.values().length];
 
+  /** The class of what a program prints to, and whether the program locked one. */
+  private int output = -1;
+
+  private boolean locksOutput;
+
   Execution(Program program, Machine machine, List<ReachTarget> targets) {
     this.program = program;
     this.machine = machine;
@@ -62,6 +68,11 @@ public final class Execution {
     this.watched = new boolean[program.methods.length];
     this.watchedLeaving = new boolean[program.methods.length];
     this.begun = new long[program.points.method.length / 2 + 1];
+    for (ClassInfo type : program.classes) {
+      if (type != null && type.name.equals("java/io/PrintStream")) {
+        output = type.id;
+      }
+    }
     for (ReachTarget target : targets) {
       boolean entered = target.moment() == ReachTarget.Moment.ENTERED;
       boolean[] methods = named(target.method());
@@ -142,6 +153,11 @@ public final class Execution {
     return true;
   }
 
+  /** A monitor is entered by an instruction of the program. */
+  void locks(int type) {
+    locksOutput |= type == output;
+  }
+
   /** A state was met in which the time of a thread may be over. */
   void timeOut(boolean othersCanMove) {
     timeOuts = true;
@@ -215,6 +231,11 @@ public final class Execution {
       if (calledByModel[m.ordinal()] && m.assumption(spurious, true) != null) {
         lines.add(m.assumption(spurious, true));
       }
+    }
+    if (locksOutput) {
+      lines.add(
+          "java.io.PrintStream is a model, not the JDK's code: to print takes no lock, so who holds"
+              + " the monitor of one keeps nobody from printing");
     }
     return List.copyOf(lines);
   }

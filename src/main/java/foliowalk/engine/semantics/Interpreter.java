@@ -488,6 +488,7 @@ final class Interpreter {
         if (s[sp - 1] == 0) {
           return calls.raise(program.wellKnown.nullPointer, null);
         }
+        execution.locks(machine.classOf(s[sp - 1]));
         return calls.enterMonitor(s[sp - 1]) ? done(sp - 1) : Result.RESTS;
       }
       case Op.MONITOR_EXIT -> {

@@ -210,4 +210,27 @@ public final class FutureRules {
     out.append(f.get()).append(Thread.interrupted());
     return out.append(Show.thrown(() -> new CompletionException(null, null).getCause())).toString();
   }
+
+  /** A task that is null ends invokeAll, and those before it are cancelled. */
+  public static String nullAmongTasks() throws InterruptedException {
+    java.util.concurrent.ExecutorService pool =
+        java.util.concurrent.Executors.newFixedThreadPool(1);
+    java.util.concurrent.CountDownLatch never = new java.util.concurrent.CountDownLatch(1);
+    java.util.concurrent.Callable<Integer> waits =
+        () -> {
+          never.await();
+          return 1;
+        };
+    String text;
+    try {
+      text = "" + pool.invokeAll(java.util.Arrays.asList(waits, null)).size();
+    } catch (NullPointerException e) {
+      text = "null refused";
+    }
+    pool.shutdown();
+    Thread.currentThread().interrupt();
+    return text
+        + (pool.awaitTermination(0, java.util.concurrent.TimeUnit.SECONDS) ? "" : " ").strip()
+        + Thread.interrupted();
+  }
 }

@@ -113,4 +113,69 @@ public final class UtilityRules {
         .append(Show.thrown(() -> Thread.sleep(0, 1000000)));
     return out.append(Show.thrown(() -> u.join(-1, 0))).append(u.isInterrupted()).toString();
   }
+
+  /** What a program overrides is called where the JDK calls it, and nowhere else. */
+  public static String overridden() {
+    StringBuilder calls = new StringBuilder();
+    ThreadLocal<Integer> local =
+        new ThreadLocal<>() {
+          @Override
+          protected Integer initialValue() {
+            calls.append("initialValue ");
+            return 1;
+          }
+
+          @Override
+          public void set(Integer value) {
+            calls.append("set ");
+            super.set(value);
+          }
+
+          @Override
+          public void remove() {
+            calls.append("remove ");
+            super.remove();
+          }
+        };
+    calls.append(local.get()).append(' ');
+    local.set(2);
+    calls.append(local.get()).append(' ');
+    java.util.Random random =
+        new java.util.Random(5) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public synchronized void setSeed(long seed) {
+            calls.append("setSeed ").append(seed).append(' ');
+            super.setSeed(seed);
+          }
+
+          @Override
+          protected int next(int bits) {
+            calls.append("next ").append(bits).append(' ');
+            return bits;
+          }
+        };
+    calls.append(random.nextInt(7)).append(' ').append(random.nextLong()).append(' ');
+    RuntimeException told =
+        new RuntimeException() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public String toString() {
+            calls.append("toString ");
+            return "told";
+          }
+
+          @Override
+          public synchronized Throwable getCause() {
+            calls.append("getCause ");
+            return super.getCause();
+          }
+        };
+    told.initCause(new IllegalStateException(told));
+    told.addSuppressed(new RuntimeException());
+    told.printStackTrace();
+    return calls.toString();
+  }
 }

@@ -54,13 +54,17 @@ public class ThreadLocal<T> {
       }
     }
     T value = initialValue();
-    set(value);
+    put(value);
     return value;
   }
 
   public void set(T value) {
-    remove();
-    Host.setLocals(new Value(this, value, (Value) Host.locals()));
+    put(value);
+  }
+
+  /** What a program may have overridden is not called, as in the JDK. */
+  private void put(T value) {
+    Host.setLocals(new Value(this, value, without((Value) Host.locals())));
   }
 
   public void remove() {

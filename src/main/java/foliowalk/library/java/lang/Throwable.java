@@ -1,5 +1,7 @@
 package foliowalk.library.java.lang;
 
+import foliowalk.library.Assumes;
+
 /** Model of {@link java.lang.Throwable} without stack traces: traces of a run show where. */
 public class Throwable implements java.io.Serializable {
   private static final long serialVersionUID = 1L;
@@ -60,8 +62,27 @@ public class Throwable implements java.io.Serializable {
   }
 
   public java.lang.String getMessage() {
+    if (message == null) {
+      withoutMessage();
+    }
     return message;
   }
+
+  private void withoutMessage() {
+    java.lang.Object me = this;
+    if (me instanceof NullPointerException
+        || me instanceof IndexOutOfBoundsException
+        || me instanceof ArithmeticException
+        || me instanceof ClassCastException
+        || me instanceof NegativeArraySizeException
+        || me instanceof ArrayStoreException
+        || me instanceof IllegalMonitorStateException) {
+      ofJvm();
+    }
+  }
+
+  @Assumes("an exception that the JVM throws has no message; a JVM gives it one")
+  private static void ofJvm() {}
 
   public java.lang.String getLocalizedMessage() {
     return getMessage();
@@ -115,7 +136,35 @@ public class Throwable implements java.io.Serializable {
     return list == null ? new java.lang.Throwable[0] : list.clone();
   }
 
-  public void printStackTrace() {}
+  /** Prints nothing; what it would ask the exceptions for is asked. */
+  public void printStackTrace() {
+    print(me(), null);
+  }
+
+  private static final class Seen {
+    private final java.lang.Throwable one;
+    private final Seen before;
+
+    Seen(java.lang.Throwable one, Seen before) {
+      this.one = one;
+      this.before = before;
+    }
+  }
+
+  private static Seen print(java.lang.Throwable one, Seen before) {
+    one.toString();
+    for (Seen s = before; s != null; s = s.before) {
+      if (s.one == one) {
+        return before;
+      }
+    }
+    Seen seen = new Seen(one, before);
+    for (java.lang.Throwable t : one.getSuppressed()) {
+      seen = print(t, seen);
+    }
+    java.lang.Throwable cause = one.getCause();
+    return cause == null ? seen : print(cause, seen);
+  }
 
   @Override
   public java.lang.String toString() {

@@ -1,6 +1,7 @@
 package foliowalk.library.java.util;
 
 import foliowalk.library.DeepArrays;
+import foliowalk.library.Differs;
 import foliowalk.library.Host;
 import foliowalk.library.Search;
 
@@ -686,6 +687,7 @@ public final class Arrays {
   }
 
   @SuppressWarnings("unchecked")
+  @Differs("sort compares other pairs in another order, and complains about no comparison")
   public static <T> void sort(T[] array, java.util.Comparator<? super T> order) {
     for (int i = 1; i < array.length; i++) {
       T moved = array[i];

@@ -262,6 +262,9 @@ final class ImmutableCollections {
 
     AbstractImmutableSet(Object... elements) {
       Cell cells = Cell.of(elements);
+      if (elements.length > 2) {
+        byHash();
+      }
       for (Cell c = cells; c != null; c = c.next) {
         if (Cell.holds(c.next, c.element)) {
           throw new IllegalArgumentException("duplicate element: " + c.element);
@@ -334,6 +337,11 @@ final class ImmutableCollections {
       "java.util.Set and Map of(...) are models, not the JDK's code: they are walked in the order"
           + " in which they were made; the order of the JDK changes from run to run")
   private static void inOrder() {}
+
+  @Assumes(
+      "java.util.Set and Map of(...) are models, not the JDK's code: they ask all elements whether"
+          + " they are equal, and none for its hash code")
+  private static void byHash() {}
 
   static final class Set12<E> extends AbstractImmutableSet<E> {
     Set12(E e) {

@@ -50,12 +50,17 @@ public class Random implements java.io.Serializable {
     return seed;
   }
 
+  /** Whether this may override the methods that the others are made of. */
+  private boolean isOfProgram() {
+    return getClass() != (Object) java.util.Random.class;
+  }
+
   private boolean chooses() {
-    return seed() < 0;
+    return !isOfProgram() && seed() < 0;
   }
 
   protected int next(int bits) {
-    if (chooses()) {
+    if (seed() < 0) {
       return bits > 30 ? Host.choose(Integer.MAX_VALUE) : Host.choose(1 << bits);
     }
     return (int) (advance() >>> (48 - bits));

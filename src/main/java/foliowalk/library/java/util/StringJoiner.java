@@ -1,5 +1,8 @@
 package foliowalk.library.java.util;
 
+import foliowalk.library.Assumes;
+import foliowalk.library.Host;
+
 /** Model of {@link java.util.StringJoiner}: holds its content as one text. */
 public final class StringJoiner {
   private final String prefix;
@@ -28,6 +31,11 @@ public final class StringJoiner {
     return (java.util.StringJoiner) (Object) this;
   }
 
+  @Assumes(
+      "java.util.StringJoiner is a model, not the JDK's code: of one that threads share, each"
+          + " change replaces the whole text")
+  private static void ofSharedOne() {}
+
   public java.util.StringJoiner setEmptyValue(CharSequence value) {
     whenEmpty = Objects.requireNonNull(value, "The empty value must not be null").toString();
     return me();
@@ -35,6 +43,9 @@ public final class StringJoiner {
 
   public java.util.StringJoiner add(CharSequence element) {
     String text = String.valueOf((Object) element);
+    if (Host.isShared(this)) {
+      ofSharedOne();
+    }
     content = content == null ? text : content.concat(delimiter).concat(text);
     return me();
   }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 /** Model of {@link java.util.concurrent.ArrayBlockingQueue}. */
 @Differs({
   "any waiting thread may be next, also where it is said to be fair",
+  "an attempt with a limit of time looks for an interrupt and for what it waits for in one step",
   "an iterator may see other elements than the JDK's when the queue gets empty meanwhile"
 })
 public class ArrayBlockingQueue<E> extends ItemQueue<E> {

@@ -2,6 +2,7 @@ package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
 import foliowalk.library.Differs;
+import foliowalk.library.Host;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -9,7 +10,8 @@ import java.util.concurrent.TimeUnit;
  * Model of {@link java.util.concurrent.CountDownLatch}. A wait with a limit of time may end at any
  * moment.
  */
-@Differs
+@Differs(
+    "an attempt with a limit of time looks for an interrupt and for what it waits for in one step")
 public class CountDownLatch {
   private final Count count;
 
@@ -37,6 +39,17 @@ public class CountDownLatch {
       return false;
     }
 
+    /** As {@link #pass}, of a thread that was woken; it throws only out of another wait. */
+    @Atomic
+    synchronized boolean passLater(boolean[] interrupted) throws InterruptedException {
+      if (left > 0) {
+        wait();
+        return false;
+      }
+      interrupted[0] = Thread.currentThread().isInterrupted();
+      return true;
+    }
+
     @Atomic
     boolean passInTime() throws InterruptedException {
       if (Thread.interrupted()) {
@@ -62,9 +75,15 @@ public class CountDownLatch {
   }
 
   public void await() throws InterruptedException {
-    boolean passed = false;
+    boolean passed = count.pass();
+    boolean[] interrupted = new boolean[1];
     while (!passed) {
-      passed = count.pass();
+      passed = count.passLater(interrupted);
+    }
+    // It may have come before it looked for an interrupt, or have found the latch open before.
+    if (interrupted[0] && Host.choose(2) == 1) {
+      Thread.interrupted();
+      throw new InterruptedException();
     }
   }
 

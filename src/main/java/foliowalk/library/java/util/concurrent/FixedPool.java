@@ -83,6 +83,18 @@ final class FixedPool implements ExecutorService {
       return false;
     }
 
+    /** Whether the worker that dies, and leaves, is to be followed by another. */
+    @Atomic
+    synchronized boolean replaces() {
+      leave(Thread.currentThread());
+      if (!stopped && keeps && !(shut && queue.size() == 0)) {
+        return true;
+      }
+      threads--;
+      notifyAll();
+      return false;
+    }
+
     private void leave(Thread worker) {
       for (int n = workers.size(); n > 0; n--) {
         Thread first = workers.pollFirst();
@@ -143,12 +155,25 @@ final class FixedPool implements ExecutorService {
     while (!over) {
       if (task[0] != null) {
         settleInterrupt();
-        task[0].run();
+        perform(task[0]);
       }
       try {
         over = desk.next(task);
       } catch (InterruptedException e) {
         task[0] = null;
+      }
+    }
+  }
+
+  /** Another worker takes the place of one that a task kills, as long as there may be tasks. */
+  private void perform(Runnable task) {
+    boolean lives = false;
+    try {
+      task.run();
+      lives = true;
+    } finally {
+      if (!lives && desk.replaces()) {
+        start(null);
       }
     }
   }
@@ -164,13 +189,17 @@ final class FixedPool implements ExecutorService {
     }
   }
 
+  private void start(Runnable first) {
+    Thread worker = factory.newThread(() -> work(first));
+    desk.enter(worker);
+    worker.start();
+  }
+
   @Override
   public void execute(Runnable task) {
     Objects.requireNonNull(task);
     if (desk.admit(task)) {
-      Thread worker = factory.newThread(() -> work(task));
-      desk.enter(worker);
-      worker.start();
+      start(task);
     }
   }
 
@@ -197,10 +226,12 @@ final class FixedPool implements ExecutorService {
   public <T> List<Future<T>> invokeAll(Collection<? extends Callable<T>> tasks)
       throws InterruptedException {
     List<Future<T>> futures = new ArrayList<>();
-    for (Callable<T> task : tasks) {
-      futures.add(submit(task));
-    }
     try {
+      for (Callable<T> task : tasks) {
+        java.util.concurrent.FutureTask<T> future = new java.util.concurrent.FutureTask<>(task);
+        futures.add(future);
+        execute(future);
+      }
       for (Future<T> f : futures) {
         try {
           if (!f.isDone()) {
@@ -210,7 +241,7 @@ final class FixedPool implements ExecutorService {
           continue;
         }
       }
-    } catch (InterruptedException e) {
+    } catch (Throwable e) {
       for (Future<T> f : futures) {
         f.cancel(true);
       }
@@ -263,6 +294,6 @@ final class FixedPool implements ExecutorService {
   @Override
   public boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
     Objects.requireNonNull(unit);
-    return desk.overInTime();
+    return time <= 0 && unit.toNanos(time) <= 0 ? desk.isOver() : desk.overInTime();
   }
 }

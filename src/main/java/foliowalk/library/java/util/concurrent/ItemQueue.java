@@ -32,9 +32,9 @@ abstract class ItemQueue<E> extends AbstractQueue<E> implements BlockingQueue<E>
   @Override
   public void put(E e) throws InterruptedException {
     Objects.requireNonNull(e);
-    boolean done = false;
+    boolean done = ends.putInterruptibly(e);
     while (!done) {
-      done = ends.putInterruptibly(e);
+      done = ends.put(false, e);
     }
   }
 
@@ -52,9 +52,9 @@ abstract class ItemQueue<E> extends AbstractQueue<E> implements BlockingQueue<E>
 
   @Override
   public E take() throws InterruptedException {
-    Object item = null;
+    Object item = ends.takeInterruptibly();
     while (item == null) {
-      item = ends.takeInterruptibly();
+      item = ends.take(true);
     }
     return (E) item;
   }

@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
  * Model of {@link java.util.concurrent.LinkedBlockingDeque}. A wait with a limit of time may end at
  * any moment.
  */
-@Differs("any waiting thread may be next")
+@Differs({
+  "any waiting thread may be next",
+  "an attempt with a limit of time looks for an interrupt and for what it waits for in one step"
+})
 @SuppressWarnings("unchecked")
 public class LinkedBlockingDeque<E> extends ItemDeque<E> implements BlockingDeque<E> {
   private final int capacity;

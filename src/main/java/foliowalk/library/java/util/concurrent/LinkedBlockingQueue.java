@@ -6,6 +6,7 @@ import java.util.Collection;
 /** Model of {@link java.util.concurrent.LinkedBlockingQueue}. */
 @Differs({
   "any waiting thread may be next",
+  "an attempt with a limit of time looks for an interrupt and for what it waits for in one step",
   "one lock for both ends, and an insertion or removal is one step together with its count"
 })
 public class LinkedBlockingQueue<E> extends ItemQueue<E> {

@@ -18,7 +18,10 @@ import java.util.concurrent.TimeUnit;
  * lock meanwhile.
  */
 @SuppressWarnings("unchecked")
-@Differs("any waiting thread may be next")
+@Differs({
+  "any waiting thread may be next",
+  "an attempt with a limit of time looks for an interrupt and for what it waits for in one step"
+})
 public class PriorityBlockingQueue<E> extends AbstractQueue<E> implements BlockingQueue<E> {
   private final Heap heap;
   private final Comparator<? super E> order;

@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
  * Model of {@link java.util.concurrent.Semaphore}. Who finds no permits queues up, and then waits
  * for those before. A wait with a limit of time may end at any moment.
  */
-@Differs("a timed acquire never stands in the queue, so it holds up nobody")
+@Differs({
+  "a timed acquire never stands in the queue, so it holds up nobody",
+  "an attempt with a limit of time looks for an interrupt and for what it waits for in one step"
+})
 public class Semaphore implements java.io.Serializable {
   private static final long serialVersionUID = 1L;
 

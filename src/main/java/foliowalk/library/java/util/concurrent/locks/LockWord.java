@@ -69,6 +69,20 @@ final class LockWord {
     return false;
   }
 
+  /**
+   * As {@link #takeInterruptibly}, of a thread that was woken; throws only out of a wait. True
+   * without the lock where it is free and the thread interrupted.
+   */
+  @Atomic
+  synchronized boolean takeLater(boolean[] interrupted) throws InterruptedException {
+    if (owner != null) {
+      wait();
+      return false;
+    }
+    interrupted[0] = Thread.currentThread().isInterrupted();
+    return interrupted[0] || tryTake(1);
+  }
+
   /** The time may be over at any moment: waiting is to come to this step late. */
   @Atomic
   boolean takeInTime() throws InterruptedException {

@@ -1,6 +1,7 @@
 package foliowalk.library.java.util.concurrent.locks;
 
 import foliowalk.library.Differs;
+import foliowalk.library.Host;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -10,7 +11,10 @@ import java.util.concurrent.locks.Lock;
  * Model of {@link java.util.concurrent.locks.ReentrantLock}. Any waiting thread may be next, also
  * when the lock is said to be fair. A wait with a limit of time may end at any moment.
  */
-@Differs("any waiting thread may be next, also where it is said to be fair")
+@Differs({
+  "any waiting thread may be next, also where it is said to be fair",
+  "an attempt with a limit of time looks for an interrupt and for what it waits for in one step"
+})
 public class ReentrantLock implements Lock, java.io.Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -34,9 +38,21 @@ public class ReentrantLock implements Lock, java.io.Serializable {
 
   @Override
   public void lockInterruptibly() throws InterruptedException {
-    boolean taken = false;
+    boolean taken = word.takeInterruptibly();
+    boolean[] interrupted = new boolean[1];
     while (!taken) {
-      taken = word.takeInterruptibly();
+      taken = word.takeLater(interrupted);
+    }
+    // It may have come before it looked for an interrupt, or have found the lock free before.
+    if (interrupted[0]) {
+      if (Host.choose(2) == 1) {
+        Thread.interrupted();
+        throw new InterruptedException();
+      }
+      taken = false;
+      while (!taken) {
+        taken = word.take(1);
+      }
     }
   }
 

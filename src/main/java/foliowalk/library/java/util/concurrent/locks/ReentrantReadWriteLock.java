@@ -13,7 +13,10 @@ import java.util.concurrent.locks.ReadWriteLock;
  * Model of {@link java.util.concurrent.locks.ReentrantReadWriteLock}. Who cannot have the lock
  * queues up, and then waits for those before. A wait with a limit of time may end at any moment.
  */
-@Differs("a timed attempt never stands in the queue, so it holds up nobody")
+@Differs({
+  "a timed attempt never stands in the queue, so it holds up nobody",
+  "an attempt with a limit of time looks for an interrupt and for what it waits for in one step"
+})
 public class ReentrantReadWriteLock implements ReadWriteLock {
   private final Holds holds;
   private final ReadLock readLock;

@@ -12,9 +12,11 @@ import java.util.concurrent.locks.ReadWriteLock;
  * Model of {@link java.util.concurrent.locks.StampedLock}. Who cannot have the lock queues up, and
  * then waits for those before. A wait with a limit of time may end at any moment.
  */
-@Differs(
-    "a reader passes nobody in the queue, a timed attempt never stands in it, and a version counts"
-        + " the writes without limit")
+@Differs({
+  "a reader passes nobody in the queue, a timed attempt never stands in it, and a version counts"
+      + " the writes without limit",
+  "an attempt with a limit of time looks for an interrupt and for what it waits for in one step"
+})
 public class StampedLock implements java.io.Serializable {
   private static final long serialVersionUID = 1L;
 
