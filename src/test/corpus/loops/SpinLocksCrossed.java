@@ -7,6 +7,8 @@
 // transitions: 49
 // endStates: 1
 // schedules: none
+// jpf: missing-method
+// jpfShows: cannot run: java.lang.Thread.onSpinWait
 package loops;
 
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -4,6 +4,8 @@
 // transitions: 43
 // endStates: 1
 // schedules: none
+// jpf: missing-method
+// jpfShows: cannot run: java.lang.Thread.onSpinWait
 package loops;
 
 import java.util.concurrent.atomic.AtomicBoolean;
