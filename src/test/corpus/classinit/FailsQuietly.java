@@ -5,6 +5,8 @@
 // transitions: 1
 // endStates: 1
 // schedules: 1
+// jpf: initializer-error
+// jpfShows: java.lang.ClassCastException
 package classinit;
 
 class FailsQuietly {

@@ -6,6 +6,8 @@
 // transitions: 2
 // endStates: 0
 // schedules: 1
+// jpf: early-unpark
+// jpfShows: PROVED
 package library;
 
 import java.util.concurrent.locks.LockSupport;

@@ -7,6 +7,8 @@
 // transitions: 129
 // endStates: 1
 // schedules: none
+// jpf: interrupted-waiter
+// jpfShows: PROVED
 package monitor;
 
 class InterruptedWaiterTakesNotification {

@@ -8,8 +8,6 @@
 // endStates: 0
 // schedules: 28
 // shortest.java.lang.IllegalStateException: 5
-// jpf: interrupt-matching
-// jpfShows: java.lang.IllegalStateException
 package threads;
 
 class InterruptBeforeStart {

@@ -6,6 +6,8 @@
 // transitions: 4
 // endStates: 1
 // schedules: 1
+// jpf: interrupt-not-alive
+// jpfShows: java.lang.AssertionError
 package threads;
 
 class InterruptNotStarted {

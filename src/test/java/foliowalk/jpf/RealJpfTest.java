@@ -66,7 +66,7 @@ class RealJpfTest {
                     .anyMatch(life -> life.object().equals("Inode#1")));
     assertThat(violation.trace().initial()).isNotEmpty();
     assertThat(Explainer.explain(violation).sentences())
-        .anyMatch(sentence -> sentence.startsWith("The window opens behind step"));
+        .anyMatch(sentence -> sentence.startsWith("The window is open from step"));
   }
 
   @Test

@@ -86,7 +86,7 @@ public final class FlawCatalogue {
               "JLS 17.4.3",
               "every total order of the actions that keeps to program order is a sequentially"
                   + " consistent execution, so also the one that goes on from there.",
-              "threads.InterruptBeforeStart",
+              "threads.InterruptForgiven",
               false),
           new Flaw(
               "interrupted-wait",
@@ -96,6 +96,33 @@ public final class FlawCatalogue {
               "a wait by a thread whose interruption status is set throws InterruptedException at"
                   + " once and clears the status.",
               "monitor.InterruptedBeforeWait",
+              false),
+          new Flaw(
+              "interrupted-waiter",
+              "Object.notify() never goes to a waiting thread that was interrupted before and has"
+                  + " not returned yet, so the one notification always wakes another.",
+              "JLS 17.2.4",
+              "a thread that is both notified and interrupted while it waits may return normally,"
+                  + " with the interrupt pending; then nobody else need be woken. HotSpot does so.",
+              "monitor.InterruptedWaiterTakesNotification",
+              false),
+          new Flaw(
+              "interrupt-not-alive",
+              "Thread.interrupt() of a thread that has not started, or has ended, is forgotten."
+                  + " The API allows that; the JDK 17 that programs run on does not do it.",
+              "API of Thread.interrupt, implementation note",
+              "interruption of a thread that is not alive still records that the request was made,"
+                  + " and interrupted and isInterrupted report it.",
+              "threads.InterruptNotStarted",
+              false),
+          new Flaw(
+              "early-unpark",
+              "LockSupport.unpark of a thread that has not started always leaves a permit, so a"
+                  + " thread that parks for ever is not found.",
+              "API of LockSupport.unpark",
+              "it is not guaranteed to have any effect if the thread has not been started; on"
+                  + " HotSpot it has none.",
+              "library.UnparkTooEarly",
               false),
           new Flaw(
               "contended-lock",
