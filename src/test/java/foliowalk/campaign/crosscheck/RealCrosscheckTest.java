@@ -56,9 +56,13 @@ class RealCrosscheckTest {
   void the_smallest_program_of_each_flaw_shows_it_or_the_flaw_is_mended() throws Exception {
     List<String> programs = FlawCatalogue.FLAWS.stream().map(Flaw::program).toList();
     try (Corpus corpus = Corpus.read(Path.of("src", "test", "corpus"))) {
-      CrosscheckResult result = compare(corpus.restrictedTo(programs));
+      List<Subject> subjects =
+          corpus.restrictedTo(programs).stream()
+              .filter(subject -> subject.flaw().isPresent())
+              .toList();
+      CrosscheckResult result = compare(subjects);
       assertThat(result.comparisons())
-          .as("a program may have several cases")
+          .as("a program may have several cases, of which some show no flaw")
           .extracting(c -> c.subject().config().target())
           .containsAll(programs);
       assertThat(result.comparisons())
