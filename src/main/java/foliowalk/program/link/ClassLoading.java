@@ -248,7 +248,8 @@ final class ClassLoading {
       } else {
         reader.accept(node, 0);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // An attribute may claim to be as long as memory; nothing that was made for it is kept.
       throw unreadable(name, found);
     }
     int feature = Runtime.version().feature();
