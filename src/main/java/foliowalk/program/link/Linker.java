@@ -139,7 +139,7 @@ public final class Linker {
 
   /** Reaches what only the engine calls, or counts with, in programs that can notice. */
   private boolean asksForMore(WellKnown known) {
-    if (known.setsHandlers() || classes.stream().anyMatch(Linker::isGroupOfProgram)) {
+    if (known.setsHandlers() || classes.stream().anyMatch(Linker::takesDeaths)) {
       reach(known.threadDie);
     }
     if (known.seesNames()) {
@@ -153,10 +153,19 @@ public final class Linker {
   }
 
   /** Whether a class may say what becomes of an exception of which a thread of its dies. */
-  private static boolean isGroupOfProgram(ClassInfo c) {
+  private static boolean takesDeaths(ClassInfo c) {
     return !c.isModel()
-        && c.superclass != null
-        && (c.superclass.name.equals("java/lang/ThreadGroup") || isGroupOfProgram(c.superclass));
+        && (extendsModel(c, "java/lang/ThreadGroup")
+            || extendsModel(c, "java/lang/Thread")
+                && c.method(
+                        "getUncaughtExceptionHandler()"
+                            + "Ljava/lang/Thread$UncaughtExceptionHandler;")
+                    != null);
+  }
+
+  private static boolean extendsModel(ClassInfo c, String model) {
+    ClassInfo up = c.superclass;
+    return up != null && (up.name.equals(model) || extendsModel(up, model));
   }
 
   private Program build(MethodInfo main, WellKnown known) {

@@ -593,6 +593,31 @@ public final class ThreadRows {
     return seen;
   }
 
+  public static String handlerToldByASubclass() throws InterruptedException {
+    Thread t =
+        new Thread(
+            () -> {
+              throw new IllegalStateException("wanted");
+            }) {
+          @Override
+          public UncaughtExceptionHandler getUncaughtExceptionHandler() {
+            return (of, e) -> seen += (of == this) + " " + e.getMessage();
+          }
+        };
+    t.start();
+    t.join();
+    return seen;
+  }
+
+  public static String handlerOfAnEndedThread() throws InterruptedException {
+    Thread t = new Thread(() -> {});
+    t.setUncaughtExceptionHandler((of, e) -> {});
+    seen += t.getUncaughtExceptionHandler() != null;
+    t.start();
+    t.join();
+    return seen + " " + t.getUncaughtExceptionHandler();
+  }
+
   public static String defaultHandler() throws InterruptedException {
     Thread.setDefaultUncaughtExceptionHandler((of, e) -> seen += e.getMessage());
     Thread t =

@@ -164,21 +164,11 @@ public class Thread implements Runnable {
    * handlers.
    */
   void die(java.lang.Throwable thrown) {
-    java.lang.Thread.UncaughtExceptionHandler own = handler;
-    if (own == null) {
-      own = group;
-    }
-    if (own == null) {
-      own = defaultHandler;
-    }
-    if (own == null) {
-      Host.uncaught(thrown);
-    } else {
-      try {
-        own.uncaughtException((java.lang.Thread) (Object) this, thrown);
-      } catch (java.lang.Throwable ignored) {
-        // The API has the JVM ignore it.
-      }
+    try {
+      java.lang.Thread me = (java.lang.Thread) (Object) this;
+      me.getUncaughtExceptionHandler().uncaughtException(me, thrown);
+    } catch (java.lang.Throwable ignored) {
+      // The API has the JVM ignore it.
     }
   }
 
@@ -268,9 +258,17 @@ public class Thread implements Runnable {
     return group != null ? group : (java.lang.ThreadGroup) (Object) ThreadGroup.MAIN;
   }
 
+  /** A dying thread asks itself; null when the thread has ended. */
   public java.lang.Thread.UncaughtExceptionHandler getUncaughtExceptionHandler() {
+    java.lang.Thread me = (java.lang.Thread) (Object) this;
     java.lang.Thread.UncaughtExceptionHandler own = handler;
-    return own != null ? own : (java.lang.Thread.UncaughtExceptionHandler) getThreadGroup();
+    if (me != currentThread() && Host.lifeOf(me) == 2) {
+      return null;
+    }
+    if (own == null) {
+      own = group;
+    }
+    return own != null ? own : ThreadGroup.MAIN;
   }
 
   public void setUncaughtExceptionHandler(java.lang.Thread.UncaughtExceptionHandler newHandler) {
