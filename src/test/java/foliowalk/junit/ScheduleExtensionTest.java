@@ -191,7 +191,7 @@ class ScheduleExtensionTest {
     Ended ended = Samples.method(Shapes.Derived.class, "atomic_hits_add_up");
     assertThat(ended.message()).isEmpty();
     assertThat(ended.entry("verdict")).isEqualTo("PROVED");
-    assertThat(ended.entry("states")).isEqualTo("121");
+    assertThat(ended.entry("states")).isEqualTo("129");
     assertThat(Samples.method(Shapes.Derived.class, "the_same_on_the_jvm").message()).isEmpty();
   }
 

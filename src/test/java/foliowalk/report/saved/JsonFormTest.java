@@ -151,7 +151,12 @@ class JsonFormTest {
     assertRefused(
         text(EMPTY).replace("\"schemaVersion\" : 3", "\"schemaVersion\" : 4"),
         "schemaVersion is 4; this foliowalk reads 3 only");
-    assertRefused("[]", "is not a record of foliowalk sample");
-    assertRefused("{\"tool\": \"spin\"}", "is not a record of foliowalk sample");
+    for (String other : new String[] {"[]", "{\"tool\": \"spin\"}"}) {
+      assertThatThrownBy(() -> read(other))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessage(
+              folder.resolve("x.json")
+                  + " is not a record of foliowalk sample; write it again by foliowalk sample");
+    }
   }
 }
