@@ -259,7 +259,7 @@ class MutationCampaignTest {
   @Test
   void schedule_that_has_lost_its_end_is_noticed_though_others_end() throws Exception {
     assertThat(ofLoops().get("Retries.main: drop Retries.settle").by())
-        .containsExactly("a schedule without end");
+        .containsExactly("stuck");
   }
 
   @Test

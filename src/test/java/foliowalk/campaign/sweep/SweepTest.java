@@ -153,7 +153,7 @@ class SweepTest {
     Files.writeString(file, "{}");
     assertThatThrownBy(() -> SweepJson.read(file))
         .hasMessage(
-            file + ": is not a record of foliowalk sweep; write it again by foliowalk sweep");
+            file + " is not a record of foliowalk sweep; write it again by foliowalk sweep");
     Files.writeString(
         file,
         json.toString()

@@ -267,6 +267,8 @@ final class AllInterleavings {
       end.addAll(world.shape());
       for (Thread t : world.threads) {
         end.add(t.status == Status.NEW ? 0 : 1);
+        // An ended thread keeps its interrupt status (Thread.interrupt of JDK 17), and t1, t2 stay.
+        end.add(t.interrupted ? 1 : 0);
       }
       ends.add(end);
       return;
