@@ -51,7 +51,8 @@ class PinnedScheduleTest {
   void choices_that_do_not_fit_name_the_step() {
     assertThat(Samples.method(Pinned.class, "mended_since").message())
         .startsWith("expected VIOLATED, but it is INCONCLUSIVE")
-        .containsPattern("divergence  the trace does not fit the program at step \\d+: it takes")
+        .containsPattern(
+            "divergence  the trace does not fit the program at step \\d+: choice 1 does not exist")
         .containsPattern("the step before it was \\[.*\\] .*\\(Pinned.java:\\d+\\)");
   }
 

@@ -258,8 +258,7 @@ class MutationCampaignTest {
 
   @Test
   void schedule_that_has_lost_its_end_is_noticed_though_others_end() throws Exception {
-    assertThat(ofLoops().get("Retries.main: drop Retries.settle").by())
-        .containsExactly("stuck");
+    assertThat(ofLoops().get("Retries.main: drop Retries.settle").by()).containsExactly("stuck");
   }
 
   @Test
