@@ -35,8 +35,10 @@ final class JpfThreadCursor {
     if (waiting) {
       return afterCall(position - 1); // takes the monitor again inside Object.wait
     }
-    if (kind == Event.Kind.CHOICE && !valueFits(offer)) {
-      return Double.POSITIVE_INFINITY;
+    if (kind == Event.Kind.CHOICE) {
+      return choiceOf(offer) < 0
+          ? Double.POSITIVE_INFINITY
+          : values.get(valuesTaken).order() - HALF;
     }
     int at = find(offer);
     if (at < 0) {
@@ -57,10 +59,17 @@ final class JpfThreadCursor {
       return;
     }
     waiting = kind == Event.Kind.WAIT;
-    int at = kind == Event.Kind.END ? executed.size() - 1 : find(step);
+    int at = placeOf(kind, step);
     position = Math.max(position, at + 1);
     valuesTaken += kind == Event.Kind.CHOICE ? 1 : 0;
     passEvents(step);
+  }
+
+  private int placeOf(Event.Kind kind, Step step) {
+    if (kind == Event.Kind.END) {
+      return executed.size() - 1;
+    }
+    return kind == Event.Kind.CHOICE ? choiceOf(step) : find(step);
   }
 
   private void passEvents(Step step) {
@@ -101,6 +110,28 @@ final class JpfThreadCursor {
     return value.equals(Integer.toString(index))
         || value.equals("false") && index == 0
         || value.equals("true") && index == 1;
+  }
+
+  /**
+   * The call that chose the next value, or -1 when the offer does not fit it. JPF says itself when
+   * it chose; the call may have been passed already, since it reads the generator's seed before.
+   */
+  private int choiceOf(Step offer) {
+    if (!valueFits(offer)) {
+      return -1;
+    }
+    int order = values.get(valuesTaken).order();
+    int at = -1;
+    while (at + 1 < executed.size() && executed.get(at + 1).order() < order) {
+      at++;
+    }
+    boolean here = at >= 0 && isAt(executed.get(at), offer.location());
+    return here && couldBe(offer, executed.get(at).instruction().text()) ? at : -1;
+  }
+
+  /** Where the compiler left no line, everything is possible. */
+  private static boolean isAt(Executed executed, Step.Location location) {
+    return location.line() == 0 || executed.isAt(sourceFile(location), location.line());
   }
 
   private int find(Step offer) {
