@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--reduction",
       paramLabel = "KIND",
-      description = "none (default) or independent: skip what no other thread can notice.")
+      description = "none (default), independent or lock: skip what no other thread can notice.")
   private Reduction reduction;
 
   @Option(

@@ -83,7 +83,7 @@ final class SignoffCommand implements Callable<Integer> {
   @Option(
       names = "--reduction",
       paramLabel = "KIND",
-      description = "none or independent, for every cell (default: what the scenario says).")
+      description = "none, independent or lock, for every cell (default: what the scenario says).")
   private Reduction reduction;
 
   @Option(

@@ -10,5 +10,12 @@ public enum Reduction {
    * of Concurrent Systems", 1996, chapter 4). The verdict is that of {@link #NONE}; the number of
    * schedules is that of the reduced graph.
    */
-  INDEPENDENT
+  INDEPENDENT,
+  /**
+   * Transactions: steps that no other thread can tell from one are one, by an inferred discipline
+   * of locks that is checked in the reduced walk (Stoller and Cohen, "Optimistic synchronization-
+   * based state-space reduction", TACAS 2003). The verdict is that of {@link #NONE}; numbers are
+   * those of the reduced graph, and a counterexample need not be a shortest one.
+   */
+  LOCK
 }

@@ -94,10 +94,11 @@ public final class EmbeddedEngine implements Engine {
       StopSignal stop) {
     JavaTransitionSystem system = new JavaTransitionSystem(program, config);
     system.watch(budget);
-    Explorer explorer = new Explorer(system, config, progress, budget);
-    Explorer.Walk walk = explorer.walk(List.of());
+    ReducedWalk reduced = ReducedWalk.of(program, system, config, progress, budget);
+    Explorer explorer = reduced.explorer();
+    Explorer.Walk walk = reduced.walk();
     progress.walked();
-    List<Violation> violations = violations(config, program, walk, explorer, budget, stop);
+    List<Violation> violations = violations(config, program, reduced, budget, stop);
     violations.sort(java.util.Comparator.comparingInt(v -> v.trace().length()));
     Reached reached = Evidence.of(program, system.execution(), config.reach());
     List<String> missed =
@@ -123,27 +124,29 @@ public final class EmbeddedEngine implements Engine {
   }
 
   private static List<Violation> violations(
-      RunConfig config,
-      Program program,
-      Explorer.Walk walk,
-      Explorer explorer,
-      Budget budget,
-      StopSignal stop) {
+      RunConfig config, Program program, ReducedWalk reduced, Budget budget, StopSignal stop) {
+    Explorer.Walk walk = reduced.walk();
     List<Explorer.Found> found = walk.violations();
     boolean minimise = config.minimise() && config.search() == SearchOrder.BFS;
     JavaTransitionSystem again = new JavaTransitionSystem(program, config);
     again.watch(budget);
     long steps = walk.statistics().transitions();
-    Minimiser minimiser = new Minimiser(again, explorer::isStuck, config.limits(), budget, steps);
+    Minimiser minimiser =
+        new Minimiser(
+            reduced.alike(again), reduced.explorer()::isStuck, config.limits(), budget, steps);
+    Minimiser atFullGrain =
+        new Minimiser(again, reduced.explorer()::isStuck, config.limits(), budget, steps);
     // What was found is told whatever it costs; but whoever interrupts does not wait for it.
     Budget untilStopped = new Budget(Limits.NONE, stop);
     List<Violation> violations = new ArrayList<>();
     for (Explorer.Found f : minimise ? minimiser.fewestSwitches(found) : found) {
+      Explorer.Found single = reduced.atFullGrain(f, again);
       try {
-        Violation violation = named(config, program, f, untilStopped);
-        violations.add(Explainer.explained(minimise ? minimiser.labelled(violation) : violation));
+        Violation violation = named(config, program, single, untilStopped);
+        boolean label = minimise && reduced.seesAtFullGrain(f.property());
+        violations.add(Explainer.explained(label ? atFullGrain.labelled(violation) : violation));
       } catch (BudgetExceededException e) {
-        violations.add(withoutSteps(f, e.getMessage()));
+        violations.add(withoutSteps(single, e.getMessage()));
       }
     }
     return violations;

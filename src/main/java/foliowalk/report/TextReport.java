@@ -158,7 +158,7 @@ public final class TextReport {
   private static String search(RunConfig config) {
     return (config.search() == SearchOrder.BFS ? "breadth-first" : "depth-first")
         + ", reduction "
-        + (config.reduction() == Reduction.NONE ? "none" : "independent")
+        + config.reduction().name().toLowerCase(Locale.ROOT)
         + ", assertions "
         + (config.assertions() ? "on" : "off")
         + ", spurious wake-ups "

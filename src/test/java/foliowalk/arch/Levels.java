@@ -25,7 +25,7 @@ record Levels(String root, List<List<String>> levels) {
               List.of("run", "explain", "program"),
               // the engine
               List.of("program.link", "engine.system"),
-              List.of("engine.store"),
+              List.of("engine.store", "engine.reduction"),
               List.of("engine.search"),
               List.of("engine.minimal", "engine.semantics"),
               List.of("engine.record"),

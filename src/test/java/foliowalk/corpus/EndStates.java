@@ -1,10 +1,14 @@
 package foliowalk.corpus;
 
+import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
+import foliowalk.engine.reduction.DisciplineBroken;
+import foliowalk.engine.reduction.Transactions;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.Lineage;
+import foliowalk.engine.system.OpenSystem;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.program.Program;
@@ -40,9 +44,20 @@ public record EndStates(
 
   /** Walks a linked program; {@code alwaysTraverse} chooses the long way to store a state. */
   public static EndStates of(Program program, RunConfig config, boolean alwaysTraverse) {
-    Recording system = new Recording(new JavaTransitionSystem(program, config, alwaysTraverse));
-    Explorer.Walk walk =
-        new Explorer(system, config, ProgressListener.NONE, new StopSignal()).walk(List.of());
+    OpenSystem steps = new JavaTransitionSystem(program, config, alwaysTraverse);
+    boolean single = config.reduction() != Reduction.LOCK;
+    TransitionSystem walked = single ? steps : new Transactions(program, steps);
+    Recording system = new Recording(walked);
+    Explorer.Walk walk = null;
+    while (walk == null) {
+      system.ends.clear();
+      try {
+        walk =
+            new Explorer(system, config, ProgressListener.NONE, new StopSignal()).walk(List.of());
+      } catch (DisciplineBroken e) {
+        // Again, without what was assumed.
+      }
+    }
     Set<String> violated = new TreeSet<>();
     walk.violations().forEach(v -> violated.add(v.property()));
     return new EndStates(program, system.ends, violated, walk.statistics());

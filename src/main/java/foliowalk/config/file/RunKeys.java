@@ -89,9 +89,10 @@ final class RunKeys {
     return switch (text) {
       case "none" -> Reduction.NONE;
       case "independent" -> Reduction.INDEPENDENT;
+      case "lock" -> Reduction.LOCK;
       default ->
           throw new IllegalArgumentException(
-              "'" + text + "' is not a reduction; none or independent");
+              "'" + text + "' is not a reduction; none, independent or lock");
     };
   }
 

@@ -86,6 +86,9 @@ final class Calls {
     }
     frames.sp[frames.top] = base;
     frames.push(target, base);
+    if (interpreter.execution.relating[target.id]) {
+      interpreter.execution.relate();
+    }
     if (interpreter.execution.watched[target.id]) {
       interpreter.execution.enter(interpreter.self, target);
     }
@@ -125,6 +128,9 @@ final class Calls {
     int from = frames.sp[frame] - words;
     if (interpreter.execution.watchedLeaving[method.id]) {
       interpreter.execution.leave(interpreter.self, method, frames.words[from] != 0);
+    }
+    if (interpreter.execution.relating[method.id]) {
+      interpreter.execution.relate();
     }
     frames.top--;
     int to = frames.sp[frames.top];
@@ -290,6 +296,9 @@ final class Calls {
       }
       if (frame == 0) {
         return interpreter.mustRestBeforeDeath() ? restUnwinding(thrown) : uncaught(thrown);
+      }
+      if (interpreter.execution.relating[method.id]) {
+        interpreter.execution.relate();
       }
       frames.top--;
     }

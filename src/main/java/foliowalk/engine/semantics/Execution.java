@@ -42,6 +42,12 @@ public final class Execution {
 
   final boolean[] watchedLeaving;
 
+  /** By method id: whether a target relates it to what other threads do meanwhile. */
+  final boolean[] relating;
+
+  private boolean relates;
+  private long related;
+
   /** How often each instruction was begun, by half its program point. */
   final long[] begun;
 
@@ -67,6 +73,7 @@ public final class Execution {
     this.reached = new long[targets.size()];
     this.watched = new boolean[program.methods.length];
     this.watchedLeaving = new boolean[program.methods.length];
+    this.relating = new boolean[program.methods.length];
     this.begun = new long[program.points.method.length / 2 + 1];
     for (ClassInfo type : program.classes) {
       if (type != null && type.name.equals("java/io/PrintStream")) {
@@ -82,6 +89,12 @@ public final class Execution {
       }
       named.add(methods);
       running.add(named(target.other()));
+      if (target.relation() == ReachTarget.Relation.DURING) {
+        relates = true;
+        for (MethodInfo m : program.methods) {
+          relating[m.id] |= methods[m.id] || running.get(running.size() - 1)[m.id];
+        }
+      }
     }
   }
 
@@ -102,6 +115,21 @@ public final class Execution {
   void leave(int self, MethodInfo method, boolean result) {
     count(
         self, method, result ? ReachTarget.Moment.RETURNS_TRUE : ReachTarget.Moment.RETURNS_FALSE);
+  }
+
+  /** A method that a target relates to others is entered or left. */
+  void relate() {
+    related++;
+  }
+
+  /** Whether a target relates what one thread does to what others do. */
+  boolean relates() {
+    return relates;
+  }
+
+  /** How often a method was entered or left that such a target names. */
+  long related() {
+    return related;
   }
 
   private void count(int self, MethodInfo method, ReachTarget.Moment moment) {

@@ -5,10 +5,10 @@ import foliowalk.config.Timeouts;
 import foliowalk.engine.semantics.Interpreter.Result;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.Lineage;
+import foliowalk.engine.system.OpenSystem;
 import foliowalk.engine.system.Operation;
 import foliowalk.engine.system.Operation.Cause;
 import foliowalk.engine.system.StateVector;
-import foliowalk.engine.system.TransitionSystem;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.Program;
@@ -22,7 +22,7 @@ import java.util.function.IntFunction;
  * A Java program as a transition system. A choice is the index of a thread, plus an alternative in
  * the upper half where the operation has several results (data choice, which waiter notify wakes).
  */
-public final class JavaTransitionSystem implements TransitionSystem {
+public final class JavaTransitionSystem implements OpenSystem {
   private static final int ALTERNATIVE_SHIFT = 16;
 
   private final Program program;
@@ -63,7 +63,7 @@ public final class JavaTransitionSystem implements TransitionSystem {
   }
 
   @Override
-  public TransitionSystem fork() {
+  public OpenSystem fork() {
     JavaTransitionSystem copy = new JavaTransitionSystem(program, config, alwaysTraverse);
     copy.watch(interpreter.budget);
     return copy;
@@ -342,6 +342,83 @@ public final class JavaTransitionSystem implements TransitionSystem {
       case CLASS -> "waits for another thread to initialise a class";
       case NOTHING -> "can move";
     };
+  }
+
+  // --- looking into states ---------------------------------------------------------------------
+
+  @Override
+  public void lookInto(StateVector state) {
+    pending.alive(state);
+  }
+
+  @Override
+  public int threads() {
+    return pending.threads();
+  }
+
+  @Override
+  public Operation operation(int thread) {
+    return pending.operation(thread);
+  }
+
+  @Override
+  public int field(Operation operation) {
+    return pending.field(operation);
+  }
+
+  @Override
+  public int monitorOwner(int object) {
+    return pending.monitorOwner(object);
+  }
+
+  @Override
+  public int monitorDepth(int object) {
+    return pending.monitorDepth(object);
+  }
+
+  @Override
+  public int word(int object, int offset) {
+    return pending.word(object, offset);
+  }
+
+  @Override
+  public int staticWord(int slot) {
+    return pending.staticWord(slot);
+  }
+
+  @Override
+  public int[] lockedConstants() {
+    return pending.lockedConstants();
+  }
+
+  @Override
+  public int[] objects() {
+    return pending.objects();
+  }
+
+  @Override
+  public boolean plainlyWoken(int thread) {
+    return pending.status(thread) == ThreadWord.WOKEN;
+  }
+
+  @Override
+  public int onlyChoice(int thread) {
+    return thread;
+  }
+
+  @Override
+  public boolean hasCompany() {
+    return interpreter.execution.relates();
+  }
+
+  @Override
+  public long lookedForCompany() {
+    return interpreter.execution.related();
+  }
+
+  @Override
+  public int forwarded(int object) {
+    return machine.forwarded(object);
   }
 
   /** The threads that cannot move in a state, which is then in the machine. */

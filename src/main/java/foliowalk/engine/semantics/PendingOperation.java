@@ -512,6 +512,69 @@ final class PendingOperation {
     };
   }
 
+  // --- what a reduction asks -------------------------------------------------------------------
+
+  /** The field that an operation reads or writes, or -1. */
+  int field(Operation operation) {
+    boolean accesses = operation.kind() == Kind.READ || operation.kind() == Kind.WRITE;
+    boolean element =
+        operation.object() != 0 && program.classes[classOf(operation.object())].isArray();
+    return accesses && !element ? operation.member() : -1;
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  int word(int reference, int offset) {
+    return reference > 0
+        ? v[heapBase + reference + offset]
+        : program.constants.image(reference)[offset];
+  }
+
+  int staticWord(int slot) {
+    return v[Layout.PROLOGUE + slot];
+  }
+
+  int[] lockedConstants() {
+    int[] locked = new int[constantLocks];
+    for (int i = 0; i < constantLocks; i++) {
+      locked[i] = v[constantsAt + ConstantMonitors.WORDS * i];
+    }
+    return locked;
+  }
+
+  /** The references of all objects. */
+  int[] objects() {
+    int end = length - IdentityHashes.WORDS * v[Layout.IDENTITY_HASHES] - heapBase;
+    int[] all = new int[16];
+    int count = 0;
+    for (int at = 1; at < end; ) {
+      if (count == all.length) {
+        all = Arrays.copyOf(all, count * 2);
+      }
+      all[count++] = at;
+      ClassInfo c = program.classes[classOf(at)];
+      at +=
+          c.isArray()
+              ? Heap.ELEMENTS + v[heapBase + at + Heap.LENGTH] * c.elementWords
+              : c.instanceWords;
+    }
+    return Arrays.copyOf(all, count);
+  }
+
+  int monitorOwner(int object) {
+    return Header.owner(lockWord(object));
+  }
+
+  int monitorDepth(int object) {
+    return Header.depth(lockWord(object));
+  }
+
+  int status(int t) {
+    return ThreadWord.status(v[threadAt[t] + 1]);
+  }
+
   // --- the state -------------------------------------------------------------------------------
 
   private int life(int thread) {

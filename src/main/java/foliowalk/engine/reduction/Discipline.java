@@ -1,0 +1,301 @@
+package foliowalk.engine.reduction;
+
+import foliowalk.engine.system.OpenSystem;
+import foliowalk.program.ClassInfo;
+import foliowalk.program.FieldInfo;
+import foliowalk.program.MethodInfo;
+import foliowalk.program.NativeMethod;
+import foliowalk.program.Op;
+import foliowalk.program.Program;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What protects each field that several threads can reach, as far as a walk has seen: assumed as
+ * long as nothing speaks against it, taken back at the first access that does. Facts only grow, so
+ * a walk that had to begin again does so at most a few times a field.
+ *
+ * <p>A field can have a protection only if every instruction that reads or writes it stands in the
+ * program's own code, where an access is an operation of its own. What library models and atomic
+ * operations touch has none.
+ */
+final class Discipline {
+  /** What is assumed of a field. */
+  enum Protection {
+    /** Nothing. */
+    NOTHING,
+    /** Nobody writes it once a second thread can reach it. */
+    NEVER_WRITTEN,
+    /** Whoever reads or writes it holds the same monitor. */
+    GUARDED,
+    /** Whoever writes it holds the same monitor; not so those who read. */
+    WRITES_GUARDED,
+    /** No two threads are ever about to access it, one of them writing. */
+    RACE_FREE
+  }
+
+  private final Program program;
+  private final OpenSystem system;
+
+  /** Whether nothing more is learnt. */
+  private final boolean settled;
+
+  private final boolean[] eligible;
+  private final boolean[] written;
+  private final boolean[] racy;
+
+  /** Ways to monitors that were held at each access; null before the first. */
+  private final List<List<Guard>> guards = new ArrayList<>();
+
+  /** As above, for writes only. */
+  private final List<List<Guard>> writeGuards = new ArrayList<>();
+
+  private final long[] checked;
+
+  /** Whether a field was assumed to be free of races some time. */
+  private boolean racesMatter;
+
+  /** Whether the program can ask whether a monitor is owned, or what a thread waits for. */
+  final boolean monitorsAreSeen;
+
+  Discipline(Program program, OpenSystem system) {
+    this.program = program;
+    this.system = system;
+    this.settled = false;
+    int fields = program.fields.length;
+    this.eligible = new boolean[fields];
+    this.written = new boolean[fields];
+    this.racy = new boolean[fields];
+    this.checked = new long[fields];
+    boolean clones = false;
+    boolean sees = false;
+    for (MethodInfo m : program.methods) {
+      clones |= m.nativeMethod == NativeMethod.HOST_CLONE_FIELD;
+      sees |= m.nativeMethod == NativeMethod.HOST_STATE_OF;
+      sees |= m.nativeMethod == NativeMethod.HOST_IS_LOCKED;
+    }
+    this.monitorsAreSeen = sees;
+    for (FieldInfo f : program.fields) {
+      // A copy of an object reads its fields without saying which.
+      eligible[f.id] = !f.owner.isLibrary() && (f.isStatic || !clones);
+      guards.add(null);
+      writeGuards.add(null);
+    }
+    for (MethodInfo m : program.methods) {
+      if (m.code != null && (m.isLibrary() || m.isAtomic)) {
+        excludeFieldsOf(m);
+      }
+    }
+  }
+
+  private Discipline(Discipline known, OpenSystem system) {
+    this.program = known.program;
+    this.system = system;
+    this.settled = true;
+    this.eligible = known.eligible.clone();
+    this.written = known.written.clone();
+    this.racy = known.racy.clone();
+    this.checked = known.checked.clone();
+    this.guards.addAll(known.guards);
+    this.writeGuards.addAll(known.writeGuards);
+    this.monitorsAreSeen = known.monitorsAreSeen;
+  }
+
+  /** What is known now, for going along paths of another instance of the system. */
+  Discipline settled(OpenSystem another) {
+    return new Discipline(this, another);
+  }
+
+  private void excludeFieldsOf(MethodInfo m) {
+    for (int at = 0; at < m.code.length; at += Op.STRIDE) {
+      switch (m.code[at]) {
+        case Op.GETFIELD, Op.GETFIELD2, Op.PUTFIELD, Op.PUTFIELD2, Op.PUTFIELD_REF ->
+            eligible[m.code[at + 3]] = false;
+        case Op.GETSTATIC, Op.GETSTATIC2, Op.PUTSTATIC, Op.PUTSTATIC2, Op.PUTSTATIC_REF ->
+            eligible[m.code[at + 3] >> 1] = false;
+        default -> {}
+      }
+    }
+  }
+
+  /** What is assumed of a field now. */
+  Protection of(int field) {
+    if (!eligible[field]) {
+      return Protection.NOTHING;
+    }
+    if (!written[field]) {
+      return Protection.NEVER_WRITTEN;
+    }
+    if (!guards.get(field).isEmpty()) {
+      return Protection.GUARDED;
+    }
+    if (!racy[field]) {
+      return Protection.RACE_FREE;
+    }
+    return writeGuards.get(field) == null || writeGuards.get(field).isEmpty()
+        ? Protection.NOTHING
+        : Protection.WRITES_GUARDED;
+  }
+
+  /**
+   * Takes note of an access in the state that the system looks into.
+   *
+   * @param object the object, 0 for a static
+   * @return how it commutes by what is assumed
+   * @throws DisciplineBroken when it does not fit what was assumed before
+   */
+  Mover access(int thread, int field, int object, boolean write) {
+    if (!eligible[field]) {
+      return Mover.NONE;
+    }
+    if (!settled) {
+      learn(thread, field, object, write);
+    }
+    return switch (of(field)) {
+      case NEVER_WRITTEN, GUARDED -> Mover.BOTH;
+      case RACE_FREE -> Mover.RIGHT;
+      case WRITES_GUARDED ->
+          !write && holdsAll(writeGuards.get(field), thread, object) ? Mover.BOTH : Mover.NONE;
+      case NOTHING -> Mover.NONE;
+    };
+  }
+
+  private void learn(int thread, int field, int object, boolean write) {
+    checked[field]++;
+    Protection before = of(field);
+    List<Guard> writersBefore = writeGuards.get(field);
+    guards.set(field, held(guards.get(field), thread, field, object));
+    if (write) {
+      writeGuards.set(field, held(writeGuards.get(field), thread, field, object));
+      if (!written[field]) {
+        written[field] = true;
+        noGuardGoesThrough(program.fields[field]);
+      }
+    }
+    Protection now = of(field);
+    racesMatter |= now == Protection.RACE_FREE;
+    boolean stillGuarded = before == Protection.NEVER_WRITTEN && now == Protection.GUARDED;
+    // Who counted on more ways than are left may have been wrong.
+    boolean fewerWays = now == Protection.WRITES_GUARDED && writersBefore != writeGuards.get(field);
+    if (now != before && !stillGuarded || fewerWays) {
+      throw new DisciplineBroken(program.fields[field] + " is not " + before);
+    }
+  }
+
+  /** Whether any field is assumed to be accessed without races. */
+  boolean assumesNoRaces() {
+    return racesMatter;
+  }
+
+  /** Two threads are about to access a field, one of them writing. */
+  DisciplineBroken race(int field) {
+    racy[field] = true;
+    return new DisciplineBroken(program.fields[field] + " is accessed in a race");
+  }
+
+  private List<Guard> held(List<Guard> known, int thread, int field, int object) {
+    if (known == null) {
+      List<Guard> all = new ArrayList<>();
+      for (Guard g : candidates(program.fields[field])) {
+        if (g.heldBy(thread, object, system)) {
+          all.add(g);
+        }
+      }
+      return all;
+    }
+    for (int i = 0; i < known.size(); i++) {
+      if (!known.get(i).heldBy(thread, object, system)) {
+        List<Guard> fewer = new ArrayList<>(known);
+        fewer.removeIf(g -> !g.heldBy(thread, object, system));
+        return fewer;
+      }
+    }
+    return known;
+  }
+
+  private boolean holdsAll(List<Guard> ways, int thread, int object) {
+    for (Guard g : ways) {
+      if (!g.heldBy(thread, object, system)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Guard> candidates(FieldInfo field) {
+    List<Guard> ways = new ArrayList<>();
+    if (!field.isStatic) {
+      ways.add(Guard.SELF);
+      for (ClassInfo c = field.owner; c != null; c = c.superclass) {
+        for (FieldInfo f : c.declaredFields()) {
+          if (!f.isStatic && f.isReference() && stays(f)) {
+            ways.add(new Guard(Guard.Kind.FIELD, f, 0));
+          }
+        }
+      }
+    }
+    for (FieldInfo f : program.fields) {
+      if (f.isStatic && f.isReference() && !f.owner.isLibrary() && stays(f)) {
+        ways.add(new Guard(Guard.Kind.STATIC, f, 0));
+      }
+    }
+    for (int constant : system.lockedConstants()) {
+      ways.add(new Guard(Guard.Kind.CONSTANT, null, constant));
+    }
+    return ways;
+  }
+
+  /** Whether nobody has written a field that others could reach. */
+  private boolean stays(FieldInfo f) {
+    return f.isFinal || eligible[f.id] && !written[f.id];
+  }
+
+  /** A way through a field that changes leads to no certain monitor. */
+  private void noGuardGoesThrough(FieldInfo field) {
+    if (!field.isReference()) {
+      return;
+    }
+    boolean broken = false;
+    for (FieldInfo f : program.fields) {
+      Protection before = guards.get(f.id) == null ? Protection.NOTHING : of(f.id);
+      without(guards, f.id, field);
+      without(writeGuards, f.id, field);
+      broken |= guards.get(f.id) != null && of(f.id) != before;
+    }
+    if (broken) {
+      throw new DisciplineBroken(field + " leads to a monitor and is written");
+    }
+  }
+
+  private static void without(List<List<Guard>> all, int field, FieldInfo through) {
+    List<Guard> ways = all.get(field);
+    if (ways != null && ways.stream().anyMatch(g -> g.through(through))) {
+      all.set(field, new ArrayList<>(ways.stream().filter(g -> !g.through(through)).toList()));
+    }
+  }
+
+  /** One line a field that was accessed: what protects it, and how often that was checked. */
+  List<String> table() {
+    List<String> lines = new ArrayList<>();
+    for (FieldInfo f : program.fields) {
+      if (checked[f.id] > 0) {
+        lines.add(f + ": " + text(f) + ", checked " + checked[f.id] + " times");
+      }
+    }
+    return lines;
+  }
+
+  private String text(FieldInfo f) {
+    return switch (of(f.id)) {
+      case NOTHING -> "nothing";
+      case NEVER_WRITTEN -> "never written while shared";
+      case GUARDED -> names(guards.get(f.id), f);
+      case WRITES_GUARDED -> names(writeGuards.get(f.id), f) + ", for writes";
+      case RACE_FREE -> "no race";
+    };
+  }
+
+  private static String names(List<Guard> ways, FieldInfo guarded) {
+    return String.join(" and ", ways.stream().map(g -> g.text(guarded)).distinct().toList());
+  }
+}

@@ -1,0 +1,55 @@
+package foliowalk.engine.reduction;
+
+import foliowalk.engine.system.OpenSystem;
+import foliowalk.program.FieldInfo;
+
+/**
+ * A way from an object to a monitor.
+ *
+ * @param kind where it leads
+ * @param field the field with the reference, or null
+ * @param constant the constant object, or 0
+ */
+record Guard(Kind kind, FieldInfo field, int constant) {
+  /** Where a way leads. */
+  enum Kind {
+    /** To the object itself. */
+    SELF,
+    /** To what a field of the object refers to. */
+    FIELD,
+    /** To what a static refers to. */
+    STATIC,
+    /** To a constant object, such as that of a class. */
+    CONSTANT
+  }
+
+  static final Guard SELF = new Guard(Kind.SELF, null, 0);
+
+  /** Whether a thread owns the monitor that this leads to from an object; 0 for a static's. */
+  boolean heldBy(int thread, int object, OpenSystem system) {
+    int lock =
+        switch (kind) {
+          case SELF -> object;
+          case FIELD -> system.word(object, field.offset);
+          case STATIC -> system.staticWord(field.offset);
+          case CONSTANT -> constant;
+        };
+    return lock != 0 && system.monitorOwner(lock) == thread;
+  }
+
+  /** Whether this leads through a field. */
+  boolean through(FieldInfo f) {
+    return field == f;
+  }
+
+  /** As a reader of the program would write it. */
+  String text(FieldInfo guarded) {
+    String owner = guarded.owner.simpleName();
+    return switch (kind) {
+      case SELF -> "the monitor of its " + owner;
+      case FIELD -> "the monitor of " + owner + "." + field.name;
+      case STATIC -> "the monitor of " + field.owner.simpleName() + "." + field.name;
+      case CONSTANT -> "the monitor of a class";
+    };
+  }
+}

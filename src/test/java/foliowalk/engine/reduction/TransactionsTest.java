@@ -1,0 +1,112 @@
+package foliowalk.engine.reduction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foliowalk.config.Reduction;
+import foliowalk.config.RunConfig;
+import foliowalk.corpus.Compilation;
+import foliowalk.engine.EmbeddedEngine;
+import foliowalk.result.RunResult;
+import foliowalk.result.Violation;
+import foliowalk.run.ProgressListener;
+import foliowalk.run.StopSignal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What transactions put together, and what they must not. */
+class TransactionsTest {
+  @TempDir Path folder;
+
+  @Test
+  void two_guarded_sections_are_one_step_each() throws Exception {
+    String counter =
+        """
+        class Counter {
+          static final Object LOCK = new Object();
+          static int n;
+          static void add() { synchronized (LOCK) { n++; } }
+          public static void main(String[] a) throws Exception {
+            Thread t = new Thread(Counter::add);
+            t.start();
+            add();
+            t.join();
+            assert n == 2;
+          }
+        }
+        """;
+    RunResult full = walk("Counter", counter, Reduction.NONE);
+    RunResult reduced = walk("Counter", counter, Reduction.LOCK);
+    assertThat(reduced.verdict()).hasSameClassAs(full.verdict());
+    assertThat(reduced.violations()).isEmpty();
+    assertThat(reduced.statistics().endStates()).isEqualTo(full.statistics().endStates());
+    assertThat(reduced.statistics().states()).isLessThan(full.statistics().states() / 2);
+  }
+
+  @Test
+  void monitors_taken_in_two_orders_still_deadlock() throws Exception {
+    String crossed =
+        """
+        class Crossed {
+          static final Object A = new Object();
+          static final Object B = new Object();
+          static int n;
+          static void both(Object first, Object second) {
+            synchronized (first) { synchronized (second) { n++; } }
+          }
+          public static void main(String[] a) {
+            new Thread(() -> both(A, B)).start();
+            both(B, A);
+          }
+        }
+        """;
+    assertThat(violated("Crossed", crossed)).isEqualTo("deadlock");
+  }
+
+  @Test
+  void a_race_after_a_release_is_seen() throws Exception {
+    String late =
+        """
+        class Late {
+          static final Object LOCK = new Object();
+          static int x;
+          static int y;
+          public static void main(String[] a) {
+            new Thread(() -> {
+              synchronized (LOCK) { x = 1; }
+              y = 1;
+            }).start();
+            boolean seen;
+            synchronized (LOCK) { seen = x == 1; }
+            if (seen) {
+              y = 2;
+              assert y == 2;
+            }
+          }
+        }
+        """;
+    assertThat(violated("Late", late)).isEqualTo("java.lang.AssertionError");
+  }
+
+  private String violated(String name, String source) throws Exception {
+    String full = properties(walk(name, source, Reduction.NONE));
+    assertThat(properties(walk(name, source, Reduction.LOCK))).isEqualTo(full);
+    return full;
+  }
+
+  private static String properties(RunResult result) {
+    return result.violations().stream()
+        .map(Violation::property)
+        .sorted()
+        .collect(Collectors.joining(","));
+  }
+
+  private RunResult walk(String name, String source, Reduction reduction) throws Exception {
+    Compilation.compile(Map.of(name, source), folder);
+    RunConfig config = RunConfig.of(name, List.of(), List.of(folder)).withReduction(reduction);
+    return new EmbeddedEngine().walk(config, ProgressListener.NONE, new StopSignal());
+  }
+}
