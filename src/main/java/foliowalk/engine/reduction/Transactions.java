@@ -267,7 +267,7 @@ public final class Transactions implements TransitionSystem {
   }
 
   private Mover access(Operation next, int thread) {
-    int field = system.field(next);
+    int field = next.member();
     if (field < 0) {
       return Mover.NONE;
     }

@@ -362,11 +362,6 @@ public final class JavaTransitionSystem implements OpenSystem {
   }
 
   @Override
-  public int field(Operation operation) {
-    return pending.field(operation);
-  }
-
-  @Override
   public int monitorOwner(int object) {
     return pending.monitorOwner(object);
   }

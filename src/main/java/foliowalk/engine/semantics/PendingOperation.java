@@ -168,9 +168,10 @@ final class PendingOperation {
     states = 0;
   }
 
-  private void access(Kind what, int about, int which) {
+  /** A field of an object, if there is one. */
+  private void access(Kind what, int about, int field) {
     is(what, about);
-    member = which;
+    member = about == 0 ? -1 : field;
   }
 
   private void blocked(Blocked why, int by) {
@@ -272,14 +273,14 @@ final class PendingOperation {
       case Op.GETFIELD, Op.GETFIELD2 -> access(Kind.READ, v[end - 1], code[at + 3]);
       case Op.PUTFIELD, Op.PUTFIELD_REF -> access(Kind.WRITE, v[end - 2], code[at + 3]);
       case Op.PUTFIELD2 -> access(Kind.WRITE, v[end - 3], code[at + 3]);
-      case Op.ARRAY_LOAD, Op.ARRAY_LOAD2 -> access(Kind.READ, v[end - 2], v[end - 1]);
+      case Op.ARRAY_LOAD, Op.ARRAY_LOAD2 -> is(Kind.READ, v[end - 2]);
       case Op.ARRAY_STORE,
               Op.ARRAY_STORE_BYTE,
               Op.ARRAY_STORE_CHAR,
               Op.ARRAY_STORE_SHORT,
               Op.ARRAY_STORE_REF ->
-          access(Kind.WRITE, v[end - 3], v[end - 2]);
-      case Op.ARRAY_STORE2 -> access(Kind.WRITE, v[end - 4], v[end - 3]);
+          is(Kind.WRITE, v[end - 3]);
+      case Op.ARRAY_STORE2 -> is(Kind.WRITE, v[end - 4]);
       case Op.MONITOR_ENTER -> monitor(Kind.LOCK, v[end - 1], 1);
       case Op.MONITOR_EXIT -> is(Kind.UNLOCK, v[end - 1]);
       case Op.RETURN -> leave(m, frame, end);
@@ -514,14 +515,6 @@ final class PendingOperation {
 
   // --- what a reduction asks -------------------------------------------------------------------
 
-  /** The field that an operation reads or writes, or -1. */
-  int field(Operation operation) {
-    boolean accesses = operation.kind() == Kind.READ || operation.kind() == Kind.WRITE;
-    boolean element =
-        operation.object() != 0 && program.classes[classOf(operation.object())].isArray();
-    return accesses && !element ? operation.member() : -1;
-  }
-
   int threads() {
     return threads;
   }
@@ -617,9 +610,10 @@ final class PendingOperation {
   }
 
   /** An operation that uses a class first (JVMS 5.5), whatever it is about afterwards. */
-  private void ofClass(int slot, Kind then, int which) {
+  private void ofClass(int slot, Kind then, int field) {
     if (slot < 0 || initialized(slot)) {
-      access(then, 0, which);
+      is(then, 0);
+      member = field;
       return;
     }
     is(Kind.CLASS_INIT, 0);

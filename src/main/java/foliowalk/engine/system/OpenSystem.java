@@ -14,12 +14,6 @@ public interface OpenSystem extends TransitionSystem {
   /** What a thread would do next in the state looked into. */
   Operation operation(int thread);
 
-  /**
-   * The number of the field that an operation reads or writes; -1 where it is none or an array
-   * element.
-   */
-  int field(Operation operation);
-
   /** The thread that owns the monitor of an object, or -1. */
   int monitorOwner(int object);
 

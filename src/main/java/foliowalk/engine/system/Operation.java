@@ -6,7 +6,8 @@ package foliowalk.engine.system;
  *
  * @param kind what it is
  * @param object the object that it is about, 0 for none or a static
- * @param member number of the field, or index of the element; -1 for neither
+ * @param member number of the field that it reads or writes; -1 where it is none, an element of an
+ *     array, or a field of nothing, so that it throws
  * @param blockedBy what keeps the thread from doing it now
  * @param blocker index of the thread that has what is missing or is waited for, or -1
  * @param alternatives in how many ways it can happen now; 0 when it is blocked

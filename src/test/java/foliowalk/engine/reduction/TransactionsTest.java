@@ -91,6 +91,33 @@ class TransactionsTest {
     assertThat(violated("Late", late)).isEqualTo("java.lang.AssertionError");
   }
 
+  @Test
+  void a_field_or_an_element_of_nothing_throws() throws Exception {
+    String nothing =
+        """
+        class Nothing {
+          final Object lock = new Object();
+          int v;
+          static int x;
+          public static void main(String[] a) {
+            Nothing some = new Nothing();
+            new Thread(() -> { synchronized (some.lock) { some.v++; } x++; }).start();
+            synchronized (some.lock) { some.v++; }
+            Nothing none = null;
+            int[] empty = null;
+            if (x == 0) {
+              x = 2;
+              none.v = 3;
+            } else {
+              x = 3;
+              empty[5_000_000] = 4;
+            }
+          }
+        }
+        """;
+    assertThat(violated("Nothing", nothing)).isEqualTo("java.lang.NullPointerException");
+  }
+
   private String violated(String name, String source) throws Exception {
     String full = properties(walk(name, source, Reduction.NONE));
     assertThat(properties(walk(name, source, Reduction.LOCK))).isEqualTo(full);
