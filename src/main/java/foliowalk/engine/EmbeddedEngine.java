@@ -131,20 +131,20 @@ public final class EmbeddedEngine implements Engine {
     JavaTransitionSystem again = new JavaTransitionSystem(program, config);
     again.watch(budget);
     long steps = walk.statistics().transitions();
-    Minimiser minimiser =
+    Minimiser ofTransactions =
         new Minimiser(
             reduced.alike(again), reduced.explorer()::isStuck, config.limits(), budget, steps);
-    Minimiser atFullGrain =
-        new Minimiser(again, reduced.explorer()::isStuck, config.limits(), budget, steps);
+    Minimiser ofSteps = ofTransactions.on(again);
     // What was found is told whatever it costs; but whoever interrupts does not wait for it.
     Budget untilStopped = new Budget(Limits.NONE, stop);
     List<Violation> violations = new ArrayList<>();
-    for (Explorer.Found f : minimise ? minimiser.fewestSwitches(found) : found) {
-      Explorer.Found single = reduced.atFullGrain(f, again);
+    for (Explorer.Found f : minimise ? ofTransactions.fewestSwitches(found) : found) {
+      Explorer.Found single = new Explorer.Found(f.property(), f.message(), List.of());
       try {
+        single = reduced.inSingleSteps(f, program, config, untilStopped);
         Violation violation = named(config, program, single, untilStopped);
-        boolean label = minimise && reduced.seesAtFullGrain(f.property());
-        violations.add(Explainer.explained(label ? atFullGrain.labelled(violation) : violation));
+        boolean label = minimise && reduced.singleStepsShow(f.property());
+        violations.add(Explainer.explained(label ? ofSteps.labelled(violation) : violation));
       } catch (BudgetExceededException e) {
         violations.add(withoutSteps(single, e.getMessage()));
       }

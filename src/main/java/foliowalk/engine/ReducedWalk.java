@@ -51,18 +51,24 @@ record ReducedWalk(Explorer.Walk walk, Explorer explorer, Optional<Transactions>
     return transactions.isEmpty() ? system : transactions.get().settled(system);
   }
 
-  /** A violation with the choices of single steps. */
-  Explorer.Found atFullGrain(Explorer.Found found, JavaTransitionSystem system) {
-    return transactions.isEmpty()
-        ? found
-        : new Explorer.Found(
-            found.property(),
-            found.message(),
-            transactions.get().settled(system.fork()).expanded(found.choices()));
+  /**
+   * A violation with the choices of single steps.
+   *
+   * @throws foliowalk.run.BudgetExceededException when that must end
+   */
+  Explorer.Found inSingleSteps(
+      Explorer.Found found, Program program, RunConfig config, Budget budget) {
+    if (transactions.isEmpty()) {
+      return found;
+    }
+    JavaTransitionSystem system = new JavaTransitionSystem(program, config);
+    system.watch(budget);
+    List<Integer> choices = transactions.get().settled(system).expanded(found.choices());
+    return new Explorer.Found(found.property(), found.message(), choices);
   }
 
   /** Whether single steps show when a property is violated; those from here never end do not. */
-  boolean seesAtFullGrain(String property) {
+  boolean singleStepsShow(String property) {
     return transactions.isEmpty() || !property.equals(Violation.STUCK);
   }
 }

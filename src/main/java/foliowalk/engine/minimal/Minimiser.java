@@ -26,7 +26,7 @@ public final class Minimiser {
   private final Allowance allowance;
 
   /**
-   * /** For a program.
+   * For a program.
    *
    * @param stuck whether no schedule can end from a state, as its run found
    * @param limits those of its run
@@ -47,6 +47,11 @@ public final class Minimiser {
     this.system = system;
     this.stuck = stuck;
     this.allowance = allowance;
+  }
+
+  /** The same, with what is left of the allowance, on the steps of another system. */
+  public Minimiser on(TransitionSystem another) {
+    return new Minimiser(another, stuck, allowance);
   }
 
   /**
