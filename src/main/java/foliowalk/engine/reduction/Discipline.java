@@ -8,6 +8,7 @@ import foliowalk.program.NativeMethod;
 import foliowalk.program.Op;
 import foliowalk.program.Program;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -45,15 +46,10 @@ final class Discipline {
   private final boolean[] racy;
 
   /** Ways to monitors that were held at each access; null before the first. */
-  private final List<List<Guard>> guards = new ArrayList<>();
+  private final List<List<Guard>> guards;
 
   /** As above, for writes only. */
-  private final List<List<Guard>> writeGuards = new ArrayList<>();
-
-  private final long[] checked;
-
-  /** Whether a field was assumed to be free of races some time. */
-  private boolean racesMatter;
+  private final List<List<Guard>> writeGuards;
 
   /** Whether the program can ask whether a monitor is owned, or what a thread waits for. */
   final boolean monitorsAreSeen;
@@ -66,7 +62,8 @@ final class Discipline {
     this.eligible = new boolean[fields];
     this.written = new boolean[fields];
     this.racy = new boolean[fields];
-    this.checked = new long[fields];
+    this.guards = new ArrayList<>(Collections.nCopies(fields, null));
+    this.writeGuards = new ArrayList<>(Collections.nCopies(fields, null));
     boolean clones = false;
     boolean sees = false;
     for (MethodInfo m : program.methods) {
@@ -78,8 +75,6 @@ final class Discipline {
     for (FieldInfo f : program.fields) {
       // A copy of an object reads its fields without saying which.
       eligible[f.id] = !f.owner.isLibrary() && (f.isStatic || !clones);
-      guards.add(null);
-      writeGuards.add(null);
     }
     for (MethodInfo m : program.methods) {
       if (m.code != null && (m.isLibrary() || m.isAtomic)) {
@@ -92,12 +87,11 @@ final class Discipline {
     this.program = known.program;
     this.system = system;
     this.settled = true;
-    this.eligible = known.eligible.clone();
-    this.written = known.written.clone();
-    this.racy = known.racy.clone();
-    this.checked = known.checked.clone();
-    this.guards.addAll(known.guards);
-    this.writeGuards.addAll(known.writeGuards);
+    this.eligible = known.eligible;
+    this.written = known.written;
+    this.racy = known.racy;
+    this.guards = known.guards;
+    this.writeGuards = known.writeGuards;
     this.monitorsAreSeen = known.monitorsAreSeen;
   }
 
@@ -161,7 +155,6 @@ final class Discipline {
   }
 
   private void learn(int thread, int field, int object, boolean write) {
-    checked[field]++;
     Protection before = of(field);
     List<Guard> writersBefore = writeGuards.get(field);
     guards.set(field, held(guards.get(field), thread, field, object));
@@ -173,18 +166,12 @@ final class Discipline {
       }
     }
     Protection now = of(field);
-    racesMatter |= now == Protection.RACE_FREE;
     boolean stillGuarded = before == Protection.NEVER_WRITTEN && now == Protection.GUARDED;
     // Who counted on more ways than are left may have been wrong.
     boolean fewerWays = now == Protection.WRITES_GUARDED && writersBefore != writeGuards.get(field);
     if (now != before && !stillGuarded || fewerWays) {
       throw new DisciplineBroken(program.fields[field] + " is not " + before);
     }
-  }
-
-  /** Whether any field is assumed to be accessed without races. */
-  boolean assumesNoRaces() {
-    return racesMatter;
   }
 
   /** Two threads are about to access a field, one of them writing. */
@@ -194,23 +181,11 @@ final class Discipline {
   }
 
   private List<Guard> held(List<Guard> known, int thread, int field, int object) {
-    if (known == null) {
-      List<Guard> all = new ArrayList<>();
-      for (Guard g : candidates(program.fields[field])) {
-        if (g.heldBy(thread, object, system)) {
-          all.add(g);
-        }
-      }
-      return all;
+    if (known != null && holdsAll(known, thread, object)) {
+      return known;
     }
-    for (int i = 0; i < known.size(); i++) {
-      if (!known.get(i).heldBy(thread, object, system)) {
-        List<Guard> fewer = new ArrayList<>(known);
-        fewer.removeIf(g -> !g.heldBy(thread, object, system));
-        return fewer;
-      }
-    }
-    return known;
+    List<Guard> ways = known == null ? candidates(program.fields[field]) : known;
+    return ways.stream().filter(g -> g.heldBy(thread, object, system)).toList();
   }
 
   private boolean holdsAll(List<Guard> ways, int thread, int object) {
@@ -252,50 +227,22 @@ final class Discipline {
 
   /** A way through a field that changes leads to no certain monitor. */
   private void noGuardGoesThrough(FieldInfo field) {
-    if (!field.isReference()) {
-      return;
-    }
-    boolean broken = false;
+    boolean dropped = false;
     for (FieldInfo f : program.fields) {
-      Protection before = guards.get(f.id) == null ? Protection.NOTHING : of(f.id);
-      without(guards, f.id, field);
-      without(writeGuards, f.id, field);
-      broken |= guards.get(f.id) != null && of(f.id) != before;
+      dropped |= drop(guards, f.id, field);
+      dropped |= drop(writeGuards, f.id, field);
     }
-    if (broken) {
+    if (dropped) {
       throw new DisciplineBroken(field + " leads to a monitor and is written");
     }
   }
 
-  private static void without(List<List<Guard>> all, int field, FieldInfo through) {
+  private static boolean drop(List<List<Guard>> all, int field, FieldInfo through) {
     List<Guard> ways = all.get(field);
-    if (ways != null && ways.stream().anyMatch(g -> g.through(through))) {
-      all.set(field, new ArrayList<>(ways.stream().filter(g -> !g.through(through)).toList()));
+    if (ways == null || ways.stream().noneMatch(g -> g.field() == through)) {
+      return false;
     }
-  }
-
-  /** One line a field that was accessed: what protects it, and how often that was checked. */
-  List<String> table() {
-    List<String> lines = new ArrayList<>();
-    for (FieldInfo f : program.fields) {
-      if (checked[f.id] > 0) {
-        lines.add(f + ": " + text(f) + ", checked " + checked[f.id] + " times");
-      }
-    }
-    return lines;
-  }
-
-  private String text(FieldInfo f) {
-    return switch (of(f.id)) {
-      case NOTHING -> "nothing";
-      case NEVER_WRITTEN -> "never written while shared";
-      case GUARDED -> names(guards.get(f.id), f);
-      case WRITES_GUARDED -> names(writeGuards.get(f.id), f) + ", for writes";
-      case RACE_FREE -> "no race";
-    };
-  }
-
-  private static String names(List<Guard> ways, FieldInfo guarded) {
-    return String.join(" and ", ways.stream().map(g -> g.text(guarded)).distinct().toList());
+    all.set(field, ways.stream().filter(g -> g.field() != through).toList());
+    return true;
   }
 }

@@ -36,20 +36,4 @@ record Guard(Kind kind, FieldInfo field, int constant) {
         };
     return lock != 0 && system.monitorOwner(lock) == thread;
   }
-
-  /** Whether this leads through a field. */
-  boolean through(FieldInfo f) {
-    return field == f;
-  }
-
-  /** As a reader of the program would write it. */
-  String text(FieldInfo guarded) {
-    String owner = guarded.owner.simpleName();
-    return switch (kind) {
-      case SELF -> "the monitor of its " + owner;
-      case FIELD -> "the monitor of " + owner + "." + field.name;
-      case STATIC -> "the monitor of " + field.owner.simpleName() + "." + field.name;
-      case CONSTANT -> "the monitor of a class";
-    };
-  }
 }

@@ -63,9 +63,6 @@ public final class Transactions implements TransitionSystem {
 
   private int steps;
 
-  /** Whether it is kept up where the objects of its first state are. */
-  private boolean tracks;
-
   /** How often a target had looked for company before the last step. */
   private long looked;
 
@@ -92,11 +89,6 @@ public final class Transactions implements TransitionSystem {
     return new Transactions(another, discipline.settled(another), false);
   }
 
-  /** What protects each field that was accessed, a line each. */
-  public List<String> table() {
-    return discipline.table();
-  }
-
   @Override
   public void initial(StateVector state) {
     system.initial(state);
@@ -116,8 +108,8 @@ public final class Transactions implements TransitionSystem {
   @Override
   public Outcome step(StateVector state, int choice, StateVector next) {
     int thread = system.thread(choice);
-    begin(state);
     system.lookInto(state);
+    begin();
     int threads = system.threads();
     Mover mover = mover(system.operation(thread), thread);
     StateVector from = state;
@@ -157,14 +149,12 @@ public final class Transactions implements TransitionSystem {
     return Outcome.STATE;
   }
 
-  private void begin(StateVector state) {
+  private void begin() {
     committed = false;
     entered = false;
     steps = 0;
-    tracks = checks && discipline.assumesNoRaces();
-    system.lookInto(state);
     looked = system.lookedForCompany();
-    if (tracks) {
+    if (checks) {
       begunAs = system.objects();
       nowAt = begunAs.clone();
     }
@@ -181,7 +171,7 @@ public final class Transactions implements TransitionSystem {
     }
     steps++;
     committed |= mover == Mover.LEFT || mover == Mover.NONE;
-    if (tracks) {
+    if (checks) {
       for (int i = 0; i < nowAt.length; i++) {
         nowAt[i] = nowAt[i] == 0 ? 0 : system.forwarded(nowAt[i]);
       }
@@ -190,12 +180,9 @@ public final class Transactions implements TransitionSystem {
 
   /** Whether the last step entered or left a method that a target relates to others. */
   private boolean seenByTargets() {
-    if (!system.hasCompany()) {
-      return false;
-    }
-    boolean counted = system.lookedForCompany() != looked;
+    long before = looked;
     looked = system.lookedForCompany();
-    return counted;
+    return looked != before;
   }
 
   // --- movers ----------------------------------------------------------------------------------
@@ -205,32 +192,20 @@ public final class Transactions implements TransitionSystem {
     if (next.alternatives() != 1 || next.cause() != Operation.Cause.READY) {
       return Mover.ALONE;
     }
-    boolean mayWait = false;
+    boolean second = false;
     switch (next.kind()) {
       case READ, WRITE, UNLOCK, NOTIFY -> {}
-      case LOCK -> mayWait = system.monitorOwner(next.object()) != thread;
+      case LOCK -> second = entered && system.monitorOwner(next.object()) != thread;
       default -> {
         return Mover.ALONE;
       }
     }
     Mover mover = mover(next, thread);
-    boolean fits =
-        switch (mover) {
-          case BOTH, LEFT -> true;
-          case RIGHT, NONE -> !committed;
-          case ALONE -> false;
-        };
-    if (!fits || mayWait && entered) {
-      return Mover.ALONE;
-    }
-    if (mayWait) {
-      entered = true;
-    }
-    return mover;
+    boolean after = mover == Mover.BOTH || mover == Mover.LEFT;
+    return second || committed && !after ? Mover.ALONE : mover;
   }
 
   private Mover mover(Operation next, int thread) {
-    boolean first = steps == 0;
     switch (next.kind()) {
       case READ, WRITE -> {
         return access(next, thread);
@@ -239,23 +214,18 @@ public final class Transactions implements TransitionSystem {
         if (system.monitorOwner(next.object()) == thread) {
           return Mover.BOTH;
         }
-        entered |= first;
-        return discipline.monitorsAreSeen ? Mover.NONE : Mover.RIGHT;
+        entered = true;
+        return unlessSeen(Mover.RIGHT);
       }
       case LOCK_AGAIN -> {
         entered = true;
-        return system.plainlyWoken(thread) && next.alternatives() == 1
-            ? discipline.monitorsAreSeen ? Mover.NONE : Mover.RIGHT
-            : Mover.ALONE;
+        return system.plainlyWoken(thread) ? unlessSeen(Mover.RIGHT) : Mover.ALONE;
       }
       case UNLOCK -> {
         if (system.monitorOwner(next.object()) != thread) {
           return Mover.ALONE;
         }
-        if (system.monitorDepth(next.object()) > 1) {
-          return Mover.BOTH;
-        }
-        return discipline.monitorsAreSeen ? Mover.NONE : Mover.LEFT;
+        return system.monitorDepth(next.object()) > 1 ? Mover.BOTH : unlessSeen(Mover.LEFT);
       }
       case NOTIFY, ATOMIC -> {
         return Mover.NONE;
@@ -264,6 +234,10 @@ public final class Transactions implements TransitionSystem {
         return Mover.ALONE;
       }
     }
+  }
+
+  private Mover unlessSeen(Mover ofMonitor) {
+    return discipline.monitorsAreSeen ? Mover.NONE : ofMonitor;
   }
 
   private Mover access(Operation next, int thread) {

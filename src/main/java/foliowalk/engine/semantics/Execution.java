@@ -45,7 +45,6 @@ public final class Execution {
   /** By method id: whether a target relates it to what other threads do meanwhile. */
   final boolean[] relating;
 
-  private boolean relates;
   private long related;
 
   /** How often each instruction was begun, by half its program point. */
@@ -90,7 +89,6 @@ public final class Execution {
       named.add(methods);
       running.add(named(target.other()));
       if (target.relation() == ReachTarget.Relation.DURING) {
-        relates = true;
         for (MethodInfo m : program.methods) {
           relating[m.id] |= methods[m.id] || running.get(running.size() - 1)[m.id];
         }
@@ -122,12 +120,7 @@ public final class Execution {
     related++;
   }
 
-  /** Whether a target relates what one thread does to what others do. */
-  boolean relates() {
-    return relates;
-  }
-
-  /** How often a method was entered or left that such a target names. */
+  /** How often a method was entered or left that a target relates to others. */
   long related() {
     return related;
   }

@@ -402,11 +402,6 @@ public final class JavaTransitionSystem implements OpenSystem {
   }
 
   @Override
-  public boolean hasCompany() {
-    return interpreter.execution.relates();
-  }
-
-  @Override
   public long lookedForCompany() {
     return interpreter.execution.related();
   }

@@ -38,9 +38,6 @@ public interface OpenSystem extends TransitionSystem {
   /** The choice that moves a thread whose operation can happen in one way. */
   int onlyChoice(int thread);
 
-  /** Whether a target asks for something that happens in the course of something else. */
-  boolean hasCompany();
-
   /**
    * How often a method was entered or left so far that such a target names: steps that do so may
    * not be put together with others.
