@@ -2,7 +2,6 @@ package foliowalk.engine;
 
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
-import foliowalk.engine.reduction.DisciplineBroken;
 import foliowalk.engine.reduction.Transactions;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.JavaTransitionSystem;
@@ -36,14 +35,11 @@ record ReducedWalk(Explorer.Walk walk, Explorer explorer, Optional<Transactions>
       return new ReducedWalk(explorer.walk(List.of()), explorer, Optional.empty());
     }
     Transactions transactions = new Transactions(program, system);
-    while (true) {
-      Explorer explorer = new Explorer(transactions, config, progress, budget);
-      try {
-        return new ReducedWalk(explorer.walk(List.of()), explorer, Optional.of(transactions));
-      } catch (DisciplineBroken e) {
-        // Nothing of that walk counts: it may have left out states.
-      }
-    }
+    return Transactions.untilTheyHold(
+        () -> {
+          Explorer explorer = new Explorer(transactions, config, progress, budget);
+          return new ReducedWalk(explorer.walk(List.of()), explorer, Optional.of(transactions));
+        });
   }
 
   /** A system with the same steps that stands on another one. */

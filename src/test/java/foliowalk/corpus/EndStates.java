@@ -2,14 +2,12 @@ package foliowalk.corpus;
 
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
-import foliowalk.engine.reduction.DisciplineBroken;
 import foliowalk.engine.reduction.Transactions;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.JavaTransitionSystem;
-import foliowalk.engine.system.Choices;
-import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.OpenSystem;
 import foliowalk.engine.system.StateVector;
+import foliowalk.engine.system.SystemOnAnother;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.program.Program;
 import foliowalk.program.link.Linker;
@@ -48,16 +46,13 @@ public record EndStates(
     boolean single = config.reduction() != Reduction.LOCK;
     TransitionSystem walked = single ? steps : new Transactions(program, steps);
     Recording system = new Recording(walked);
-    Explorer.Walk walk = null;
-    while (walk == null) {
-      system.ends.clear();
-      try {
-        walk =
-            new Explorer(system, config, ProgressListener.NONE, new StopSignal()).walk(List.of());
-      } catch (DisciplineBroken e) {
-        // Again, without what was assumed.
-      }
-    }
+    Explorer.Walk walk =
+        Transactions.untilTheyHold(
+            () -> {
+              system.ends.clear();
+              return new Explorer(system, config, ProgressListener.NONE, new StopSignal())
+                  .walk(List.of());
+            });
     Set<String> violated = new TreeSet<>();
     walk.violations().forEach(v -> violated.add(v.property()));
     return new EndStates(program, system.ends, violated, walk.statistics());
@@ -73,27 +68,18 @@ public record EndStates(
   }
 
   /** Hands everything on and writes down the ends. */
-  private static final class Recording implements TransitionSystem {
+  private static final class Recording extends SystemOnAnother {
     private final TransitionSystem system;
     private final List<int[]> ends = new ArrayList<>();
 
     Recording(TransitionSystem system) {
+      super(system);
       this.system = system;
     }
 
     @Override
-    public void initial(StateVector state) {
-      system.initial(state);
-    }
-
-    @Override
-    public void choices(StateVector state, Choices out) {
-      system.choices(state, out);
-    }
-
-    @Override
     public Ending ending(StateVector state) {
-      Ending ending = system.ending(state);
+      Ending ending = super.ending(state);
       if (ending == Ending.ENDED) {
         ends.add(state.toArray());
       }
@@ -108,31 +94,6 @@ public record EndStates(
     @Override
     public boolean changes(StateVector before, int choice, StateVector after) {
       return system.changes(before, choice, after);
-    }
-
-    @Override
-    public Broken violation() {
-      return system.violation();
-    }
-
-    @Override
-    public String unsupported() {
-      return system.unsupported();
-    }
-
-    @Override
-    public List<String> blocked(StateVector state) {
-      return system.blocked(state);
-    }
-
-    @Override
-    public int thread(int choice) {
-      return system.thread(choice);
-    }
-
-    @Override
-    public void follow(Lineage lineage) {
-      system.follow(lineage);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package foliowalk.engine.reduction;
 
-import foliowalk.engine.system.OpenSystem;
+import foliowalk.engine.system.OpenState;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.FieldInfo;
 import foliowalk.program.MethodInfo;
@@ -36,7 +36,6 @@ final class Discipline {
   }
 
   private final Program program;
-  private final OpenSystem system;
 
   /** Whether nothing more is learnt. */
   private final boolean settled;
@@ -54,9 +53,8 @@ final class Discipline {
   /** Whether the program can ask whether a monitor is owned, or what a thread waits for. */
   final boolean monitorsAreSeen;
 
-  Discipline(Program program, OpenSystem system) {
+  Discipline(Program program) {
     this.program = program;
-    this.system = system;
     this.settled = false;
     int fields = program.fields.length;
     this.eligible = new boolean[fields];
@@ -83,9 +81,8 @@ final class Discipline {
     }
   }
 
-  private Discipline(Discipline known, OpenSystem system) {
+  private Discipline(Discipline known) {
     this.program = known.program;
-    this.system = system;
     this.settled = true;
     this.eligible = known.eligible;
     this.written = known.written;
@@ -95,9 +92,9 @@ final class Discipline {
     this.monitorsAreSeen = known.monitorsAreSeen;
   }
 
-  /** What is known now, for going along paths of another instance of the system. */
-  Discipline settled(OpenSystem another) {
-    return new Discipline(this, another);
+  /** What is known now, for going along paths. */
+  Discipline settled() {
+    return new Discipline(this);
   }
 
   private void excludeFieldsOf(MethodInfo m) {
@@ -132,34 +129,37 @@ final class Discipline {
   }
 
   /**
-   * Takes note of an access in the state that the system looks into.
+   * Takes note of an access.
    *
    * @param object the object, 0 for a static
+   * @param state before it
    * @return how it commutes by what is assumed
    * @throws DisciplineBroken when it does not fit what was assumed before
    */
-  Mover access(int thread, int field, int object, boolean write) {
+  Mover access(int thread, int field, int object, boolean write, OpenState state) {
     if (!eligible[field]) {
       return Mover.NONE;
     }
     if (!settled) {
-      learn(thread, field, object, write);
+      learn(thread, field, object, write, state);
     }
     return switch (of(field)) {
       case NEVER_WRITTEN, GUARDED -> Mover.BOTH;
       case RACE_FREE -> Mover.RIGHT;
       case WRITES_GUARDED ->
-          !write && holdsAll(writeGuards.get(field), thread, object) ? Mover.BOTH : Mover.NONE;
+          !write && holdsAll(writeGuards.get(field), thread, object, state)
+              ? Mover.BOTH
+              : Mover.NONE;
       case NOTHING -> Mover.NONE;
     };
   }
 
-  private void learn(int thread, int field, int object, boolean write) {
+  private void learn(int thread, int field, int object, boolean write, OpenState state) {
     Protection before = of(field);
     List<Guard> writersBefore = writeGuards.get(field);
-    guards.set(field, held(guards.get(field), thread, field, object));
+    guards.set(field, held(guards.get(field), thread, field, object, state));
     if (write) {
-      writeGuards.set(field, held(writeGuards.get(field), thread, field, object));
+      writeGuards.set(field, held(writeGuards.get(field), thread, field, object, state));
       if (!written[field]) {
         written[field] = true;
         noGuardGoesThrough(program.fields[field]);
@@ -180,24 +180,24 @@ final class Discipline {
     return new DisciplineBroken(program.fields[field] + " is accessed in a race");
   }
 
-  private List<Guard> held(List<Guard> known, int thread, int field, int object) {
-    if (known != null && holdsAll(known, thread, object)) {
+  private List<Guard> held(List<Guard> known, int thread, int field, int object, OpenState state) {
+    if (known != null && holdsAll(known, thread, object, state)) {
       return known;
     }
-    List<Guard> ways = known == null ? candidates(program.fields[field]) : known;
-    return ways.stream().filter(g -> g.heldBy(thread, object, system)).toList();
+    List<Guard> ways = known == null ? candidates(program.fields[field], state) : known;
+    return ways.stream().filter(g -> g.heldBy(thread, object, state)).toList();
   }
 
-  private boolean holdsAll(List<Guard> ways, int thread, int object) {
+  private boolean holdsAll(List<Guard> ways, int thread, int object, OpenState state) {
     for (Guard g : ways) {
-      if (!g.heldBy(thread, object, system)) {
+      if (!g.heldBy(thread, object, state)) {
         return false;
       }
     }
     return true;
   }
 
-  private List<Guard> candidates(FieldInfo field) {
+  private List<Guard> candidates(FieldInfo field, OpenState state) {
     List<Guard> ways = new ArrayList<>();
     if (!field.isStatic) {
       ways.add(Guard.SELF);
@@ -214,7 +214,7 @@ final class Discipline {
         ways.add(new Guard(Guard.Kind.STATIC, f, 0));
       }
     }
-    for (int constant : system.lockedConstants()) {
+    for (int constant : state.lockedConstants()) {
       ways.add(new Guard(Guard.Kind.CONSTANT, null, constant));
     }
     return ways;

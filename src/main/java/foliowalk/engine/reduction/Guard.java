@@ -1,6 +1,6 @@
 package foliowalk.engine.reduction;
 
-import foliowalk.engine.system.OpenSystem;
+import foliowalk.engine.system.OpenState;
 import foliowalk.program.FieldInfo;
 
 /**
@@ -26,14 +26,14 @@ record Guard(Kind kind, FieldInfo field, int constant) {
   static final Guard SELF = new Guard(Kind.SELF, null, 0);
 
   /** Whether a thread owns the monitor that this leads to from an object; 0 for a static's. */
-  boolean heldBy(int thread, int object, OpenSystem system) {
+  boolean heldBy(int thread, int object, OpenState state) {
     int lock =
         switch (kind) {
           case SELF -> object;
-          case FIELD -> system.word(object, field.offset);
-          case STATIC -> system.staticWord(field.offset);
+          case FIELD -> state.word(object, field.offset);
+          case STATIC -> state.staticWord(field.offset);
           case CONSTANT -> constant;
         };
-    return lock != 0 && system.monitorOwner(lock) == thread;
+    return lock != 0 && state.monitorOwner(lock) == thread;
   }
 }

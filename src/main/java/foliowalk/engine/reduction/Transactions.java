@@ -1,14 +1,16 @@
 package foliowalk.engine.reduction;
 
 import foliowalk.engine.system.Choices;
-import foliowalk.engine.system.Lineage;
+import foliowalk.engine.system.OpenState;
 import foliowalk.engine.system.OpenSystem;
 import foliowalk.engine.system.Operation;
 import foliowalk.engine.system.StateVector;
+import foliowalk.engine.system.SystemOnAnother;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A transition system whose steps are transactions of another one: a thread goes on for as long as
@@ -30,7 +32,7 @@ import java.util.List;
  * Every state that is stored has all its choices, so nothing is put off for ever and no proviso for
  * cycles is needed. What makes the accesses of a field movers is in {@link Discipline}.
  */
-public final class Transactions implements TransitionSystem {
+public final class Transactions extends SystemOnAnother {
   /** Steps after which a transaction ends anyway: a loop without end must come by a state. */
   static final int MOST_STEPS = 1_000;
 
@@ -55,6 +57,9 @@ public final class Transactions implements TransitionSystem {
 
   // --- the transaction in progress -------------------------------------------------------------
 
+  /** The state it has come to. */
+  private OpenState open;
+
   /** Whether it has done what others may build upon: no right mover may follow. */
   private boolean committed;
 
@@ -75,43 +80,50 @@ public final class Transactions implements TransitionSystem {
    * @param system its steps, without a reduction
    */
   public Transactions(Program program, OpenSystem system) {
-    this(system, new Discipline(program, system), true);
+    this(system, new Discipline(program), true);
   }
 
   private Transactions(OpenSystem system, Discipline discipline, boolean checks) {
+    super(system);
     this.system = system;
     this.discipline = discipline;
     this.checks = checks;
   }
 
-  /** The same transactions, for going along paths after the walk. */
-  public Transactions settled(OpenSystem another) {
-    return new Transactions(another, discipline.settled(another), false);
+  /**
+   * Walks until the assumptions hold: a walk that refutes one counts for nothing, since it may have
+   * left out states.
+   *
+   * @param walk a walk of transactions from its beginning
+   */
+  public static <T> T untilTheyHold(Supplier<T> walk) {
+    while (true) {
+      try {
+        return walk.get();
+      } catch (DisciplineBroken e) {
+        // Again, without what was assumed.
+      }
+    }
   }
 
-  @Override
-  public void initial(StateVector state) {
-    system.initial(state);
+  /** The same transactions, for going along paths after the walk. */
+  public Transactions settled(OpenSystem another) {
+    return new Transactions(another, discipline.settled(), false);
   }
 
   @Override
   public void choices(StateVector state, Choices out) {
     footprints.clear();
-    system.choices(state, out);
-  }
-
-  @Override
-  public Ending ending(StateVector state) {
-    return system.ending(state);
+    super.choices(state, out);
   }
 
   @Override
   public Outcome step(StateVector state, int choice, StateVector next) {
     int thread = system.thread(choice);
-    system.lookInto(state);
+    open = system.lookInto(state);
     begin();
-    int threads = system.threads();
-    Mover mover = mover(system.operation(thread), thread);
+    int threads = open.threads();
+    Mover mover = mover(open.operation(thread), thread);
     StateVector from = state;
     StateVector to = next;
     int via = choice;
@@ -128,11 +140,11 @@ public final class Transactions implements TransitionSystem {
       if (seen || mover == Mover.ALONE || steps == MOST_STEPS) {
         return endsWith(to, next);
       }
-      system.lookInto(to);
-      if (system.threads() != threads) {
+      open = system.lookInto(to);
+      if (open.threads() != threads) {
         return endsWith(to, next); // a thread that was alone has run to its end
       }
-      mover = continuation(system.operation(thread), thread);
+      mover = continuation(open.operation(thread), thread);
       if (mover == Mover.ALONE) {
         return endsWith(to, next);
       }
@@ -155,7 +167,7 @@ public final class Transactions implements TransitionSystem {
     steps = 0;
     looked = system.lookedForCompany();
     if (checks) {
-      begunAs = system.objects();
+      begunAs = open.objects();
       nowAt = begunAs.clone();
     }
   }
@@ -195,7 +207,7 @@ public final class Transactions implements TransitionSystem {
     boolean second = false;
     switch (next.kind()) {
       case READ, WRITE, UNLOCK, NOTIFY -> {}
-      case LOCK -> second = entered && system.monitorOwner(next.object()) != thread;
+      case LOCK -> second = entered && open.monitorOwner(next.object()) != thread;
       default -> {
         return Mover.ALONE;
       }
@@ -211,7 +223,7 @@ public final class Transactions implements TransitionSystem {
         return access(next, thread);
       }
       case LOCK -> {
-        if (system.monitorOwner(next.object()) == thread) {
+        if (open.monitorOwner(next.object()) == thread) {
           return Mover.BOTH;
         }
         entered = true;
@@ -219,13 +231,13 @@ public final class Transactions implements TransitionSystem {
       }
       case LOCK_AGAIN -> {
         entered = true;
-        return system.plainlyWoken(thread) ? unlessSeen(Mover.RIGHT) : Mover.ALONE;
+        return open.plainlyWoken(thread) ? unlessSeen(Mover.RIGHT) : Mover.ALONE;
       }
       case UNLOCK -> {
-        if (system.monitorOwner(next.object()) != thread) {
+        if (open.monitorOwner(next.object()) != thread) {
           return Mover.ALONE;
         }
-        return system.monitorDepth(next.object()) > 1 ? Mover.BOTH : unlessSeen(Mover.LEFT);
+        return open.monitorDepth(next.object()) > 1 ? Mover.BOTH : unlessSeen(Mover.LEFT);
       }
       case NOTIFY, ATOMIC -> {
         return Mover.NONE;
@@ -246,7 +258,7 @@ public final class Transactions implements TransitionSystem {
       return Mover.NONE;
     }
     boolean write = next.kind() == Operation.Kind.WRITE;
-    Mover mover = discipline.access(thread, field, next.object(), write);
+    Mover mover = discipline.access(thread, field, next.object(), write, open);
     if (checks && mover == Mover.RIGHT && !committed) {
       int object = asBegun(next.object());
       if (object != NOT_THERE && footprints.conflicts(thread, field, object, write)) {
@@ -314,33 +326,6 @@ public final class Transactions implements TransitionSystem {
     } finally {
       positions = outer;
     }
-  }
-
-  // --- as the system itself does ---------------------------------------------------------------
-
-  @Override
-  public Broken violation() {
-    return system.violation();
-  }
-
-  @Override
-  public String unsupported() {
-    return system.unsupported();
-  }
-
-  @Override
-  public List<String> blocked(StateVector state) {
-    return system.blocked(state);
-  }
-
-  @Override
-  public int thread(int choice) {
-    return system.thread(choice);
-  }
-
-  @Override
-  public void follow(Lineage lineage) {
-    system.follow(lineage);
   }
 
   @Override

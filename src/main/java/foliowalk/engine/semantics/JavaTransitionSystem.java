@@ -5,6 +5,7 @@ import foliowalk.config.Timeouts;
 import foliowalk.engine.semantics.Interpreter.Result;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.Lineage;
+import foliowalk.engine.system.OpenState;
 import foliowalk.engine.system.OpenSystem;
 import foliowalk.engine.system.Operation;
 import foliowalk.engine.system.Operation.Cause;
@@ -347,53 +348,9 @@ public final class JavaTransitionSystem implements OpenSystem {
   // --- looking into states ---------------------------------------------------------------------
 
   @Override
-  public void lookInto(StateVector state) {
+  public OpenState lookInto(StateVector state) {
     pending.alive(state);
-  }
-
-  @Override
-  public int threads() {
-    return pending.threads();
-  }
-
-  @Override
-  public Operation operation(int thread) {
-    return pending.operation(thread);
-  }
-
-  @Override
-  public int monitorOwner(int object) {
-    return pending.monitorOwner(object);
-  }
-
-  @Override
-  public int monitorDepth(int object) {
-    return pending.monitorDepth(object);
-  }
-
-  @Override
-  public int word(int object, int offset) {
-    return pending.word(object, offset);
-  }
-
-  @Override
-  public int staticWord(int slot) {
-    return pending.staticWord(slot);
-  }
-
-  @Override
-  public int[] lockedConstants() {
-    return pending.lockedConstants();
-  }
-
-  @Override
-  public int[] objects() {
-    return pending.objects();
-  }
-
-  @Override
-  public boolean plainlyWoken(int thread) {
-    return pending.status(thread) == ThreadWord.WOKEN;
+    return pending;
   }
 
   @Override

@@ -6,23 +6,17 @@ import foliowalk.engine.system.Operation;
 import foliowalk.engine.system.Operation.Blocked;
 import foliowalk.engine.system.Operation.Cause;
 import foliowalk.engine.system.Operation.Kind;
-import foliowalk.engine.system.StateVector;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.NativeMethod;
 import foliowalk.program.Op;
-import foliowalk.program.Points;
 import foliowalk.program.Program;
-import java.util.Arrays;
 
 /**
  * Reads from a state vector, without unpacking it, what each thread would do next. The only place
  * that says when an operation of a thread is blocked and how many results it has.
  */
-final class PendingOperation {
-  private final Program program;
-  private final Points points;
-
+final class PendingOperation extends OpenVector {
   /** Numbers of the constants of {@code Thread.State}. */
   static final int STATE_NEW = 0;
 
@@ -34,14 +28,6 @@ final class PendingOperation {
 
   private final boolean spurious;
   private final boolean sleepsLast;
-
-  private int[] v;
-  private int length;
-  private int threads;
-  private int constantsAt;
-  private int constantLocks;
-  private int heapBase;
-  private int[] threadAt = new int[8];
 
   // What look() found; operation() makes a record of it.
   private int self;
@@ -58,59 +44,13 @@ final class PendingOperation {
   private int states;
 
   PendingOperation(Program program, Machine machine, RunConfig config) {
-    this.program = program;
-    this.points = machine.points;
+    super(program, machine.points);
     this.spurious = config.spuriousWakeups();
     this.sleepsLast = config.timeouts() == Timeouts.LAST;
   }
 
-  /** Whether a thread is alive that keeps the program alive. Also reads the vector in. */
-  boolean alive(StateVector state) {
-    v = state.words;
-    length = state.length;
-    threads = v[0];
-    constantLocks = v[1];
-    constantsAt = Layout.PROLOGUE + program.initialStatics.length;
-    int p = constantsAt + 2 * constantLocks;
-    if (threadAt.length < threads) {
-      threadAt = new int[threads * 2];
-    }
-    boolean alive = false;
-    for (int t = 0; t < threads; t++) {
-      threadAt[t] = p;
-      alive |= (v[p + 1] & ThreadWord.DAEMON) == 0;
-      p += v[p];
-    }
-    heapBase = p - 1;
-    return alive;
-  }
-
-  /** Whether two states differ in more than the frames of threads. */
-  boolean changes(StateVector before, StateVector after) {
-    int[] a = before.words;
-    int[] b = after.words;
-    int fixed =
-        Layout.PROLOGUE
-            + program.initialStatics.length
-            + ConstantMonitors.WORDS * a[Layout.CONSTANT_MONITORS];
-    if (!Arrays.equals(a, 0, fixed, b, 0, fixed)) {
-      return true;
-    }
-    int p = fixed;
-    int q = fixed;
-    for (int t = 0; t < a[Layout.THREADS]; t++) {
-      int header = Layout.THREAD_FRAMES;
-      if (!Arrays.equals(a, p + 1, p + header, b, q + 1, q + header)) {
-        return true;
-      }
-      p += a[p];
-      q += b[q];
-    }
-    return !Arrays.equals(a, p, before.length, b, q, after.length);
-  }
-
-  /** What a thread would do next. */
-  Operation operation(int t) {
+  @Override
+  public Operation operation(int t) {
     look(t);
     return new Operation(kind, object, member, blockedBy, blocker, alternatives, cause);
   }
@@ -226,10 +166,6 @@ final class PendingOperation {
       m = methodAt(frame + points.frameWords(v[frame]));
     }
     return !m.owner.isModel();
-  }
-
-  private MethodInfo methodAt(int frame) {
-    return program.methods[points.method[v[frame]]];
   }
 
   /** The method of the host that a thread resting in it has called; null if it is none. */
@@ -511,97 +447,6 @@ final class PendingOperation {
       case END -> blocked;
       default -> 1 << STATE_RUNNABLE;
     };
-  }
-
-  // --- what a reduction asks -------------------------------------------------------------------
-
-  int threads() {
-    return threads;
-  }
-
-  int word(int reference, int offset) {
-    return reference > 0
-        ? v[heapBase + reference + offset]
-        : program.constants.image(reference)[offset];
-  }
-
-  int staticWord(int slot) {
-    return v[Layout.PROLOGUE + slot];
-  }
-
-  int[] lockedConstants() {
-    int[] locked = new int[constantLocks];
-    for (int i = 0; i < constantLocks; i++) {
-      locked[i] = v[constantsAt + ConstantMonitors.WORDS * i];
-    }
-    return locked;
-  }
-
-  /** The references of all objects. */
-  int[] objects() {
-    int end = length - IdentityHashes.WORDS * v[Layout.IDENTITY_HASHES] - heapBase;
-    int[] all = new int[16];
-    int count = 0;
-    for (int at = 1; at < end; ) {
-      if (count == all.length) {
-        all = Arrays.copyOf(all, count * 2);
-      }
-      all[count++] = at;
-      ClassInfo c = program.classes[classOf(at)];
-      at +=
-          c.isArray()
-              ? Heap.ELEMENTS + v[heapBase + at + Heap.LENGTH] * c.elementWords
-              : c.instanceWords;
-    }
-    return Arrays.copyOf(all, count);
-  }
-
-  int monitorOwner(int object) {
-    return Header.owner(lockWord(object));
-  }
-
-  int monitorDepth(int object) {
-    return Header.depth(lockWord(object));
-  }
-
-  int status(int t) {
-    return ThreadWord.status(v[threadAt[t] + 1]);
-  }
-
-  // --- the state -------------------------------------------------------------------------------
-
-  private int life(int thread) {
-    return v[heapBase + thread + program.wellKnown.threadStatus];
-  }
-
-  private boolean interrupted(int t) {
-    return LifeWord.interrupted(life(v[threadAt[t] + 2]));
-  }
-
-  private int threadOf(int object) {
-    for (int t = 0; t < threads; t++) {
-      if (v[threadAt[t] + 2] == object) {
-        return t;
-      }
-    }
-    return -1;
-  }
-
-  private int classOf(int reference) {
-    int header = reference > 0 ? v[heapBase + reference] : program.constants.image(reference)[0];
-    return Header.classId(header);
-  }
-
-  private int lockWord(int lock) {
-    if (lock > 0) {
-      return v[heapBase + lock];
-    }
-    for (int i = 0; i < constantLocks; i++) {
-      if (v[constantsAt + 2 * i] == lock) {
-        return v[constantsAt + 2 * i + 1];
-      }
-    }
-    return 0;
   }
 
   private boolean initialized(int slot) {

@@ -1,0 +1,171 @@
+package foliowalk.engine.semantics;
+
+import foliowalk.engine.system.OpenState;
+import foliowalk.engine.system.StateVector;
+import foliowalk.program.ClassInfo;
+import foliowalk.program.MethodInfo;
+import foliowalk.program.Points;
+import foliowalk.program.Program;
+import java.util.Arrays;
+
+/** Reads a state vector as {@link Layout} has it, without unpacking it. */
+abstract class OpenVector implements OpenState {
+  final Program program;
+  final Points points;
+
+  int[] v;
+  int length;
+  int threads;
+  int constantsAt;
+  int constantLocks;
+  int heapBase;
+  int[] threadAt = new int[8];
+
+  OpenVector(Program program, Points points) {
+    this.program = program;
+    this.points = points;
+  }
+
+  /** Whether a thread is alive that keeps the program alive. Also reads the vector in. */
+  boolean alive(StateVector state) {
+    v = state.words;
+    length = state.length;
+    threads = v[0];
+    constantLocks = v[1];
+    constantsAt = Layout.PROLOGUE + program.initialStatics.length;
+    int p = constantsAt + 2 * constantLocks;
+    if (threadAt.length < threads) {
+      threadAt = new int[threads * 2];
+    }
+    boolean alive = false;
+    for (int t = 0; t < threads; t++) {
+      threadAt[t] = p;
+      alive |= (v[p + 1] & ThreadWord.DAEMON) == 0;
+      p += v[p];
+    }
+    heapBase = p - 1;
+    return alive;
+  }
+
+  /** Whether two states differ in more than the frames of threads. */
+  boolean changes(StateVector before, StateVector after) {
+    int[] a = before.words;
+    int[] b = after.words;
+    int fixed =
+        Layout.PROLOGUE
+            + program.initialStatics.length
+            + ConstantMonitors.WORDS * a[Layout.CONSTANT_MONITORS];
+    if (!Arrays.equals(a, 0, fixed, b, 0, fixed)) {
+      return true;
+    }
+    int p = fixed;
+    int q = fixed;
+    for (int t = 0; t < a[Layout.THREADS]; t++) {
+      int header = Layout.THREAD_FRAMES;
+      if (!Arrays.equals(a, p + 1, p + header, b, q + 1, q + header)) {
+        return true;
+      }
+      p += a[p];
+      q += b[q];
+    }
+    return !Arrays.equals(a, p, before.length, b, q, after.length);
+  }
+
+  MethodInfo methodAt(int frame) {
+    return program.methods[points.method[v[frame]]];
+  }
+
+  @Override
+  public int threads() {
+    return threads;
+  }
+
+  @Override
+  public int word(int reference, int offset) {
+    return reference > 0
+        ? v[heapBase + reference + offset]
+        : program.constants.image(reference)[offset];
+  }
+
+  @Override
+  public int staticWord(int slot) {
+    return v[Layout.PROLOGUE + slot];
+  }
+
+  @Override
+  public int[] lockedConstants() {
+    int[] locked = new int[constantLocks];
+    for (int i = 0; i < constantLocks; i++) {
+      locked[i] = v[constantsAt + ConstantMonitors.WORDS * i];
+    }
+    return locked;
+  }
+
+  @Override
+  public int[] objects() {
+    int end = length - IdentityHashes.WORDS * v[Layout.IDENTITY_HASHES] - heapBase;
+    int[] all = new int[16];
+    int count = 0;
+    for (int at = 1; at < end; ) {
+      if (count == all.length) {
+        all = Arrays.copyOf(all, count * 2);
+      }
+      all[count++] = at;
+      ClassInfo c = program.classes[classOf(at)];
+      at +=
+          c.isArray()
+              ? Heap.ELEMENTS + v[heapBase + at + Heap.LENGTH] * c.elementWords
+              : c.instanceWords;
+    }
+    return Arrays.copyOf(all, count);
+  }
+
+  @Override
+  public int monitorOwner(int object) {
+    return Header.owner(lockWord(object));
+  }
+
+  @Override
+  public int monitorDepth(int object) {
+    return Header.depth(lockWord(object));
+  }
+
+  @Override
+  public boolean plainlyWoken(int thread) {
+    return ThreadWord.status(v[threadAt[thread] + 1]) == ThreadWord.WOKEN;
+  }
+
+  int life(int thread) {
+    return v[heapBase + thread + program.wellKnown.threadStatus];
+  }
+
+  boolean interrupted(int t) {
+    return LifeWord.interrupted(life(v[threadAt[t] + 2]));
+  }
+
+  int threadOf(int object) {
+    for (int t = 0; t < threads; t++) {
+      if (v[threadAt[t] + 2] == object) {
+        return t;
+      }
+    }
+    return -1;
+  }
+
+  int classOf(int reference) {
+    int header = reference > 0 ? v[heapBase + reference] : program.constants.image(reference)[0];
+    return Header.classId(header);
+  }
+
+  int lockWord(int lock) {
+    if (lock > 0) {
+      return v[heapBase + lock];
+    }
+    for (int i = 0; i < constantLocks; i++) {
+      if (v[constantsAt + 2 * i] == lock) {
+        return v[constantsAt + 2 * i + 1];
+      }
+    }
+    return 0;
+  }
+}
