@@ -92,6 +92,33 @@ class TransactionsTest {
   }
 
   @Test
+  void what_a_thread_did_before_it_dies_is_seen() throws Exception {
+    String last =
+        """
+        class Last {
+          static final Object LOCK = new Object();
+          static int x;
+          static int zero;
+          public static void main(String[] a) {
+            new Thread(() -> {
+              synchronized (LOCK) { x = 1; }
+              if (zero == 0) {
+                throw new IllegalArgumentException();
+              }
+            }).start();
+            boolean seen;
+            synchronized (LOCK) { seen = x == 1; }
+            if (seen) {
+              throw new IllegalStateException();
+            }
+          }
+        }
+        """;
+    assertThat(violated("Last", last))
+        .isEqualTo("java.lang.IllegalArgumentException,java.lang.IllegalStateException");
+  }
+
+  @Test
   void a_field_or_an_element_of_nothing_throws() throws Exception {
     String nothing =
         """
