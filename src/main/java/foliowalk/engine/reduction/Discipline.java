@@ -143,13 +143,14 @@ final class Discipline {
     if (!settled) {
       learn(thread, field, object, write, state);
     }
+    // After a commit the object could be let go before others come by: nobody would see them write
+    // it while it was shared. Statics are there all the time.
+    Mover mover = object == 0 ? Mover.BOTH : Mover.RIGHT;
     return switch (of(field)) {
-      case NEVER_WRITTEN, GUARDED -> Mover.BOTH;
+      case NEVER_WRITTEN, GUARDED -> mover;
       case RACE_FREE -> Mover.RIGHT;
       case WRITES_GUARDED ->
-          !write && holdsAll(writeGuards.get(field), thread, object, state)
-              ? Mover.BOTH
-              : Mover.NONE;
+          !write && holdsAll(writeGuards.get(field), thread, object, state) ? mover : Mover.NONE;
       case NOTHING -> Mover.NONE;
     };
   }
@@ -172,6 +173,11 @@ final class Discipline {
     if (now != before && !stillGuarded || fewerWays) {
       throw new DisciplineBroken(program.fields[field] + " is not " + before);
     }
+  }
+
+  /** Whether accesses of a field have to be compared with those of other threads. */
+  boolean assumesNoRace(int field) {
+    return of(field) == Protection.RACE_FREE;
   }
 
   /** Two threads are about to access a field, one of them writing. */

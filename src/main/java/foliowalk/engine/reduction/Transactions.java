@@ -259,7 +259,7 @@ public final class Transactions extends SystemOnAnother {
     }
     boolean write = next.kind() == Operation.Kind.WRITE;
     Mover mover = discipline.access(thread, field, next.object(), write, open);
-    if (checks && mover == Mover.RIGHT && !committed) {
+    if (checks && !committed && discipline.assumesNoRace(field)) {
       int object = asBegun(next.object());
       if (object != NOT_THERE && footprints.conflicts(thread, field, object, write)) {
         throw discipline.race(field);

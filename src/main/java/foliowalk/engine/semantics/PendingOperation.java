@@ -267,7 +267,7 @@ final class PendingOperation extends OpenVector {
     if (target.isSynchronized) {
       int lock = target.isStatic ? classObject(target.owner) : v[base];
       if (lock != 0) {
-        monitor(Kind.LOCK, lock, 1);
+        monitor(target.isAtomic ? Kind.ATOMIC : Kind.LOCK, lock, 1);
         return;
       }
     }

@@ -119,6 +119,54 @@ class TransactionsTest {
   }
 
   @Test
+  void an_object_that_a_reader_let_go_was_written_while_it_had_it() throws Exception {
+    String unlinked =
+        """
+        class Unlinked {
+          int freed;
+          static Unlinked current = new Unlinked();
+          public static void main(String[] a) {
+            new Thread(() -> {
+              Unlinked seen = current;
+              if (seen != null) {
+                assert seen.freed == 0;
+              }
+            }).start();
+            Unlinked old = current;
+            current = null;
+            old.freed = 1;
+          }
+        }
+        """;
+    assertThat(violated("Unlinked", unlinked)).isEqualTo("java.lang.AssertionError");
+  }
+
+  @Test
+  void an_atomic_operation_that_locks_is_more_than_the_lock() throws Exception {
+    String latch =
+        """
+        import java.util.concurrent.CountDownLatch;
+        class Latch {
+          static int n;
+          public static void main(String[] a) throws Exception {
+            CountDownLatch open = new CountDownLatch(1);
+            Thread t = new Thread(() -> {
+              n++;
+              open.countDown();
+              n++;
+            });
+            t.start();
+            open.await();
+            n += 10;
+            t.join();
+            assert n == 12;
+          }
+        }
+        """;
+    assertThat(violated("Latch", latch)).isEqualTo("java.lang.AssertionError");
+  }
+
+  @Test
   void a_field_or_an_element_of_nothing_throws() throws Exception {
     String nothing =
         """
