@@ -16,6 +16,19 @@ public final class Host {
    */
   public static native void await(Object object, long millis) throws InterruptedException;
 
+  /**
+   * Whether a limit of time that is not over at once may be over at any moment, so that an attempt
+   * that failed may have waited long enough. Where it is false, time-outs come last, and the thread
+   * has to wait with {@link #waitInTime}.
+   */
+  public static native boolean timeIsUp();
+
+  /**
+   * As {@code Object.wait(millis)} of a library model, and says whether the time is over; false
+   * when it ended by notification.
+   */
+  public static native boolean waitInTime(Object object, long millis) throws InterruptedException;
+
   /** What {@code LockSupport.park} does; with a limit of time if it is timed. */
   public static native void park(boolean timed);
 

@@ -36,7 +36,8 @@ public final class CorpusPrograms {
     public RunConfig config(Path classes) {
       return RunConfig.of(name, oracle.args(), List.of(classes))
           .withLimits(oracle.limits())
-          .withSpuriousWakeups(oracle.spurious());
+          .withSpuriousWakeups(oracle.spurious())
+          .withTimeouts(oracle.timeouts());
     }
   }
 

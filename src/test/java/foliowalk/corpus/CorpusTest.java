@@ -111,7 +111,8 @@ class CorpusTest {
   private static RunConfig config(String name, Oracle oracle) {
     return RunConfig.of(name, oracle.args(), List.of(classes))
         .withLimits(oracle.limits())
-        .withSpuriousWakeups(oracle.spurious());
+        .withSpuriousWakeups(oracle.spurious())
+        .withTimeouts(oracle.timeouts());
   }
 
   private static RunResult walk(RunConfig config) throws UnusableInputException {

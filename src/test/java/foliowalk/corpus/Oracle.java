@@ -2,10 +2,12 @@ package foliowalk.corpus;
 
 import foliowalk.campaign.crosscheck.CorpusHeader;
 import foliowalk.config.Limits;
+import foliowalk.config.Timeouts;
 import foliowalk.config.file.ConfigurationException;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,6 +28,7 @@ import java.util.TreeSet;
  *   <li>{@code shortest.PROPERTY}: length of a shortest schedule that violates the property
  *   <li>{@code limits}: {@code maxStates=N} or {@code maxDepth=N}
  *   <li>{@code spurious}: {@code true} when waits may end without cause
+ *   <li>{@code timeouts}: {@code last} when time-outs come only where nothing else can move
  *   <li>{@code sameAs}: a program whose states, transitions and schedules are as many
  *   <li>{@code reason}: words the verdict's reason must have
  *   <li>{@code host}: why the host JVM is not asked what the program does
@@ -43,6 +46,7 @@ public record Oracle(
     Map<String, Integer> shortest,
     Limits limits,
     boolean spurious,
+    Timeouts timeouts,
     Optional<String> sameAs,
     Optional<String> reason,
     Optional<String> host) {
@@ -84,6 +88,7 @@ public record Oracle(
         shortest,
         limits(name, keys.get("limits")),
         Boolean.parseBoolean(keys.get("spurious")),
+        Timeouts.valueOf(keys.getOrDefault("timeouts", "any").toUpperCase(Locale.ROOT)),
         Optional.ofNullable(keys.get("sameAs")),
         Optional.ofNullable(keys.get("reason")),
         Optional.ofNullable(keys.get("host")));

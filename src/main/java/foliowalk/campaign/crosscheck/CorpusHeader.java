@@ -31,6 +31,7 @@ public record CorpusHeader(List<Map<String, String>> cases) {
               "schedules",
               "limits",
               "spurious",
+              "timeouts",
               "sameAs",
               "reason",
               "host",

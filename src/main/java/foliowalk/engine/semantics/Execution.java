@@ -8,25 +8,11 @@ import foliowalk.program.NativeMethod;
 import foliowalk.program.Program;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Counts what a system executes: every instruction, and the targets that a walk must come by. */
 public final class Execution {
-  /** Models whose waits with a limit of time are waits that a time-out ends. */
-  private static final Set<String> REALLY_WAIT =
-      Set.of(
-          "java.util.concurrent.CyclicBarrier",
-          "java.util.concurrent.TimeUnit",
-          "java.util.concurrent.locks.WaitQueue");
-
-  /** What a class that only we have stands for. */
-  private static final Map<String, String> KNOWN_AS =
-      Map.of(
-          "java.util.concurrent.ItemQueue", "java.util.concurrent.BlockingQueue",
-          "java.util.concurrent.FixedPool", "java.util.concurrent.ExecutorService");
-
   private final Program program;
   private final Machine machine;
   private final List<ReachTarget> targets;
@@ -179,7 +165,7 @@ public final class Execution {
     locksOutput |= type == output;
   }
 
-  /** A state was met in which the time of a thread may be over. */
+  /** The time of a thread may be over. */
   void timeOut(boolean othersCanMove) {
     timeOuts = true;
     earlyTimeOuts |= othersCanMove;
@@ -192,8 +178,7 @@ public final class Execution {
    */
   public List<String> assumptionsOfTime(Timeouts rule) {
     List<String> lines = new ArrayList<>();
-    Set<String> hasty = hastyModels();
-    if (rule == Timeouts.ANY && (timeOuts || !hasty.isEmpty())) {
+    if (rule == Timeouts.ANY && timeOuts) {
       lines.add("a time-out may come at any moment, however long its limit");
     }
     if (rule == Timeouts.LAST && earlyTimeOuts) {
@@ -201,31 +186,7 @@ public final class Execution {
           "a time-out comes only when no thread can do anything else (--timeouts last): earlier"
               + " ones are not explored, and which of two limits is longer does not matter");
     }
-    if (rule == Timeouts.LAST) {
-      for (String model : hasty) {
-        lines.add(
-            model
-                + " is a model that does not follow --timeouts last: its limits may be over at"
-                + " any moment");
-      }
-    }
     return lines;
-  }
-
-  /** The classes whose waits with a limit of time are one step here, and of which one was taken. */
-  private Set<String> hastyModels() {
-    Set<String> names = new TreeSet<>();
-    for (MethodInfo m : program.methods) {
-      boolean limited =
-          m.owner.isModel()
-              && !m.isStatic
-              && m.descriptor.contains("Ljava/util/concurrent/TimeUnit;");
-      String name = m.owner.binaryName().replaceFirst("\\$.*", "");
-      if (limited && !REALLY_WAIT.contains(name) && m.code != null && begun(m, 0) > 0) {
-        names.add(KNOWN_AS.getOrDefault(name, name));
-      }
-    }
-    return names;
   }
 
   /** A host implementation is called from a method. */

@@ -2,6 +2,7 @@ package foliowalk.engine.semantics;
 
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
+import foliowalk.config.Timeouts;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.Op;
 import foliowalk.program.Program;
@@ -73,10 +74,14 @@ final class Interpreter {
   /** Depth of the frame of the atomic library model that runs, or -1. */
   int atomicFrame = -1;
 
+  /** Whether a limit of time is over only when nothing else can move. */
+  final boolean timeOutsLast;
+
   Interpreter(Program program, Machine machine, RunConfig config) {
     this.program = program;
     this.mergeExits = config.reduction() == Reduction.INDEPENDENT;
     this.machine = machine;
+    this.timeOutsLast = config.timeouts() == Timeouts.LAST;
     this.execution = new Execution(program, machine, config.reach());
     this.frames = machine.frames;
     this.calls = new Calls(this);

@@ -160,6 +160,13 @@ final class NativeCalls {
       case HOST_IS_LOCKED -> {
         return push(sp, Header.owner(heap.lockWord(s[sp])) >= 0 ? 1 : 0);
       }
+      case HOST_TIME_IS_UP -> {
+        if (interpreter.timeOutsLast) {
+          return push(sp, 0);
+        }
+        interpreter.execution.timeOut(false);
+        return push(sp, 1);
+      }
       case HOST_LOG -> {
         return pushReal(sp, StrictMath.log(Ops.real(s, sp)));
       }

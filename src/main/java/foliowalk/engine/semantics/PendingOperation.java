@@ -294,7 +294,7 @@ final class PendingOperation extends OpenVector {
         is(Kind.CHOICE, 0);
         alternatives = spurious ? 2 : 1;
       }
-      case OBJECT_WAIT, HOST_AWAIT -> is(Kind.WAIT, v[base]);
+      case OBJECT_WAIT, HOST_AWAIT, HOST_WAIT_IN_TIME -> is(Kind.WAIT, v[base]);
       case OBJECT_NOTIFY -> {
         is(Kind.NOTIFY, v[base]);
         if (Header.owner(lockWord(v[base])) == self) {

@@ -54,7 +54,7 @@ final class ThreadCalls {
       case HOST_SPURIOUS -> {
         return choose(sp, spurious ? 2 : 1);
       }
-      case OBJECT_WAIT, HOST_AWAIT, OBJECT_NOTIFY, OBJECT_NOTIFY_ALL -> {
+      case OBJECT_WAIT, HOST_AWAIT, HOST_WAIT_IN_TIME, OBJECT_NOTIFY, OBJECT_NOTIFY_ALL -> {
         if (isWait(method) && Ops.wide(s, sp + 1) < 0) {
           return calls.raise(program.wellKnown.illegalArgument, "timeout value is negative");
         }
@@ -165,7 +165,9 @@ final class ThreadCalls {
   }
 
   private static boolean isWait(NativeMethod method) {
-    return method == NativeMethod.OBJECT_WAIT || method == NativeMethod.HOST_AWAIT;
+    return method == NativeMethod.OBJECT_WAIT
+        || method == NativeMethod.HOST_AWAIT
+        || method == NativeMethod.HOST_WAIT_IN_TIME;
   }
 
   private Result await(int lock, long millis) {
@@ -195,7 +197,11 @@ final class ThreadCalls {
    * left open: HotSpot throws, JLS 17.2.1 lets it return.
    */
   void comeOut(int thread) {
-    boolean tells = interrupts || calledMethod() == NativeMethod.THREAD_JOIN;
+    NativeMethod called = calledMethod();
+    boolean tells =
+        interrupts
+            || called == NativeMethod.THREAD_JOIN
+            || called == NativeMethod.HOST_WAIT_IN_TIME;
     boolean timed = ThreadWord.status(machine.threadWord[thread]) == ThreadWord.TIMED_WAITING;
     int how = timed ? ThreadWord.TIMED_OUT : ThreadWord.WOKEN_EITHER;
     calls.wake(thread, tells ? how : ThreadWord.WOKEN);
@@ -226,8 +232,12 @@ final class ThreadCalls {
       return calls.raiseInterrupted(null);
     }
     int sp = frames.sp[frames.top] - 3;
-    if (calledMethod() == NativeMethod.THREAD_JOIN) {
-      boolean over = status == ThreadWord.TIMED_OUT;
+    boolean over = status == ThreadWord.TIMED_OUT;
+    NativeMethod called = calledMethod();
+    if (called == NativeMethod.HOST_WAIT_IN_TIME) {
+      return push(sp, over ? 1 : 0);
+    }
+    if (called == NativeMethod.THREAD_JOIN) {
       return over ? joined(sp, lock) : join(sp, lock, Ops.wide(frames.words, sp + 1));
     }
     return interpreter.done(sp);

@@ -1,6 +1,7 @@
 package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
+import foliowalk.library.Host;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
@@ -132,6 +133,12 @@ final class Completion {
         throw new InterruptedException();
       }
       return outcome;
+    }
+
+    /** Whether the time is over, after a wait if there is something to wait for. */
+    @Atomic
+    synchronized boolean waitInTime() throws InterruptedException {
+      return outcome == null && Host.waitInTime(this, 1);
     }
   }
 

@@ -3,12 +3,11 @@ package foliowalk.library.java.util.concurrent;
 import foliowalk.library.Atomic;
 import foliowalk.library.Differs;
 import foliowalk.library.Host;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Model of {@link java.util.concurrent.CountDownLatch}. A wait with a limit of time may end at any
- * moment.
+ * Model of {@link java.util.concurrent.CountDownLatch}. A failed attempt with a limit of time has
+ * waited, unless time-outs come last.
  */
 @Differs(
     "an attempt with a limit of time looks for an interrupt and for what it waits for in one step")
@@ -58,6 +57,12 @@ public class CountDownLatch {
       return left == 0;
     }
 
+    /** Whether the time is over, after a wait if there is something to wait for. */
+    @Atomic
+    synchronized boolean waitInTime() throws InterruptedException {
+      return left > 0 && Host.waitInTime(this, 1);
+    }
+
     @Atomic
     synchronized void down() {
       if (left > 0) {
@@ -88,8 +93,15 @@ public class CountDownLatch {
   }
 
   public boolean await(long time, TimeUnit unit) throws InterruptedException {
-    Objects.requireNonNull(unit);
-    return count.passInTime();
+    long nanos = unit.toNanos(time);
+    boolean passed = count.passInTime();
+    boolean over = passed || nanos <= 0 || Host.timeIsUp();
+    while (!over) {
+      over = count.waitInTime();
+      passed = count.passInTime();
+      over |= passed;
+    }
+    return passed;
   }
 
   public void countDown() {

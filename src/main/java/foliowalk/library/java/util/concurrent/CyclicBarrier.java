@@ -52,6 +52,12 @@ public class CyclicBarrier {
       return state;
     }
 
+    /** Wakes those that have yet to find it broken. */
+    @Atomic
+    synchronized void wake() {
+      notifyAll();
+    }
+
     /** Ends the waiting of all, unless it has ended. */
     @Atomic
     synchronized boolean end(int how) {
@@ -75,6 +81,9 @@ public class CyclicBarrier {
     /** All are there, and the action runs. */
     static final int OPENS = -2;
 
+    /** It had no time to wait, and broke the barrier. */
+    static final int OUT_OF_TIME = -3;
+
     private Generation now;
 
     Gate(int parties) {
@@ -84,11 +93,13 @@ public class CyclicBarrier {
     /**
      * Comes to the gate.
      *
+     * @param mayWait whether the thread has time to wait; one that has none, and is not the last,
+     *     breaks the barrier in the same step
      * @param index afterwards how many are missing; {@link #INTERRUPTED} or {@link #OPENS} when the
      *     thread does not count
      */
     @Atomic
-    Generation arrive(int[] index) {
+    Generation arrive(boolean mayWait, int[] index) {
       if (now.state == Generation.WAITS && now.missing == 0) {
         index[0] = OPENS;
       } else if (Thread.currentThread().isInterrupted()) {
@@ -98,6 +109,10 @@ public class CyclicBarrier {
           now.missing--;
         }
         index[0] = now.missing;
+        if (!mayWait && now.missing > 0 && now.state == Generation.WAITS) {
+          now.state = Generation.BROKEN;
+          index[0] = OUT_OF_TIME;
+        }
       }
       return now;
     }
@@ -124,7 +139,7 @@ public class CyclicBarrier {
 
   public int await() throws InterruptedException, BrokenBarrierException {
     try {
-      return await(false);
+      return await(false, true);
     } catch (TimeoutException e) {
       throw new Error(e);
     }
@@ -132,15 +147,18 @@ public class CyclicBarrier {
 
   public int await(long time, TimeUnit unit)
       throws InterruptedException, BrokenBarrierException, TimeoutException {
-    return await(true);
+    return await(true, unit.toNanos(time) > 0);
   }
 
-  private int await(boolean timed)
+  private int await(boolean timed, boolean mayWait)
       throws InterruptedException, BrokenBarrierException, TimeoutException {
     int[] index = new int[1];
-    Generation generation = gate.arrive(index);
+    Generation generation = gate.arrive(mayWait, index);
     while (index[0] < 0 || generation.isBroken()) {
-      if (index[0] == Gate.OPENS) {
+      if (index[0] == Gate.OUT_OF_TIME) {
+        generation.wake();
+        throw new TimeoutException();
+      } else if (index[0] == Gate.OPENS) {
         sleepUntilOver(generation);
       } else if (generation.isBroken()) {
         throw new BrokenBarrierException();
@@ -148,7 +166,7 @@ public class CyclicBarrier {
         Thread.interrupted();
         throw new InterruptedException();
       }
-      generation = gate.arrive(index);
+      generation = gate.arrive(mayWait, index);
     }
     if (index[0] == 0) {
       trip(generation);

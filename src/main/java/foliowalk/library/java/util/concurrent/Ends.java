@@ -1,6 +1,7 @@
 package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
+import foliowalk.library.Host;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -99,11 +100,30 @@ final class Ends {
   }
 
   @Atomic
-  synchronized boolean offerInTime(boolean atFirst, Object item) throws InterruptedException {
+  private synchronized boolean offerInTime(boolean atFirst, Object item)
+      throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     return offer(atFirst, item);
+  }
+
+  /** Whether the time is over, after a wait if there is no room. */
+  @Atomic
+  private synchronized boolean waitForRoom() throws InterruptedException {
+    return size >= capacity && Host.waitInTime(this, 1);
+  }
+
+  /** Inserts an item; fails when the time is over. */
+  boolean offerInTime(boolean atFirst, Object item, long nanos) throws InterruptedException {
+    boolean done = offerInTime(atFirst, item);
+    boolean over = done || nanos <= 0 || Host.timeIsUp();
+    while (!over) {
+      over = waitForRoom();
+      done = offerInTime(atFirst, item);
+      over |= done;
+    }
+    return done;
   }
 
   @Atomic
@@ -174,11 +194,29 @@ final class Ends {
   }
 
   @Atomic
-  synchronized Object pollInTime(boolean atFirst) throws InterruptedException {
+  private synchronized Object pollInTime(boolean atFirst) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     return poll(atFirst);
+  }
+
+  /** Whether the time is over, after a wait if there is no item. */
+  @Atomic
+  private synchronized boolean waitForItem() throws InterruptedException {
+    return first == null && Host.waitInTime(this, 1);
+  }
+
+  /** Takes an item out; null when the time is over. */
+  Object pollInTime(boolean atFirst, long nanos) throws InterruptedException {
+    Object item = pollInTime(atFirst);
+    boolean over = item != null || nanos <= 0 || Host.timeIsUp();
+    while (!over) {
+      over = waitForItem();
+      item = pollInTime(atFirst);
+      over |= item != null;
+    }
+    return item;
   }
 
   @Atomic

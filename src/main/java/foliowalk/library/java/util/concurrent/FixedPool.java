@@ -1,6 +1,7 @@
 package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
+import foliowalk.library.Host;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -146,6 +147,12 @@ final class FixedPool implements ExecutorService {
         throw new InterruptedException();
       }
       return false;
+    }
+
+    /** Whether the time is over, after a wait if there is something to wait for. */
+    @Atomic
+    synchronized boolean waitInTime() throws InterruptedException {
+      return !isOver() && Host.waitInTime(this, 1);
     }
   }
 
@@ -293,7 +300,16 @@ final class FixedPool implements ExecutorService {
 
   @Override
   public boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
-    Objects.requireNonNull(unit);
-    return time <= 0 && unit.toNanos(time) <= 0 ? desk.isOver() : desk.overInTime();
+    if (unit.toNanos(time) <= 0) {
+      return desk.isOver();
+    }
+    boolean ended = desk.overInTime();
+    boolean over = ended || Host.timeIsUp();
+    while (!over) {
+      over = desk.waitInTime();
+      ended = desk.overInTime();
+      over |= ended;
+    }
+    return ended;
   }
 }

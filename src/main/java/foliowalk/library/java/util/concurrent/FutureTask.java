@@ -2,6 +2,7 @@ package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
 import foliowalk.library.Differs;
+import foliowalk.library.Host;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -86,6 +87,12 @@ public class FutureTask<V> implements RunnableFuture<V> {
         throw new InterruptedException();
       }
       return false;
+    }
+
+    /** Whether the time is over, after a wait if there is something to wait for. */
+    @Atomic
+    synchronized boolean waitInTime() throws InterruptedException {
+      return state == OPEN && Host.waitInTime(this, 1);
     }
 
     /** The runner was interrupted. */
@@ -222,8 +229,15 @@ public class FutureTask<V> implements RunnableFuture<V> {
   @Override
   public V get(long time, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
-    Objects.requireNonNull(unit);
-    if (!isDone() && !outcome.overInTime()) {
+    long nanos = unit.toNanos(time);
+    boolean done = isDone() || outcome.overInTime();
+    boolean over = done || nanos <= 0 || Host.timeIsUp();
+    while (!over) {
+      over = outcome.waitInTime();
+      done = outcome.overInTime();
+      over |= done;
+    }
+    if (!done) {
       throw new TimeoutException();
     }
     return report();

@@ -41,8 +41,7 @@ abstract class ItemQueue<E> extends AbstractQueue<E> implements BlockingQueue<E>
   @Override
   public boolean offer(E e, long time, TimeUnit unit) throws InterruptedException {
     Objects.requireNonNull(e);
-    Objects.requireNonNull(unit);
-    return ends.offerInTime(false, e);
+    return ends.offerInTime(false, e, unit.toNanos(time));
   }
 
   @Override
@@ -61,8 +60,7 @@ abstract class ItemQueue<E> extends AbstractQueue<E> implements BlockingQueue<E>
 
   @Override
   public E poll(long time, TimeUnit unit) throws InterruptedException {
-    Objects.requireNonNull(unit);
-    return (E) ends.pollInTime(true);
+    return (E) ends.pollInTime(true, unit.toNanos(time));
   }
 
   @Override

@@ -81,15 +81,13 @@ public class LinkedBlockingDeque<E> extends ItemDeque<E> implements BlockingDequ
   @Override
   public boolean offerFirst(E e, long time, TimeUnit unit) throws InterruptedException {
     Objects.requireNonNull(e);
-    Objects.requireNonNull(unit);
-    return ends.offerInTime(true, e);
+    return ends.offerInTime(true, e, unit.toNanos(time));
   }
 
   @Override
   public boolean offerLast(E e, long time, TimeUnit unit) throws InterruptedException {
     Objects.requireNonNull(e);
-    Objects.requireNonNull(unit);
-    return ends.offerInTime(false, e);
+    return ends.offerInTime(false, e, unit.toNanos(time));
   }
 
   @Override
@@ -99,14 +97,12 @@ public class LinkedBlockingDeque<E> extends ItemDeque<E> implements BlockingDequ
 
   @Override
   public E pollFirst(long time, TimeUnit unit) throws InterruptedException {
-    Objects.requireNonNull(unit);
-    return (E) ends.pollInTime(true);
+    return (E) ends.pollInTime(true, unit.toNanos(time));
   }
 
   @Override
   public E pollLast(long time, TimeUnit unit) throws InterruptedException {
-    Objects.requireNonNull(unit);
-    return (E) ends.pollInTime(false);
+    return (E) ends.pollInTime(false, unit.toNanos(time));
   }
 
   @Override

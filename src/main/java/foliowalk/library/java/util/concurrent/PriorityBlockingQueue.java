@@ -2,6 +2,7 @@ package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
 import foliowalk.library.Differs;
+import foliowalk.library.Host;
 import java.util.AbstractQueue;
 import java.util.Collection;
 import java.util.Comparator;
@@ -85,6 +86,12 @@ public class PriorityBlockingQueue<E> extends AbstractQueue<E> implements Blocki
         throw new InterruptedException();
       }
       return items.poll();
+    }
+
+    /** Whether the time is over, after a wait if there is no item. */
+    @Atomic(orSteps = true)
+    synchronized boolean waitInTime() throws InterruptedException {
+      return items.size() == 0 && Host.waitInTime(this, 1);
     }
 
     @Atomic(orSteps = true)
@@ -177,8 +184,15 @@ public class PriorityBlockingQueue<E> extends AbstractQueue<E> implements Blocki
 
   @Override
   public E poll(long time, TimeUnit unit) throws InterruptedException {
-    Objects.requireNonNull(unit);
-    return (E) heap.pollInTime();
+    long nanos = unit.toNanos(time);
+    Object item = heap.pollInTime();
+    boolean over = item != null || nanos <= 0 || Host.timeIsUp();
+    while (!over) {
+      over = heap.waitInTime();
+      item = heap.pollInTime();
+      over |= item != null;
+    }
+    return (E) item;
   }
 
   @Override

@@ -2,8 +2,8 @@ package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
 import foliowalk.library.Differs;
+import foliowalk.library.Host;
 import foliowalk.library.Waiters;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -95,6 +95,23 @@ public class Semaphore implements java.io.Serializable {
         throw new InterruptedException();
       }
       return take(n);
+    }
+
+    /** Whether the time is over, after a wait if there is something to wait for. */
+    @Atomic
+    synchronized boolean waitInTime(int n) throws InterruptedException {
+      return (free < n || fair && !waiters.isEmpty()) && Host.waitInTime(this, 1);
+    }
+
+    boolean takeInTime(int n, long nanos) throws InterruptedException {
+      boolean taken = takeInterruptibly(n);
+      boolean over = taken || nanos <= 0 || Host.timeIsUp();
+      while (!over) {
+        over = waitInTime(n);
+        taken = takeInterruptibly(n);
+        over |= taken;
+      }
+      return taken;
     }
 
     @Atomic
@@ -191,14 +208,12 @@ public class Semaphore implements java.io.Serializable {
   }
 
   public boolean tryAcquire(long time, TimeUnit unit) throws InterruptedException {
-    Objects.requireNonNull(unit);
-    return permits.takeInterruptibly(1);
+    return permits.takeInTime(1, unit.toNanos(time));
   }
 
   public boolean tryAcquire(int n, long time, TimeUnit unit) throws InterruptedException {
     check(n);
-    Objects.requireNonNull(unit);
-    return permits.takeInterruptibly(n);
+    return permits.takeInTime(n, unit.toNanos(time));
   }
 
   public void release() {

@@ -1,6 +1,7 @@
 package foliowalk.library.java.util.concurrent.locks;
 
 import foliowalk.library.Atomic;
+import foliowalk.library.Host;
 
 /**
  * What a lock holds. Every method is one step; a thread that cannot go on waits at the monitor, out
@@ -83,9 +84,27 @@ final class LockWord {
     return interrupted[0] || tryTake(1);
   }
 
-  /** The time may be over at any moment: waiting is to come to this step late. */
+  /** Takes the lock; fails when the time is over. */
+  boolean takeInTime(long nanos) throws InterruptedException {
+    boolean taken = takeOnTime();
+    boolean over = taken || nanos <= 0 || Host.timeIsUp();
+    while (!over) {
+      over = waitInTime();
+      taken = takeOnTime();
+      over |= taken;
+    }
+    return taken;
+  }
+
+  /** Whether the time is over, after a wait if there is something to wait for. */
   @Atomic
-  boolean takeInTime() throws InterruptedException {
+  private synchronized boolean waitInTime() throws InterruptedException {
+    return owner != null && Host.waitInTime(this, 1);
+  }
+
+  /** Where the time may be over at any moment, waiting is to come to this step late. */
+  @Atomic
+  private boolean takeOnTime() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }

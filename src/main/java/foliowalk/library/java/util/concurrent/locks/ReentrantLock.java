@@ -2,7 +2,6 @@ package foliowalk.library.java.util.concurrent.locks;
 
 import foliowalk.library.Differs;
 import foliowalk.library.Host;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -63,8 +62,7 @@ public class ReentrantLock implements Lock, java.io.Serializable {
 
   @Override
   public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-    Objects.requireNonNull(unit);
-    return word.takeInTime();
+    return word.takeInTime(unit.toNanos(time));
   }
 
   @Override

@@ -2,8 +2,8 @@ package foliowalk.library.java.util.concurrent.locks;
 
 import foliowalk.library.Atomic;
 import foliowalk.library.Differs;
+import foliowalk.library.Host;
 import foliowalk.library.Waiters;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -113,6 +113,29 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
         throw new InterruptedException();
       }
       return arrive(write);
+    }
+
+    /** Whether the time is over, after a wait if there is something to wait for. */
+    @Atomic
+    synchronized boolean waitInTime(boolean write) throws InterruptedException {
+      return !couldArrive(write) && Host.waitInTime(this, 1);
+    }
+
+    private boolean couldArrive(boolean write) {
+      Thread me = Thread.currentThread();
+      boolean free = writer == null || writer == me;
+      return free && !(write && writer != me && readers != null) && !mustQueue(write);
+    }
+
+    boolean takeInTime(boolean write, long nanos) throws InterruptedException {
+      boolean taken = arriveInterruptibly(write);
+      boolean over = taken || nanos <= 0 || Host.timeIsUp();
+      while (!over) {
+        over = waitInTime(write);
+        taken = arriveInterruptibly(write);
+        over |= taken;
+      }
+      return taken;
     }
 
     @Atomic
@@ -265,8 +288,7 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
 
     @Override
     public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-      Objects.requireNonNull(unit);
-      return holds.arriveInterruptibly(false);
+      return holds.takeInTime(false, unit.toNanos(time));
     }
 
     @Override
@@ -310,8 +332,7 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
 
     @Override
     public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-      Objects.requireNonNull(unit);
-      return holds.arriveInterruptibly(true);
+      return holds.takeInTime(true, unit.toNanos(time));
     }
 
     @Override

@@ -2,8 +2,8 @@ package foliowalk.library.java.util.concurrent.locks;
 
 import foliowalk.library.Atomic;
 import foliowalk.library.Differs;
+import foliowalk.library.Host;
 import foliowalk.library.Waiters;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -105,6 +105,24 @@ public class StampedLock implements java.io.Serializable {
         throw new InterruptedException();
       }
       return write ? tryWrite() : tryRead();
+    }
+
+    /** Whether the time is over, after a wait if there is something to wait for. */
+    @Atomic
+    synchronized boolean waitInTime(boolean write) throws InterruptedException {
+      long busy = write ? WRITE | READERS : WRITE;
+      return (word & busy) != 0 && Host.waitInTime(this, 1);
+    }
+
+    long takeInTime(boolean write, long nanos) throws InterruptedException {
+      long stamp = inTime(write);
+      boolean over = stamp != 0 || nanos <= 0 || Host.timeIsUp();
+      while (!over) {
+        over = waitInTime(write);
+        stamp = inTime(write);
+        over |= stamp != 0;
+      }
+      return stamp;
     }
 
     @Atomic
@@ -265,13 +283,11 @@ public class StampedLock implements java.io.Serializable {
   }
 
   public long tryWriteLock(long time, TimeUnit unit) throws InterruptedException {
-    Objects.requireNonNull(unit);
-    return state.inTime(true);
+    return state.takeInTime(true, unit.toNanos(time));
   }
 
   public long tryReadLock(long time, TimeUnit unit) throws InterruptedException {
-    Objects.requireNonNull(unit);
-    return state.inTime(false);
+    return state.takeInTime(false, unit.toNanos(time));
   }
 
   public long tryOptimisticRead() {

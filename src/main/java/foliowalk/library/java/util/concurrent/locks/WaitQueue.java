@@ -168,14 +168,14 @@ final class WaitQueue implements Condition {
     }
   }
 
-  /** The time may be over at any moment. */
-  private boolean awaitForATime() throws InterruptedException {
+  /** The time may be over at any moment, or, where nothing is left of it, at once. */
+  private boolean awaitForATime(boolean mayWait) throws InterruptedException {
     Node node = new Node();
     int held = lock.releaseAll(this, node, true);
     boolean interrupted = false;
     boolean gaveUp = false;
     try {
-      gaveUp = !node.sleepForATime() && node.giveUp();
+      gaveUp = !(mayWait && node.sleepForATime()) && node.giveUp();
     } catch (InterruptedException e) {
       interrupted = true;
       gaveUp = node.giveUp();
@@ -192,18 +192,18 @@ final class WaitQueue implements Condition {
 
   @Override
   public boolean await(long time, TimeUnit unit) throws InterruptedException {
-    return awaitForATime();
+    return awaitForATime(unit.toNanos(time) > 0);
   }
 
   @Override
   public boolean awaitUntil(Date deadline) throws InterruptedException {
-    return awaitForATime();
+    return awaitForATime(true);
   }
 
   /** What is left is one nanosecond. */
   @Override
   public long awaitNanos(long nanos) throws InterruptedException {
-    return awaitForATime() ? 1 : 0;
+    return awaitForATime(nanos > 0) ? 1 : 0;
   }
 
   @Override
