@@ -16,7 +16,7 @@ public final class EndSearch {
     CAN_END,
     /** Every state that can follow is known, and none of them is or leads to an end. */
     CANNOT_END,
-    /** Too many states can follow, or one that is not supported. */
+    /** Too many states can follow, or one that is not supported or holds something back. */
     NOT_KNOWN
   }
 
@@ -38,6 +38,9 @@ public final class EndSearch {
       system.choices(current, choices);
       if (choices.size() == 0) {
         return Answer.CAN_END;
+      }
+      if (system.holdsBack(current)) {
+        return Answer.NOT_KNOWN;
       }
       for (int i = 0; i < choices.size(); i++) {
         Outcome outcome = system.step(current, choices.get(i), next);

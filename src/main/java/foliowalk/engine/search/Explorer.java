@@ -159,6 +159,7 @@ public final class Explorer {
               state ->
                   found.put(
                       Violation.STUCK, new Found(Violation.STUCK, stuck(List.of()), path(state))));
+      nearest(known.heldBack()).ifPresent(state -> cuts.add(heldBack(state)));
       return known;
     } catch (StoreFullException | BudgetExceededException e) {
       cuts.add(e.getMessage() + ", while looking for threads that loop for ever");
@@ -166,6 +167,14 @@ public final class Explorer {
       cuts.add(heapIsFull() + ", while looking for threads that loop for ever");
     }
     return StuckStates.NOT_KNOWN;
+  }
+
+  private String heldBack(int state) {
+    visited.get(state, current);
+    return "what a time-out leads to was not walked: --timeouts last holds it back for as long as"
+        + " others can move, which they can for ever ("
+        + String.join("; ", system.blocked(current))
+        + "); --timeouts any walks it";
   }
 
   /** The state with the shortest known way; breadth-first there is no shorter one. */

@@ -18,15 +18,22 @@ import java.util.BitSet;
  * be told from one that hangs by its ends. Then a step that changes something counts as an end,
  * too: what is left are states from which nothing changes any more, whatever the threads do.
  *
+ * <p>Where something is held back that can happen, such as a time-out that is to come last, the
+ * walk does not know what it would lead to. From a stuck state none is reached where that is so.
+ * Where no end was found though what is held back may lead to one, and where it is held back for
+ * ever, the walk is not complete.
+ *
  * @param states the states, by number
+ * @param heldBack states that hold back what would have to be walked
  * @param search what was looked for
  */
-record StuckStates(BitSet states, StuckSearch search) {
+record StuckStates(BitSet states, BitSet heldBack, StuckSearch search) {
 
   private static final int LOOK_EVERY = 256;
 
   /** Nobody looked. */
-  static final StuckStates NOT_KNOWN = new StuckStates(new BitSet(), StuckSearch.NOT_DONE);
+  static final StuckStates NOT_KNOWN =
+      new StuckStates(new BitSet(), new BitSet(), StuckSearch.NOT_DONE);
 
   /**
    * Of a complete walk.
@@ -50,14 +57,49 @@ record StuckStates(BitSet states, StuckSearch search) {
         runsForEver = false;
       }
     }
+    Backwards backwards = new Backwards(graph, size, budget);
+    if (!backwards.close(ends)) {
+      return NOT_KNOWN;
+    }
+    BitSet held = holdingBack(system, visited, ends, size, budget);
+    BitSet letGo = new BitSet(size);
+    letGo.set(0, size);
+    letGo.andNot(held);
+    letGo.or(ends);
     if (endStates == 0) {
       addChanging(system, visited, graph, ends, budget);
     }
-    if (!new Backwards(graph, size, budget).close(ends)) {
+    BitSet heldOrEnds = (BitSet) held.clone();
+    heldOrEnds.or(ends);
+    if (!backwards.close(letGo) || !backwards.close(ends) || !backwards.close(heldOrEnds)) {
       return NOT_KNOWN;
     }
-    ends.flip(0, size);
-    return new StuckStates(ends, runsForEver ? StuckSearch.NO_END : StuckSearch.DONE);
+    BitSet heldBack = (BitSet) heldOrEnds.clone();
+    heldBack.andNot(ends);
+    letGo.flip(0, size);
+    heldBack.or(letGo);
+    heldBack.and(held);
+    heldOrEnds.flip(0, size);
+    return new StuckStates(
+        heldOrEnds, heldBack, runsForEver ? StuckSearch.NO_END : StuckSearch.DONE);
+  }
+
+  /** The states that reach no end and in which something is held back. */
+  private static BitSet holdingBack(
+      TransitionSystem system, VisitedSet visited, BitSet ending, int size, Budget budget) {
+    BitSet held = new BitSet(size);
+    StateVector state = new StateVector();
+    int s = ending.nextClearBit(0);
+    for (int looked = 0; s < size; s = ending.nextClearBit(s + 1), looked++) {
+      if (looked % LOOK_EVERY == 0) {
+        budget.check();
+      }
+      visited.get(s, state);
+      if (system.holdsBack(state)) {
+        held.set(s);
+      }
+    }
+    return held;
   }
 
   private static boolean isEnd(StateGraph graph, long expansion) {

@@ -187,6 +187,22 @@ public final class JavaTransitionSystem implements OpenSystem {
     }
   }
 
+  /** A time-out that is to come last. */
+  @Override
+  public boolean holdsBack(StateVector state) {
+    if (config.timeouts() != Timeouts.LAST || !pending.alive(state)) {
+      return false;
+    }
+    boolean ready = false;
+    boolean held = false;
+    for (int t = 0; t < state.words[0]; t++) {
+      boolean can = pending.look(t) > 0;
+      ready |= can && pending.cause() == Cause.READY;
+      held |= can && pending.cause() == Cause.TIME_OUT && !pending.anyway();
+    }
+    return ready && held;
+  }
+
   private static void add(int thread, int alternatives, Choices out) {
     for (int i = 0; i < alternatives; i++) {
       out.add(thread | i << ALTERNATIVE_SHIFT);
@@ -321,7 +337,11 @@ public final class JavaTransitionSystem implements OpenSystem {
     MethodInfo visible = f.method[shown];
     int line = visible.lines[Math.min(f.pc[shown], visible.length() - 1)];
     String where = " at " + visible + "(" + visible.owner.sourceFile + ":" + line + ")";
-    return reason(next, names) + where;
+    String orTime =
+        next.cause() != Cause.TIME_OUT
+            ? ""
+            : next.kind() == Operation.Kind.SLEEP ? "sleeps" : " or for its time to be over";
+    return reason(next, names) + orTime + where;
   }
 
   private String reason(Operation next, IntFunction<String> names) {
@@ -341,7 +361,7 @@ public final class JavaTransitionSystem implements OpenSystem {
       case END -> "waits for the end of " + Threads.name(program, machine, next.blocker());
       case PERMIT -> "waits for a permit";
       case CLASS -> "waits for another thread to initialise a class";
-      case NOTHING -> "can move";
+      case NOTHING -> next.cause() == Cause.TIME_OUT ? "" : "can move";
     };
   }
 

@@ -47,6 +47,11 @@ public abstract class SystemOnAnother implements TransitionSystem {
   public abstract boolean changes(StateVector before, int choice, StateVector after);
 
   @Override
+  public boolean holdsBack(StateVector state) {
+    return another.holdsBack(state);
+  }
+
+  @Override
   public int thread(int choice) {
     return another.thread(choice);
   }

@@ -85,6 +85,14 @@ public interface TransitionSystem {
     return true;
   }
 
+  /**
+   * Whether something can happen in a state that is none of its choices, as it is put off for as
+   * long as anything else can happen.
+   */
+  default boolean holdsBack(StateVector state) {
+    return false;
+  }
+
   /** The position in its state of the thread that a choice moves. */
   int thread(int choice);
 

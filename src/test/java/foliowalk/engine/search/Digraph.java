@@ -16,6 +16,7 @@ final class Digraph implements TransitionSystem {
   private final Map<Integer, List<Object>> edges = new TreeMap<>();
   private final Map<Integer, Integer> memory = new TreeMap<>();
   private final Set<Integer> stuck = new HashSet<>();
+  private final Set<Integer> holding = new HashSet<>();
   private Broken broken;
   private String unsupported;
 
@@ -54,6 +55,12 @@ final class Digraph implements TransitionSystem {
   /** Makes a state without edges a deadlock. */
   Digraph stuck(int state) {
     stuck.add(state);
+    return this;
+  }
+
+  /** Makes something wait in states until nothing else can happen. */
+  Digraph holding(Integer... states) {
+    holding.addAll(List.of(states));
     return this;
   }
 
@@ -116,6 +123,11 @@ final class Digraph implements TransitionSystem {
   public boolean changes(StateVector before, int choice, StateVector after) {
     Integer content = memory.get(before.words[0]);
     return content == null || !content.equals(memory.get(after.words[0]));
+  }
+
+  @Override
+  public boolean holdsBack(StateVector state) {
+    return holding.contains(state.words[0]);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package foliowalk.engine.search;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
@@ -81,6 +83,38 @@ class StuckStatesTest {
     Walked walked = Walked.of(new Digraph().path(0, 1, 2, 0).edge(1, 3));
     assertThat(walked.stuck(4)).isEmpty();
     assertThat(walked.found()).isEmpty();
+  }
+
+  @Test
+  void where_something_is_held_back_for_ever_the_walk_is_cut_and_nothing_is_stuck() {
+    // 0 can end in 1; in the cycle of 2 and 3 something waits in one state, or in both.
+    for (Integer[] holding : new Integer[][] {{3}, {2, 3}}) {
+      Digraph graph = new Digraph().edge(0, 1).path(0, 2, 3, 2).holding(holding);
+      Walked walked = Walked.of(graph);
+      assertThat(walked.stuck(4)).isEmpty();
+      assertThat(walked.found()).isEmpty();
+      assertThat(walked.walk().completeness().complete()).isFalse();
+      assertThat(walked.walk().completeness().cuts())
+          .singleElement(as(STRING))
+          .contains("--timeouts last", "thread at 2");
+    }
+  }
+
+  @Test
+  void what_is_held_back_before_an_end_or_a_loop_that_holds_nothing_back_changes_nothing() {
+    Walked ends = Walked.of(new Digraph().path(0, 1, 0).edge(1, 2).holding(0, 1));
+    assertThat(ends.walk().completeness().complete()).isTrue();
+    Walked stuck = Walked.of(new Digraph().path(0, 1, 2, 2).edge(0, 3).holding(0));
+    assertThat(stuck.stuck(4)).containsExactly(1, 2);
+    assertThat(stuck.walk().completeness().complete()).isTrue();
+  }
+
+  @Test
+  void where_nothing_ends_and_things_go_on_only_what_is_never_let_go_cuts_the_walk() {
+    Digraph letGo = new Digraph().path(0, 1, 2, 1).holding(1);
+    assertThat(Walked.of(letGo).walk().completeness().complete()).isTrue();
+    Digraph never = new Digraph().path(0, 1, 2, 1).holding(1, 2);
+    assertThat(Walked.of(never).walk().completeness().complete()).isFalse();
   }
 
   @Test
