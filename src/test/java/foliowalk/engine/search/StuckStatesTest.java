@@ -96,7 +96,7 @@ class StuckStatesTest {
       assertThat(walked.walk().completeness().complete()).isFalse();
       assertThat(walked.walk().completeness().cuts())
           .singleElement(as(STRING))
-          .contains("--timeouts last", "thread at 2");
+          .contains("--timeouts last", "thread at " + holding[0]);
     }
   }
 
