@@ -1,5 +1,7 @@
 package freefolio.kernel;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 /**
  * Read-copy-update. A grace period waits for exactly those CPUs that were inside a read section
  * when it began; sections opened later do not hold it up. Preemption off, and so a held spinlock,
@@ -8,10 +10,31 @@ package freefolio.kernel;
 public final class Rcu {
   private final Cpu[] cpus;
 
-  /** CPUs, one bit each, that the grace period in progress still waits for. */
+  /**
+   * CPUs that grace periods in progress still wait for: a group of bits for each callback, in the
+   * order of queueing, with one bit a CPU.
+   */
   private int awaited;
 
-  private Thread grace_period;
+  /** The callback queued last. */
+  private final AtomicReference<Queued> last = new AtomicReference<>();
+
+  /** A callback that was queued, and those before it; its grace period's thread runs it. */
+  private static final class Queued {
+    final Queued before;
+    final int number;
+    final Thread thread;
+
+    Queued(Rcu rcu, Queued before, Runnable callback) {
+      this.before = before;
+      int mine = before == null ? 0 : before.number + 1;
+      if ((mine + 1) * rcu.cpus.length > Integer.SIZE) {
+        throw new IllegalStateException("too many callbacks in one run for so many CPUs");
+      }
+      this.number = mine;
+      this.thread = new Thread(() -> rcu.after_grace_period(mine, callback), "grace-period");
+    }
+  }
 
   Rcu(Cpu[] cpus) {
     this.cpus = cpus;
@@ -25,7 +48,10 @@ public final class Rcu {
   synchronized void leave(Cpu cpu) {
     cpu.in_read_side = false;
     int before = this.awaited;
-    int after = before & ~(1 << cpu.id);
+    int after = before;
+    for (int bit = cpu.id; bit < Integer.SIZE; bit += cpus.length) {
+      after &= ~(1 << bit);
+    }
     if (after != before) {
       this.awaited = after;
       this.notifyAll();
@@ -33,48 +59,59 @@ public final class Rcu {
   }
 
   /**
-   * Runs {@code callback} after a grace period that begins after this call. One callback a run
-   * suffices here.
+   * Runs {@code callback} after a grace period of its own that begins after this call.
+   *
+   * @throws IllegalStateException when a run queues more callbacks than there are bits for their
+   *     CPUs
    */
   @Kernel(file = "kernel/rcu/tree.c", function = "call_rcu")
   public void call_rcu(Runnable callback) {
-    Thread thread = new Thread(() -> after_grace_period(callback), "grace-period");
-    grace_period = thread;
-    thread.start();
+    Queued queued = new Queued(this, null, callback);
+    if (!last.compareAndSet(null, queued)) {
+      Queued before;
+      do {
+        before = last.get();
+        queued = new Queued(this, before, callback);
+      } while (!last.compareAndSet(before, queued));
+    }
+    queued.thread.start();
   }
 
   /**
-   * Waits until a queued callback has run. Called when all threads that could queue one have ended.
+   * Waits until every callback has run that was queued before. Called when all threads that could
+   * queue one have ended.
    */
   @Kernel(file = "kernel/rcu/tree.c", function = "rcu_barrier")
   public void rcu_barrier() {
-    Thread thread = grace_period;
-    if (thread == null) {
-      return;
-    }
     try {
-      thread.join();
+      for (Queued queued = last.get(); queued != null; queued = queued.before) {
+        queued.thread.join();
+      }
     } catch (InterruptedException e) {
       throw new IllegalStateException("no thread of this model is interrupted", e);
     }
   }
 
-  private void after_grace_period(Runnable callback) {
-    wait_for_readers();
+  private void after_grace_period(int number, Runnable callback) {
+    wait_for_readers(number * cpus.length);
     callback.run();
   }
 
-  private synchronized void wait_for_readers() {
+  /** Waits with a group of bits of its own, which begins at one. */
+  private synchronized void wait_for_readers(int first) {
     int readers = 0;
     for (Cpu cpu : cpus) {
       if (cpu.in_read_side) {
-        readers |= 1 << cpu.id;
+        readers |= 1 << first + cpu.id;
       }
     }
-    this.awaited = readers;
+    this.awaited |= readers;
+    int group = (1 << cpus.length) - 1 << first; // not the readers: who has left is forgotten
+    int left = readers;
     try {
-      while (this.awaited != 0) {
+      while (left != 0) {
         this.wait();
+        left = this.awaited & group;
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException("no thread of this model is interrupted", e);
