@@ -68,6 +68,9 @@ public final class Transactions extends SystemOnAnother {
 
   private int steps;
 
+  /** How many initialisations had ended before the last step. */
+  private long initialised;
+
   /** How often a target had looked for company before the last step. */
   private long looked;
 
@@ -166,6 +169,7 @@ public final class Transactions extends SystemOnAnother {
     entered = false;
     steps = 0;
     looked = system.lookedForCompany();
+    initialised = system.initialisationsEnded();
     if (checks) {
       begunAs = open.objects();
       nowAt = begunAs.clone();
@@ -182,7 +186,9 @@ public final class Transactions extends SystemOnAnother {
       positions.add(at);
     }
     steps++;
-    committed |= mover == Mover.LEFT || mover == Mover.NONE;
+    boolean letGoOfClass = initialised != system.initialisationsEnded();
+    initialised = system.initialisationsEnded();
+    committed |= mover == Mover.LEFT || mover == Mover.NONE || letGoOfClass;
     if (checks) {
       for (int i = 0; i < nowAt.length; i++) {
         nowAt[i] = nowAt[i] == 0 ? 0 : system.forwarded(nowAt[i]);

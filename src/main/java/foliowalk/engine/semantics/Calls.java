@@ -120,6 +120,7 @@ final class Calls {
     if (method.isClassInitializer()) {
       machine.heap.putStatic(method.owner.initSlot, InitState.DONE);
       interpreter.noticeable = true;
+      interpreter.initialisationsEnded++;
       interpreter.tell(Event.Kind.CLASS_INIT, 0, method.owner.binaryName() + " initialised");
     }
     if (last) {
@@ -281,6 +282,7 @@ final class Calls {
       if (method.isClassInitializer()) {
         machine.heap.putStatic(method.owner.initSlot, InitState.FAILED);
         interpreter.noticeable = true;
+        interpreter.initialisationsEnded++;
         if (!program.subclass[machine.classOf(thrown)][program.wellKnown.error.id]) {
           thrown = exception(program.wellKnown.initializerError, null, thrown);
         }

@@ -71,6 +71,9 @@ final class Interpreter {
   /** Whether this step may have done more than look: others could notice it. */
   boolean noticeable;
 
+  /** How many initialisations of classes have ended in steps, well or not. */
+  long initialisationsEnded;
+
   /** Depth of the frame of the atomic library model that runs, or -1. */
   int atomicFrame = -1;
 

@@ -384,6 +384,11 @@ public final class JavaTransitionSystem implements OpenSystem {
   }
 
   @Override
+  public long initialisationsEnded() {
+    return interpreter.initialisationsEnded;
+  }
+
+  @Override
   public int forwarded(int object) {
     return machine.forwarded(object);
   }

@@ -18,6 +18,12 @@ public interface OpenSystem extends TransitionSystem {
   long lookedForCompany();
 
   /**
+   * How many initialisations of classes have ended in steps so far. The end of one is no operation
+   * of its own, but part of the step of the operation before it: who waits for the class goes on.
+   */
+  long initialisationsEnded();
+
+  /**
    * Where an object of the state that the last step began in stands in the state it led to; 0 for
    * garbage.
    */

@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,15 +23,22 @@ final class EveryOutcome {
   private static final int MOST = 150_000;
 
   private final Plan plan;
-  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Integer> seen = new HashMap<>();
+  private final List<List<Integer>> from = new ArrayList<>();
   private final Deque<World> open = new ArrayDeque<>();
+
+  /** Moments in which something ends: the program, or a schedule of it. */
+  private final Deque<Integer> over = new ArrayDeque<>();
+
+  private boolean tooMuch;
   private final Set<String> violated = new TreeSet<>();
   private final Set<List<Long>> ends = new HashSet<>();
 
   /**
    * What a program can come to.
    *
-   * @param violated exceptions that nothing catches, and {@code deadlock}
+   * @param violated exceptions that nothing catches, {@code deadlock}, and {@code stuck} when the
+   *     program can end, but not from everywhere
    * @param ends values of the variables where every thread has ended
    */
   record Found(Set<String> violated, Set<List<Long>> ends) {}
@@ -44,14 +53,30 @@ final class EveryOutcome {
   }
 
   private Optional<Found> all() {
-    visit(begin());
+    visit(begin(), -1);
     while (!open.isEmpty()) {
-      if (seen.size() > MOST) {
+      if (tooMuch || seen.size() > MOST) {
         return Optional.empty();
       }
       expand(open.pop());
     }
+    if (!ends.isEmpty() && comeToAnEnd() < seen.size()) {
+      violated.add("stuck");
+    }
     return Optional.of(new Found(violated, ends));
+  }
+
+  /** From how many moments there is a way on which something ends. */
+  private int comeToAnEnd() {
+    Set<Integer> reached = new HashSet<>(over);
+    while (!over.isEmpty()) {
+      for (int before : from.get(over.pop())) {
+        if (reached.add(before)) {
+          over.push(before);
+        }
+      }
+    }
+    return reached.size();
   }
 
   private World begin() {
@@ -72,13 +97,27 @@ final class EveryOutcome {
     return w;
   }
 
-  private void visit(World w) {
-    if (w.objects < World.OBJECTS && seen.add(w.text())) {
+  /** Remembers a moment, and from where it was come to. */
+  private void visit(World w, int before) {
+    if (w.objects >= World.OBJECTS) {
+      tooMuch = true;
+      return;
+    }
+    String text = w.text();
+    Integer number = seen.get(text);
+    if (number == null) {
+      number = seen.size();
+      seen.put(text, number);
+      from.add(new ArrayList<>());
       open.push(w);
+    }
+    if (before >= 0) {
+      from.get(number).add(before);
     }
   }
 
   private void expand(World w) {
+    int number = seen.get(w.text());
     boolean moved = false;
     for (int t = 0; t < w.threads.size(); t++) {
       moved |= ways(w, t) > 0;
@@ -91,12 +130,14 @@ final class EveryOutcome {
         Woe uncaught = new Step(plan, next, t).take(way);
         if (uncaught != null) {
           violated.add(uncaught.property);
+          over.push(number);
         } else {
-          visit(next);
+          visit(next, number);
         }
       }
     }
     if (!moved) {
+      over.push(number);
       if (w.threads.stream().anyMatch(Strand::alive)) {
         violated.add("deadlock");
       } else {

@@ -60,6 +60,28 @@ record Op(Kind kind, int a, int b, int c) {
     GET_LINK,
     /** link of q[a] = q[b], when the first is not null. */
     PUT_LINK,
+    /** Field c of q[a] = field c of q[b]: the final one, the plain one, the link. */
+    COPY_FIELD,
+    /** r[a] = whether q[b] is null. */
+    IS_NULL,
+    /** r[a] = whether r[b] == r[c]. */
+    EQUAL,
+    /** q[a] = element b of the array of references. */
+    LOAD_ELEMENT,
+    /** Element a of the array of references = q[b]. */
+    STORE_ELEMENT,
+    /** q[a] = item b of the list; to c when it has none there. */
+    ITEM,
+    /** Adds q[a] to the list, if it has room. */
+    ADD_ITEM,
+    /** Removes the first item of the list, if it has one. */
+    REMOVE_ITEM,
+    /** r[a] = number of items of the list. */
+    COUNT_ITEMS,
+    /** Takes the flag, if it is free; r[a] = whether it was. */
+    TAKE,
+    /** Gives the flag back. */
+    GIVE,
     /** Initialises class a. */
     INITIALISE,
     /** r[a] = static field of class b. */

@@ -20,16 +20,21 @@ final class PlanMaker {
     FINALS,
     PARKING,
     COPIES,
+    LISTS,
+    READERS,
+    HOME_MADE_LOCK,
     MIXED
   }
 
   private final SplittableRandom random;
   private final String name;
   private final Theme theme;
+  private final HeapStatements heap;
   private boolean parks;
 
   private PlanMaker(SplittableRandom random, String name) {
     this.random = random;
+    this.heap = new HeapStatements(random);
     this.name = name;
     this.theme = Theme.values()[random.nextInt(Theme.values().length)];
   }
@@ -103,28 +108,14 @@ final class PlanMaker {
     java.append("  static final Object L = new Object();\n");
     java.append("  static E s0, s1;\n");
     java.append("  static int[] a0 = {1, 2}, a1 = {3, 4};\n");
+    java.append("  static E[] b = new E[2];\n");
+    java.append("  static final java.util.ArrayList<E> list = new java.util.ArrayList<>();\n");
+    java.append("  static final java.util.concurrent.atomic.AtomicInteger flag =\n");
+    java.append("      new java.util.concurrent.atomic.AtomicInteger();\n");
     for (int t = 1; t < THREADS; t++) {
       java.append("  static final Thread t" + t + " = new Thread(() -> body" + t + "());\n");
     }
-    java.append(
-        """
-          static class E {
-            final int f;
-            int g;
-            E link;
-            E(int kind) {
-              if (kind == 3) {
-                f = 5;
-                s0 = this;
-                return;
-              }
-              s0 = this;
-              if (kind == 1) x0 = 4;
-              if (kind == 2) synchronized (L) { x0 = 5; }
-              f = 5;
-            }
-          }
-        """);
+    java.append(HeapStatements.TYPES);
   }
 
   /** Main starts the others, one of them perhaps interrupted before. */
@@ -158,9 +149,12 @@ final class PlanMaker {
       case INITIALISATION -> initialisation(body, depth, self);
       case THREAD_MONITORS -> threadMonitor(body, depth, self, other);
       case INTERRUPTS -> interrupts(body, depth, self, other);
-      case FINALS -> finals(body);
+      case FINALS -> heap.finals(body);
       case PARKING -> parking(body, other);
-      case COPIES -> copies(body);
+      case COPIES -> heap.copies(body);
+      case LISTS -> heap.lists(body);
+      case READERS -> heap.readers(body);
+      case HOME_MADE_LOCK -> homeMadeLock(body, depth, self);
       default -> plain(body, depth, self);
     }
   }
@@ -168,7 +162,7 @@ final class PlanMaker {
   private void plain(Body body, int depth, int self) {
     int r = random.nextInt(2);
     int x = random.nextInt(VARIABLES);
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
       case 0 -> {
         body.line("r" + r + " = x" + x + ";");
         body.op(Op.Kind.READ, r, x);
@@ -183,6 +177,7 @@ final class PlanMaker {
       }
       case 3 -> attempt(body, depth, self);
       case 4 -> spin(body, r, x);
+      case 5 -> waitFor(body, x);
       default -> sync(body, 0, depth, self);
     }
   }
@@ -225,6 +220,30 @@ final class PlanMaker {
     }
     body.code.land(out[0]);
     body.code.land(out[1]);
+  }
+
+  /** Waits for a variable to change, for ever if it has to. */
+  private static void waitFor(Body body, int x) {
+    body.line("while (x" + x + " == 0) {}");
+    int loop = body.op(Op.Kind.READ, 2, x);
+    int out = body.op(Op.Kind.UNLESS, 2, 0);
+    body.op(Op.Kind.GOTO, 0, 0, loop);
+    body.code.land(out);
+  }
+
+  /** Statements while the flag is held, if it is free; an exception leaves it held. */
+  private void homeMadeLock(Body body, int depth, int self) {
+    if (depth > 1) {
+      return;
+    }
+    body.open("if (flag.compareAndSet(0, 1))");
+    body.op(Op.Kind.TAKE, 2);
+    int skip = body.op(Op.Kind.UNLESS, 2, 1);
+    statements(body, 1 + random.nextInt(2), depth + 1, self);
+    body.line("flag.set(0);");
+    body.op(Op.Kind.GIVE);
+    body.close();
+    body.code.land(skip);
   }
 
   private static String monitor(int lock) {
@@ -348,69 +367,6 @@ final class PlanMaker {
     }
   }
 
-  private void finals(Body body) {
-    int q = random.nextInt(2);
-    int slot = random.nextInt(2);
-    switch (random.nextInt(9)) {
-      case 0, 1 -> make(body, q);
-      case 2 -> {
-        body.line("q" + q + " = s" + slot + ";");
-        body.op(Op.Kind.LOAD, q, slot);
-      }
-      case 3 -> {
-        body.line("s" + slot + " = null;");
-        body.op(Op.Kind.STORE, slot, -1);
-      }
-      case 4 -> {
-        body.line("s" + slot + " = q" + q + ";");
-        body.op(Op.Kind.STORE, slot, q);
-      }
-      case 5 -> {
-        body.line("q0 = s0; s0 = null; if (q0 != null) r0 = q0.f;");
-        body.op(Op.Kind.LOAD, 0, 0);
-        body.op(Op.Kind.STORE, 0, -1);
-        body.op(Op.Kind.GET_FINAL, 0, 0);
-      }
-      case 6 -> {
-        body.line("q0 = s0; if (q0 != null) r0 = q0.f; if (q0 != null) r1 = q0.g;");
-        body.op(Op.Kind.LOAD, 0, 0);
-        body.op(Op.Kind.GET_FINAL, 0, 0);
-        body.op(Op.Kind.GET_PLAIN, 1, 0);
-      }
-      case 7 -> {
-        body.line("if (q" + q + " != null) q" + q + ".g = 6;");
-        body.op(Op.Kind.PUT_PLAIN, q, 6);
-      }
-      default -> {
-        body.line("if (q0 != null) q0.link = q1; if (q1 != null) q0 = q1.link;");
-        body.op(Op.Kind.PUT_LINK, 0, 1);
-        body.op(Op.Kind.GET_LINK, 0, 1);
-      }
-    }
-  }
-
-  /** The constructor lets {@code this} out before or after it writes the final field. */
-  private void make(Body body, int q) {
-    int kind = random.nextInt(4);
-    body.line("q" + q + " = new E(" + kind + ");");
-    body.op(Op.Kind.NEW, 2);
-    if (kind == 3) {
-      body.op(Op.Kind.PUT_FINAL, 2, 5);
-      body.op(Op.Kind.STORE, 0, 2);
-    } else {
-      body.op(Op.Kind.STORE, 0, 2);
-      if (kind == 1) {
-        body.op(Op.Kind.SET, 0, 4);
-      } else if (kind == 2) {
-        body.op(Op.Kind.ENTER, 0);
-        body.op(Op.Kind.SET, 0, 5);
-        body.op(Op.Kind.EXIT, 0);
-      }
-      body.op(Op.Kind.PUT_FINAL, 2, 5);
-    }
-    body.op(Op.Kind.MOVE, q, 2);
-  }
-
   private void initialisation(Body body, int depth, int self) {
     int c = random.nextInt(CLASSES);
     switch (random.nextInt(5)) {
@@ -466,34 +422,6 @@ final class PlanMaker {
           body.line("v = 2;");
           body.op(Op.Kind.PUT_STATIC, c, 2);
         }
-      }
-    }
-  }
-
-  private void copies(Body body) {
-    int a = random.nextInt(2);
-    switch (random.nextInt(4)) {
-      case 0 -> {
-        body.line("{ int[] c = a" + a + ".clone(); r0 = c[0] * 3 + c[1]; }");
-        body.op(Op.Kind.GET_ELEMENT, 0, a, 0);
-        body.op(Op.Kind.GET_ELEMENT, 2, a, 1);
-        body.op(Op.Kind.MIX, 0, 2);
-      }
-      case 1 -> {
-        body.line("System.arraycopy(a" + a + ", 0, a" + (1 - a) + ", 0, 2);");
-        body.op(Op.Kind.GET_ELEMENT, 2, a, 0);
-        body.op(Op.Kind.PUT_ELEMENT, 2, 1 - a, 0);
-        body.op(Op.Kind.GET_ELEMENT, 2, a, 1);
-        body.op(Op.Kind.PUT_ELEMENT, 2, 1 - a, 1);
-      }
-      case 2 -> {
-        body.line("a" + a + "[1] = r0;");
-        body.op(Op.Kind.PUT_ELEMENT, 0, a, 1);
-      }
-      default -> {
-        body.line("r1 = a" + a + "[0]; a" + a + "[0] = r0;");
-        body.op(Op.Kind.GET_ELEMENT, 1, a, 0);
-        body.op(Op.Kind.PUT_ELEMENT, 0, a, 0);
       }
     }
   }

@@ -102,6 +102,11 @@ final class Step {
         leave(f);
         return;
       }
+      case ITEM -> {
+        f.at = op.b() < w.itemCount ? f.at + 1 : op.c();
+        f.references[op.a()] = op.b() < w.itemCount ? w.items[op.b()] : 0;
+        return;
+      }
       case INITIALISE -> {
         initialise(op.a());
         return;
@@ -112,7 +117,7 @@ final class Step {
         }
       }
       default -> {
-        if (!onMemory(op, f)) {
+        if (!onMemory(op, f) && !onStructures(op, f)) {
           onThread(op, r);
         }
       }
@@ -252,6 +257,42 @@ final class Step {
       case COPY_STATIC -> w.classValue[op.a()] = r[op.b()];
       case GET_ELEMENT -> r[op.a()] = w.arrays[op.b()][op.c()];
       case PUT_ELEMENT -> w.arrays[op.b()][op.c()] = r[op.a()];
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean onStructures(Op op, Frame f) {
+    int[] r = f.numbers;
+    int[] q = f.references;
+    switch (op.kind()) {
+      case COPY_FIELD -> {
+        int[] field = op.c() == 0 ? w.finals : op.c() == 1 ? w.plain : w.links;
+        field[q[op.a()]] = field[q[op.b()]];
+      }
+      case IS_NULL -> r[op.a()] = q[op.b()] == 0 ? 1 : 0;
+      case EQUAL -> r[op.a()] = r[op.b()] == r[op.c()] ? 1 : 0;
+      case LOAD_ELEMENT -> q[op.a()] = w.elements[op.b()];
+      case STORE_ELEMENT -> w.elements[op.a()] = q[op.b()];
+      case ADD_ITEM -> {
+        if (w.itemCount < World.ITEMS) {
+          w.items[w.itemCount++] = q[op.a()];
+        }
+      }
+      case REMOVE_ITEM -> {
+        if (w.itemCount > 0) {
+          System.arraycopy(w.items, 1, w.items, 0, --w.itemCount);
+          w.items[w.itemCount] = 0;
+        }
+      }
+      case COUNT_ITEMS -> r[op.a()] = w.itemCount;
+      case TAKE -> {
+        r[op.a()] = 1 - w.flag;
+        w.flag = 1;
+      }
+      case GIVE -> w.flag = 0;
       default -> {
         return false;
       }

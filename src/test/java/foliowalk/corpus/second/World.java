@@ -10,6 +10,7 @@ final class World {
   static final int SLOTS = 2;
   static final int REGISTERS = 4;
   static final int REFERENCES = 3;
+  static final int ITEMS = 2;
 
   int[] variables;
   int[] slots = new int[SLOTS];
@@ -21,6 +22,13 @@ final class World {
   int[] plain = new int[OBJECTS];
   int[] links = new int[OBJECTS];
   int[][] arrays = {{1, 2}, {3, 4}};
+  int[] elements = new int[2];
+
+  /** The items of the list; what lies behind them is 0. */
+  int[] items = new int[ITEMS];
+
+  int itemCount;
+  int flag;
 
   /** Of each class: 0 not begun, 1 under way, 2 done, 3 failed; and who is at it. */
   int[] classState;
@@ -130,6 +138,10 @@ final class World {
     w.plain = plain.clone();
     w.links = links.clone();
     w.arrays = new int[][] {arrays[0].clone(), arrays[1].clone()};
+    w.elements = elements.clone();
+    w.items = items.clone();
+    w.itemCount = itemCount;
+    w.flag = flag;
     w.classState = classState.clone();
     w.classOwner = classOwner.clone();
     w.classValue = classValue.clone();
@@ -151,6 +163,9 @@ final class World {
           links,
           arrays[0],
           arrays[1],
+          elements,
+          items,
+          {itemCount, flag},
           classState,
           classOwner,
           classValue,
