@@ -40,6 +40,16 @@ final class StringCalls {
     };
   }
 
+  /** JDK 17 words it by how it stores the text: one byte a character, or two. */
+  private static String outOfRange(String text, int index) {
+    if (Runtime.version().feature() >= 21) {
+      return "Index " + index + " out of bounds for length " + text.length();
+    }
+    return text.chars().anyMatch(c -> c > 0xff)
+        ? "index " + index + ", length " + text.length()
+        : "String index out of range: " + index;
+  }
+
   private Result onText(MethodInfo target, int sp, String text) {
     int[] s = frames.words;
     int argument = s[sp + 1];
@@ -49,8 +59,7 @@ final class StringCalls {
       }
       case STRING_CHAR_AT -> {
         if (argument < 0 || argument >= text.length()) {
-          return calls.raise(
-              program.wellKnown.stringIndex, "String index out of range: " + argument);
+          return calls.raise(program.wellKnown.stringIndex, outOfRange(text, argument));
         }
         return push(sp, text.charAt(argument));
       }

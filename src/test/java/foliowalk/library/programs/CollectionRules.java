@@ -294,6 +294,60 @@ public final class CollectionRules {
         .toString();
   }
 
+  /** What takes many elements out puts those that stay in order again as a whole. */
+  public static String priorityQueuesAtOnce() {
+    StringBuilder out = new StringBuilder();
+    List<Queue<Integer>> queues =
+        List.of(
+            new PriorityQueue<>(),
+            new java.util.concurrent.PriorityBlockingQueue<>(),
+            new PriorityQueue<>(Comparator.reverseOrder()));
+    for (Queue<Integer> q : queues) {
+      q.addAll(List.of(9, 4, 7, 1, 8, 2, 6, 5));
+      out.append(q.removeIf(x -> x == 4 || x == 2)).append(q);
+      out.append(q.removeAll(List.of(1, 7))).append(q);
+      q.addAll(List.of(3, 4, 2));
+      out.append(q.retainAll(List.of(4, 9, 3, 8))).append(q).append(q.removeIf(x -> x > 100));
+      for (int round = 0; round < 3; round++) {
+        int r = round;
+        try {
+          switch (r) {
+            case 0 -> q.forEach(x -> q.poll());
+            case 1 -> q.removeIf(x -> q.add(x + 10) && x == 3);
+            default -> {
+              Iterator<Integer> it = q.iterator();
+              q.retainAll(q);
+              out.append(it.next());
+            }
+          }
+        } catch (RuntimeException e) {
+          out.append(e.getClass().getSimpleName());
+        }
+        out.append(q).append(' ');
+        if (r == 0) {
+          q.addAll(List.of(3, 1, 2));
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  /** Short lists and long ones complain differently. */
+  public static String immutableListsOutOfRange() {
+    StringBuilder out = new StringBuilder();
+    for (List<Integer> l :
+        List.of(List.<Integer>of(), List.of(1), List.of(1, 2), List.of(1, 2, 3))) {
+      for (int i : new int[] {-1, 3}) {
+        try {
+          out.append(l.get(i));
+        } catch (IndexOutOfBoundsException e) {
+          out.append(e.getClass().getSimpleName()).append(' ');
+        }
+      }
+    }
+    return out.toString();
+  }
+
   public static String staticMethodsOfCollections() {
     StringBuilder out = new StringBuilder();
     List<Integer> list = new ArrayList<>(List.of(4, 2, 9, 2));

@@ -6,6 +6,21 @@ import foliowalk.language.programs.Show;
 public final class TextRules {
   private TextRules() {}
 
+  /** The JVM words it by how it stores the text. */
+  public static String charactersOutOfRange() {
+    StringBuilder out = new StringBuilder();
+    for (String s : new String[] {"ab\u00ff", "ab\u0100", ""}) {
+      for (int i : new int[] {-1, 3}) {
+        try {
+          out.append(s.charAt(i));
+        } catch (StringIndexOutOfBoundsException e) {
+          out.append(e.getMessage()).append(' ');
+        }
+      }
+    }
+    return out.toString();
+  }
+
   public static String lookingIntoStrings() {
     String s = "banana";
     StringBuilder out = new StringBuilder();

@@ -122,8 +122,11 @@ final class ImmutableCollections {
     @Override
     public E get(int index) {
       if (index < 0 || index >= size) {
-        throw new ArrayIndexOutOfBoundsException(
-            "Index " + index + " out of bounds for length " + size);
+        // The JDK's lists of one and two elements have no array.
+        throw size == 1 || size == 2
+            ? new IndexOutOfBoundsException("Index: " + index + " Size: " + size)
+            : new ArrayIndexOutOfBoundsException(
+                "Index " + index + " out of bounds for length " + size);
       }
       Cell c = first;
       for (int i = 0; i < index; i++) {

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Model of {@link java.util.PriorityQueue}: a binary heap in an array. */
 @SuppressWarnings("unchecked")
@@ -153,6 +155,68 @@ public class PriorityQueue<E> extends AbstractQueue<E> implements java.io.Serial
       }
     }
     return false;
+  }
+
+  /** Notices a change only when all is done, unlike an iterator. */
+  @Override
+  public void forEach(Consumer<? super E> action) {
+    Objects.requireNonNull(action);
+    int expected = changes;
+    Object[] all = heap;
+    for (int i = 0, end = size; i < end; i++) {
+      action.accept((E) all[i]);
+    }
+    if (expected != changes) {
+      throw new ConcurrentModificationException();
+    }
+  }
+
+  @Override
+  public boolean removeIf(Predicate<? super E> filter) {
+    Objects.requireNonNull(filter);
+    return removeAll(filter);
+  }
+
+  @Override
+  public boolean removeAll(Collection<?> other) {
+    Objects.requireNonNull(other);
+    return removeAll((E e) -> other.contains(e));
+  }
+
+  @Override
+  public boolean retainAll(Collection<?> other) {
+    Objects.requireNonNull(other);
+    return removeAll((E e) -> !other.contains(e));
+  }
+
+  /** Asks for every element first; those that stay are put in order again as a whole. */
+  private boolean removeAll(Predicate<? super E> filter) {
+    int expected = ++changes;
+    int end = size;
+    boolean[] gone = new boolean[end];
+    boolean any = false;
+    for (int i = 0; i < end; i++) {
+      gone[i] = filter.test((E) heap[i]);
+      any |= gone[i];
+    }
+    if (expected != changes) {
+      throw new ConcurrentModificationException();
+    }
+    if (any) {
+      size = 0;
+      for (int i = 0; i < end; i++) {
+        if (!gone[i]) {
+          heap[size++] = heap[i];
+        }
+      }
+      for (int i = size; i < end; i++) {
+        heap[i] = null;
+      }
+      for (int i = size / 2 - 1; i >= 0; i--) {
+        down(i, heap[i]);
+      }
+    }
+    return any;
   }
 
   @Override

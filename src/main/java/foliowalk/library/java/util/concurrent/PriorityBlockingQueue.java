@@ -13,6 +13,8 @@ import java.util.PriorityQueue;
 import java.util.SortedSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Model of {@link java.util.concurrent.PriorityBlockingQueue}: what compares elements holds the
@@ -250,6 +252,67 @@ public class PriorityBlockingQueue<E> extends AbstractQueue<E> implements Blocki
       }
     }
     return n;
+  }
+
+  @Override
+  public boolean removeIf(Predicate<? super E> filter) {
+    Objects.requireNonNull(filter);
+    return removeAll((Predicate<Object>) filter);
+  }
+
+  @Override
+  public boolean removeAll(Collection<?> other) {
+    Objects.requireNonNull(other);
+    return removeAll((Object o) -> other.contains(o));
+  }
+
+  @Override
+  public boolean retainAll(Collection<?> other) {
+    Objects.requireNonNull(other);
+    return removeAll((Object o) -> !other.contains(o));
+  }
+
+  /** Keeps the others out while it asks. What the filter itself changes is lost, as in the JDK. */
+  private boolean removeAll(Predicate<Object> filter) {
+    synchronized (heap) {
+      Object[] all = heap.items.toArray();
+      boolean[] gone = new boolean[all.length];
+      boolean any = false;
+      for (int i = 0; i < all.length; i++) {
+        gone[i] = filter.test(all[i]);
+        any |= gone[i];
+      }
+      if (any) {
+        if (!same(all, heap.items.toArray())) {
+          heap.items.clear();
+          for (Object item : all) {
+            heap.items.offer(item);
+          }
+        }
+        int[] at = {0};
+        heap.items.removeIf(o -> gone[at[0]++]);
+      }
+      return any;
+    }
+  }
+
+  private static boolean same(Object[] some, Object[] others) {
+    boolean same = some.length == others.length;
+    for (int i = 0; same && i < some.length; i++) {
+      same = some[i] == others[i];
+    }
+    return same;
+  }
+
+  /** Keeps the others out, as the JDK's does. */
+  @Override
+  public void forEach(Consumer<? super E> action) {
+    Objects.requireNonNull(action);
+    synchronized (heap) {
+      for (Object item : heap.items.toArray()) {
+        action.accept((E) item);
+      }
+    }
   }
 
   /** Walks what there was when it was made, as the JDK's does. */
