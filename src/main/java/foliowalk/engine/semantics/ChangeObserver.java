@@ -6,7 +6,14 @@ import foliowalk.trace.Event;
 
 /** Notices whether a step changes anything, also where a later change of the step undoes it. */
 final class ChangeObserver implements Observer {
+  /** Whether only one thread can move, so that nobody notices monitors. */
+  private final boolean alone;
+
   private boolean changed;
+
+  ChangeObserver(boolean alone) {
+    this.alone = alone;
+  }
 
   boolean changed() {
     return changed;
@@ -35,8 +42,8 @@ final class ChangeObserver implements Observer {
     changed |=
         switch (kind) {
           case READ, JOIN, PARK, CHOICE, THROW -> false;
-          case WRITE, LOCK, UNLOCK, WAIT, WAKE, NOTIFY, START, END, UNPARK, INTERRUPT, CLASS_INIT ->
-              true;
+          case LOCK, UNLOCK, WAIT, WAKE -> !alone;
+          case WRITE, NOTIFY, START, END, UNPARK, INTERRUPT, CLASS_INIT -> true;
         };
   }
 

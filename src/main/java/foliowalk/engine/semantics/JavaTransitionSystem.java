@@ -288,10 +288,13 @@ public final class JavaTransitionSystem implements OpenSystem {
 
   @Override
   public boolean changes(StateVector before, int choice, StateVector after) {
-    if (pending.changes(before, after)) {
+    boolean alone = alone(thread(choice), before);
+    if (alone
+        ? pending.changesOfLoneThread(thread(choice), before, after)
+        : pending.changes(before, after)) {
       return true;
     }
-    ChangeObserver changes = new ChangeObserver();
+    ChangeObserver changes = new ChangeObserver(alone);
     interpreter.observer = changes;
     try {
       step(before, choice, new StateVector());
@@ -299,6 +302,17 @@ public final class JavaTransitionSystem implements OpenSystem {
     } finally {
       interpreter.observer = null;
     }
+  }
+
+  /** Whether no other thread can move. */
+  private boolean alone(int thread, StateVector state) {
+    pending.alive(state);
+    for (int t = 0; t < state.words[0]; t++) {
+      if (t != thread && pending.look(t) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

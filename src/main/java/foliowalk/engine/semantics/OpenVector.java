@@ -71,6 +71,38 @@ abstract class OpenVector implements OpenState {
     return !Arrays.equals(a, p, before.length, b, q, after.length);
   }
 
+  /**
+   * As {@link #changes}, where a thread is the only one that can move: nobody can notice which
+   * monitors it takes, and whether it waits.
+   */
+  boolean changesOfLoneThread(int thread, StateVector before, StateVector after) {
+    return !Arrays.equals(noticeable(thread, before), noticeable(thread, after));
+  }
+
+  /** Without frames, monitors, and how one thread waits. */
+  private int[] noticeable(int thread, StateVector state) {
+    alive(state);
+    int[] words = new int[length];
+    int n = 0;
+    for (int i = 0; i < constantsAt; i++) {
+      words[n++] = i == Layout.CONSTANT_MONITORS ? 0 : v[i];
+    }
+    for (int t = 0; t < threads; t++) {
+      int at = threadAt[t];
+      words[n++] = t == thread ? 0 : v[at + Layout.THREAD_WORD];
+      words[n++] = v[at + Layout.THREAD_OBJECT];
+      words[n++] = t == thread ? 0 : v[at + Layout.THREAD_WAITS_ON];
+      words[n++] = v[at + Layout.THREAD_SEGMENT_END];
+    }
+    int heap = n - 1;
+    int rest = length - heapBase - 1;
+    System.arraycopy(v, heapBase + 1, words, n, rest);
+    for (int object : objects()) {
+      words[heap + object] &= Header.WITHOUT_LOCK;
+    }
+    return Arrays.copyOf(words, n + rest);
+  }
+
   MethodInfo methodAt(int frame) {
     return program.methods[points.method[v[frame]]];
   }

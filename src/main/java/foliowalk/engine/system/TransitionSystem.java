@@ -77,7 +77,8 @@ public interface TransitionSystem {
   /**
    * Whether a step from one state to another changes anything but where threads stand and what
    * their frames hold: memory, who owns a monitor, which threads live and how; also where it
-   * changes that back. True when in doubt.
+   * changes that back. Where only one thread can move, nobody notices monitors, and they do not
+   * count. True when in doubt.
    *
    * @param choice the one that leads from the first state to the second
    */
