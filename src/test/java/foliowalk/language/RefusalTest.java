@@ -146,6 +146,26 @@ class RefusalTest {
   }
 
   @Test
+  void aClassThatOnlyTheLibraryHasIsNotNamed() {
+    assertThat(refusal(REFUSED + "InvokeAny", Rules.testClasses()))
+        .startsWith(
+            "method java.util.concurrent.ExecutorService.invokeAny(java.util.Collection) is not"
+                + " supported: used at ");
+  }
+
+  @Test
+  void aSeedThatNobodyKnowsIsHandedToNoOverriddenMethod() {
+    assertThat(refusal(REFUSED + "DrawnSeed", Rules.testClasses()))
+        .isEqualTo(
+            "the constructor java.util.Random() is not supported in a program with "
+                + REFUSED
+                + "SetsSeed.setSeed, which it calls with a seed that nobody knows; give it a seed");
+    RunResult given =
+        Rules.walk(RunConfig.of(REFUSED + "GivenSeed", List.of(), List.of(Rules.testClasses())));
+    assertThat(given.verdict().reason()).isEqualTo("violated: java.lang.AssertionError");
+  }
+
+  @Test
   void aTargetThatIsNotThere() {
     assertThat(refusal("no.such.Program", scratch))
         .isEqualTo(

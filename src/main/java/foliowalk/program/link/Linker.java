@@ -168,7 +168,29 @@ public final class Linker {
     return up != null && (up.name.equals(model) || extendsModel(up, model));
   }
 
+  /**
+   * A Random without a seed draws one that nobody knows, and hands it to the {@code setSeed} that a
+   * class of the program may define.
+   *
+   * @throws Refusal when a program may do so
+   */
+  private void refuseDrawnSeeds() {
+    for (ClassInfo c : instantiated) {
+      if (extendsModel(c, "java/util/Random")) {
+        MethodInfo setSeed = find(c, "setSeed(J)V");
+        MethodInfo draws = find(load("java/util/Random"), "<init>()V");
+        if (!setSeed.owner.isModel() && reached.contains(draws)) {
+          throw new Refusal(
+              "the constructor java.util.Random() is not supported in a program with "
+                  + setSeed
+                  + ", which it calls with a seed that nobody knows; give it a seed");
+        }
+      }
+    }
+  }
+
   private Program build(MethodInfo main, WellKnown known) {
+    refuseDrawnSeeds();
     int points = 0;
     for (Map.Entry<MethodInfo, List<FrameAnalysis.Layout>> e : layouts.entrySet()) {
       e.getKey().firstPoint = points;
@@ -347,11 +369,23 @@ public final class Linker {
       throw refuse(
           m.isClassInitializer()
               ? "class " + m.owner
-              : "method " + signature(m.owner, m.name, m.descriptor));
+              : "method " + signature(knownOwner(m), m.name, m.descriptor));
     }
     if (m.nativeMethod == null && !m.isAbstract) {
       pending.add(m);
     }
+  }
+
+  /** Of a method of a class that only the library has, the supertype that programs call it by. */
+  private static ClassInfo knownOwner(MethodInfo m) {
+    ClassInfo owner = m.owner;
+    if (owner.isModel() && Object.class.getResource("/" + owner.name + ".class") == null) {
+      return Selector.mostSpecific(owner, m.key()).stream()
+          .findFirst()
+          .map(s -> s.owner)
+          .orElse(owner);
+    }
+    return owner;
   }
 
   int selector(Selector selector) {

@@ -191,6 +191,39 @@ public final class Refused {
     }
   }
 
+  static final class InvokeAny {
+    public static void main(String[] args) throws Exception {
+      java.util.concurrent.Executors.newSingleThreadExecutor().invokeAny(java.util.List.of());
+    }
+  }
+
+  static class SetsSeed extends java.util.Random {
+    private static final long serialVersionUID = 1L;
+
+    SetsSeed() {}
+
+    SetsSeed(long seed) {
+      super(seed);
+    }
+
+    @Override
+    public void setSeed(long seed) {
+      throw new AssertionError();
+    }
+  }
+
+  static final class DrawnSeed {
+    public static void main(String[] args) {
+      new SetsSeed();
+    }
+  }
+
+  static final class GivenSeed {
+    public static void main(String[] args) {
+      new SetsSeed(1);
+    }
+  }
+
   static final class NativeCode {
     public static void main(String[] args) {
       NativeCode.go();
