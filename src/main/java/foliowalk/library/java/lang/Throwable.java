@@ -89,10 +89,23 @@ public class Throwable implements java.io.Serializable {
   }
 
   public synchronized java.lang.Throwable getCause() {
+    withoutCause();
     return cause;
   }
 
+  /** HotSpot's first names the failure of the initialiser, as JVMS 5.5 leaves it free to. */
+  private void withoutCause() {
+    java.lang.Object me = this;
+    if (cause == null && me instanceof NoClassDefFoundError) {
+      uninitialised();
+    }
+  }
+
+  @Assumes("a NoClassDefFoundError that the JVM throws has no cause; a JVM may give it one")
+  private static void uninitialised() {}
+
   public synchronized java.lang.Throwable initCause(java.lang.Throwable newCause) {
+    withoutCause();
     if (causeGiven || cause != null) {
       throw new IllegalStateException(
           "Can't overwrite cause with " + (newCause == null ? "a null" : newCause.toString()),

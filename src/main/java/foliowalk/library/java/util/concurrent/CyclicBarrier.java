@@ -69,6 +69,12 @@ public class CyclicBarrier {
       return true;
     }
 
+    /** A thread gives up; not while all are there and the action runs, which the JDK locks out. */
+    @Atomic
+    synchronized boolean giveUp() {
+      return missing > 0 && end(BROKEN);
+    }
+
     @Atomic
     boolean isBroken() {
       return state == BROKEN;
@@ -162,7 +168,7 @@ public class CyclicBarrier {
         sleepUntilOver(generation);
       } else if (generation.isBroken()) {
         throw new BrokenBarrierException();
-      } else if (generation.end(Generation.BROKEN)) {
+      } else if (generation.giveUp()) {
         Thread.interrupted();
         throw new InterruptedException();
       }
@@ -177,14 +183,18 @@ public class CyclicBarrier {
       try {
         state = generation.sleep(timed);
       } catch (InterruptedException e) {
-        if (generation.end(Generation.BROKEN)) {
+        if (generation.giveUp()) {
           throw e;
         }
+        sleepUntilOver(generation);
         Thread.currentThread().interrupt();
         continue;
       }
-      if (timed && state == Generation.WAITS && generation.end(Generation.BROKEN)) {
-        throw new TimeoutException();
+      if (timed && state == Generation.WAITS) {
+        if (generation.giveUp()) {
+          throw new TimeoutException();
+        }
+        sleepUntilOver(generation);
       }
     }
     if (state == Generation.BROKEN) {
