@@ -73,8 +73,8 @@ public final class JpfReplay {
       } else {
         passed = Math.max(passed, order(offers.get(best)));
         cursors.get(offers.get(best).thread()).pass(offers.get(best));
-        if (playback.take(best) == TransitionSystem.Outcome.UNSUPPORTED) {
-          throw new IllegalStateException(playback.unsupported());
+        if (playback.take(best) instanceof TransitionSystem.Unsupported unsupported) {
+          throw new IllegalStateException(unsupported.what());
         }
         offers = offers(playback);
       }

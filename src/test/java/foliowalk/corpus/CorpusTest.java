@@ -188,7 +188,7 @@ class CorpusTest {
       throws UnusableInputException {
     Optional<BigInteger> schedules = result.statistics().schedules();
     if (schedules.isPresent() && schedules.get().compareTo(MOST_PATHS) <= 0) {
-      EveryPath.Found found = EveryPath.of(TraceCheck.system(result));
+      EveryPath.Found found = EveryPath.of(TraceCheck.system(result), TraceCheck.system(result));
       assertThat(found.paths()).isEqualTo(schedules.get().longValueExact());
       assertThat(found.shortest()).isEqualTo(lengths);
       Map<String, Integer> switches =

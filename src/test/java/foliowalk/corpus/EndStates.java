@@ -5,6 +5,7 @@ import foliowalk.config.RunConfig;
 import foliowalk.engine.reduction.Transactions;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.JavaTransitionSystem;
+import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.OpenSystem;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.SystemOnAnother;
@@ -78,12 +79,11 @@ public record EndStates(
     }
 
     @Override
-    public Ending ending(StateVector state) {
-      Ending ending = super.ending(state);
-      if (ending == Ending.ENDED) {
+    public void choices(StateVector state, Choices out) {
+      super.choices(state, out);
+      if (out.ended()) {
         ends.add(state.toArray());
       }
-      return ending;
     }
 
     @Override
@@ -94,11 +94,6 @@ public record EndStates(
     @Override
     public boolean changes(StateVector before, int choice, StateVector after) {
       return system.changes(before, choice, after);
-    }
-
-    @Override
-    public TransitionSystem fork() {
-      return new Recording(system.fork());
     }
   }
 }

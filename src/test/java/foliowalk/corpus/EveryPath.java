@@ -6,7 +6,7 @@ import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
-import foliowalk.engine.system.TransitionSystem.Ending;
+import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.result.Violation;
 import java.util.ArrayList;
@@ -32,9 +32,9 @@ final class EveryPath {
   private final List<Integer> order = new ArrayList<>();
   private long paths;
 
-  private EveryPath(TransitionSystem system) {
+  private EveryPath(TransitionSystem system, TransitionSystem other) {
     this.system = system;
-    this.other = system.fork();
+    this.other = other;
   }
 
   /**
@@ -62,7 +62,7 @@ final class EveryPath {
     system.initial(state);
     for (int position : positions) {
       system.choices(state, choices);
-      int actor = lineage.identity(system.thread(choices.get(position)));
+      int actor = lineage.identity(choices.thread(position));
       if (order.isEmpty() || order.get(order.size() - 1) != actor) {
         order.add(actor);
       }
@@ -72,8 +72,9 @@ final class EveryPath {
     return order;
   }
 
-  static Found of(TransitionSystem system) {
-    EveryPath every = new EveryPath(system);
+  /** The paths of a system; {@code other} is another instance for the same program. */
+  static Found of(TransitionSystem system, TransitionSystem other) {
+    EveryPath every = new EveryPath(system, other);
     StateVector state = new StateVector();
     system.follow(every.lineage);
     system.initial(state);
@@ -99,7 +100,7 @@ final class EveryPath {
     system.choices(state, choices);
     if (choices.size() == 0) {
       paths++;
-      if (system.ending(state) == Ending.DEADLOCK) {
+      if (choices.deadlock()) {
         violates(Violation.DEADLOCK, length, switched);
       }
     }
@@ -108,7 +109,7 @@ final class EveryPath {
       StateVector before = new StateVector();
       before.copyFrom(threads);
       lineage.takeFrom(before);
-      int actor = lineage.identity(system.thread(choices.get(i)));
+      int actor = lineage.identity(choices.thread(i));
       int now = length == 0 || actor == last ? switched : switched + 1;
       int turns = order.size();
       if (turns == 0 || actor != last) {
@@ -116,9 +117,9 @@ final class EveryPath {
       }
       Outcome outcome = system.step(state, choices.get(i), next);
       assertThat(other.step(state, choices.get(i), again)).isEqualTo(outcome);
-      if (outcome == Outcome.VIOLATION) {
+      if (outcome instanceof Broken broken) {
         paths++;
-        violates(system.violation().property(), length + 1, now);
+        violates(broken.property(), length + 1, now);
       } else {
         assertThat(again.toArray()).as("a step is a function").isEqualTo(next.toArray());
         walk(next, length + 1, actor, now);

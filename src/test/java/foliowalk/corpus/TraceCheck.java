@@ -7,7 +7,7 @@ import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
-import foliowalk.engine.system.TransitionSystem.Ending;
+import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.program.link.Linker;
 import foliowalk.result.RunResult;
@@ -54,9 +54,9 @@ final class TraceCheck {
     for (int i = 0; i < positions.size(); i++) {
       system.choices(state, choices);
       Outcome outcome = system.step(state, choices.get(positions.get(i)), next);
-      if (outcome == Outcome.VIOLATION) {
+      if (outcome instanceof Broken broken) {
         assertThat(i).as("the violation is the last step").isEqualTo(positions.size() - 1);
-        return system.violation().property();
+        return broken.property();
       }
       assertThat(outcome).isEqualTo(Outcome.STATE);
       state.copyFrom(next);
@@ -67,6 +67,6 @@ final class TraceCheck {
           ? Violation.STUCK
           : "open";
     }
-    return system.ending(state) == Ending.DEADLOCK ? Violation.DEADLOCK : "ended";
+    return choices.deadlock() ? Violation.DEADLOCK : "ended";
   }
 }

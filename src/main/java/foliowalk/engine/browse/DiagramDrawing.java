@@ -3,6 +3,8 @@ package foliowalk.engine.browse;
 import foliowalk.config.RunConfig;
 import foliowalk.engine.record.Playback;
 import foliowalk.engine.search.StateSpace;
+import foliowalk.engine.system.TransitionSystem.Broken;
+import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.program.Program;
 import foliowalk.result.StateDiagram;
 import foliowalk.result.StateDiagram.Edge;
@@ -54,20 +56,18 @@ final class DiagramDrawing {
   }
 
   private Edge edge(int from, int choice, Playback.Preview preview) {
-    return switch (preview.outcome()) {
-      case VIOLATION ->
-          new Edge(from, choice, preview.step(), Optional.empty(), preview.broken().property());
-      case STATE -> {
-        int to = space.number(preview.state());
-        if (to == ways.size()) { // the walk numbered them in this order
-          List<Integer> way = new ArrayList<>(ways.get(from));
-          way.add(choice);
-          ways.add(way);
-        }
-        yield new Edge(from, choice, preview.step(), Optional.of(to), "");
-      }
-      case UNSUPPORTED ->
-          throw new IllegalStateException("a complete walk has no step that is not supported");
-    };
+    if (preview.outcome() instanceof Broken broken) {
+      return new Edge(from, choice, preview.step(), Optional.empty(), broken.property());
+    }
+    if (preview.outcome() != Outcome.STATE) {
+      throw new IllegalStateException("a complete walk has no step that is not supported");
+    }
+    int to = space.number(preview.state());
+    if (to == ways.size()) { // the walk numbered them in this order
+      List<Integer> way = new ArrayList<>(ways.get(from));
+      way.add(choice);
+      ways.add(way);
+    }
+    return new Edge(from, choice, preview.step(), Optional.of(to), "");
   }
 }

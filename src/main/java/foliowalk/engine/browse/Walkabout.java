@@ -8,10 +8,10 @@ import foliowalk.engine.record.Playback;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.store.ExactVisitedSet;
 import foliowalk.engine.store.VisitedSet;
+import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem.Broken;
-import foliowalk.engine.system.TransitionSystem.Ending;
-import foliowalk.engine.system.TransitionSystem.Outcome;
+import foliowalk.engine.system.TransitionSystem.Unsupported;
 import foliowalk.result.Violation;
 import foliowalk.run.Budget;
 import foliowalk.trace.ObjectState;
@@ -103,10 +103,10 @@ public final class Walkabout {
 
   private void advance(int choice) {
     List<ObjectState> now = playback.objects();
-    if (playback.take(choice) == Outcome.UNSUPPORTED) {
-      String why = playback.unsupported();
+    if (playback.take(choice) instanceof Unsupported unsupported) {
       playback = null;
-      throw new IllegalArgumentException("step " + path.size() + " is not supported: " + why);
+      throw new IllegalArgumentException(
+          "step " + path.size() + " is not supported: " + unsupported.what());
     }
     before = now;
     path.add(kind() == Kind.VIOLATION ? NO_STATE : remember(playback.state()));
@@ -121,7 +121,7 @@ public final class Walkabout {
   }
 
   private Kind kind() {
-    if (playback.outcome() == Outcome.VIOLATION) {
+    if (playback.outcome() instanceof Broken) {
       return Kind.VIOLATION;
     }
     if (playback.options() > 0) {
@@ -152,11 +152,11 @@ public final class Walkabout {
     return new Place(Kind.VIOLATION, broken.property(), broken.message());
   }
 
-  private static Place place(Ending ending, Outlook outlook) {
-    if (ending == null) {
+  private static Place place(Choices onward, Outlook outlook) {
+    if (onward.size() > 0) {
       return place(open(outlook));
     }
-    return ending == Ending.ENDED
+    return onward.ended()
         ? new Place(Kind.ENDED, "", "")
         : new Place(Kind.DEADLOCK, Violation.DEADLOCK, "no thread can move and not all have ended");
   }
@@ -169,14 +169,11 @@ public final class Walkabout {
   }
 
   private Outlook outlook(Playback.Preview preview) {
-    return switch (preview.outcome()) {
-      case VIOLATION -> new Outlook(Outlook.Reach.REACHABLE, 0, true);
-      case UNSUPPORTED -> Outlook.NOT_KNOWN;
-      case STATE ->
-          preview.ending() == Ending.DEADLOCK
-              ? new Outlook(Outlook.Reach.REACHABLE, 0, true)
-              : browser.outlook(preview.state());
-    };
+    if (preview.outcome() instanceof Unsupported) {
+      return Outlook.NOT_KNOWN;
+    }
+    boolean ends = preview.outcome() instanceof Broken || preview.onward().deadlock();
+    return ends ? new Outlook(Outlook.Reach.REACHABLE, 0, true) : browser.outlook(preview.state());
   }
 
   private Position position() {
@@ -184,7 +181,6 @@ public final class Walkabout {
     Outlook outlook = outlook();
     // A violating step leads to no state; its events say what it did.
     List<ObjectState> objects = path.get(path.size() - 1) == NO_STATE ? before : playback.objects();
-    // Before the previews: they use the same system, whose last violation is asked for above.
     List<Choice> choices = new ArrayList<>();
     for (int i = 0; i < playback.options(); i++) {
       choices.add(choice(playback.preview(i)));
@@ -199,27 +195,17 @@ public final class Walkabout {
   }
 
   private Choice choice(Playback.Preview preview) {
-    return switch (preview.outcome()) {
-      case VIOLATION ->
-          new Choice(
-              preview.step(), violated(preview.broken()), outlook(preview), false, FORGOTTEN);
-      case UNSUPPORTED ->
-          new Choice(
-              preview.step(),
-              new Place(Kind.UNSUPPORTED, "", preview.unsupported()),
-              outlook(preview),
-              false,
-              FORGOTTEN);
-      case STATE -> {
-        int number = been.find(preview.state());
-        Outlook outlook = outlook(preview);
-        yield new Choice(
-            preview.step(),
-            place(preview.ending(), outlook),
-            outlook,
-            number >= 0,
-            number < 0 ? FORGOTTEN : path.indexOf(number));
-      }
-    };
+    Outlook outlook = outlook(preview);
+    if (preview.outcome() instanceof Broken broken) {
+      return new Choice(preview.step(), violated(broken), outlook, false, FORGOTTEN);
+    }
+    if (preview.outcome() instanceof Unsupported unsupported) {
+      Place place = new Place(Kind.UNSUPPORTED, "", unsupported.what());
+      return new Choice(preview.step(), place, outlook, false, FORGOTTEN);
+    }
+    int number = been.find(preview.state());
+    int since = number < 0 ? FORGOTTEN : path.indexOf(number);
+    return new Choice(
+        preview.step(), place(preview.onward(), outlook), outlook, number >= 0, since);
   }
 }

@@ -7,7 +7,7 @@ import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
-import foliowalk.engine.system.TransitionSystem.Ending;
+import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.result.Violation;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ final class FewestSwitches {
     lineage.keep();
     int depth = layer.get(node);
     system.choices(current, choices);
-    if (choices.size() == 0 && system.ending(current) == Ending.DEADLOCK) {
+    if (choices.deadlock()) {
       String message = Explorer.deadlock(system.blocked(current));
       offer(Violation.DEADLOCK, depth, new Best(node, -1, switches.get(node), message));
     }
@@ -101,15 +101,14 @@ final class FewestSwitches {
         return false;
       }
       lineage.reset();
-      int actor = lineage.identity(system.thread(choices.get(i)));
+      int actor = lineage.identity(choices.thread(i));
       boolean first = depth == 0;
       int cost = switches.get(node) + (first || actor == last ? 0 : 1);
       Outcome outcome = system.step(current, choices.get(i), next);
       if (outcome == Outcome.STATE) {
         store(node, i, actor, depth + 1, cost);
-      } else if (outcome == Outcome.VIOLATION) {
-        Best end = new Best(node, i, cost, system.violation().message());
-        offer(system.violation().property(), depth + 1, end);
+      } else if (outcome instanceof Broken broken) {
+        offer(broken.property(), depth + 1, new Best(node, i, cost, broken.message()));
       }
     }
     return true;

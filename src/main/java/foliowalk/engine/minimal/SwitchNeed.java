@@ -5,7 +5,7 @@ import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
-import foliowalk.engine.system.TransitionSystem.Ending;
+import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.result.Violation;
 import foliowalk.trace.ContextSwitch.Need;
@@ -58,7 +58,7 @@ final class SwitchNeed {
     system.initial(current);
     for (int position : positions) {
       system.choices(current, choices);
-      int actor = lineage.identity(system.thread(choices.get(position)));
+      int actor = lineage.identity(choices.thread(position));
       if (blocks.isEmpty() || blocks.get(blocks.size() - 1) != actor) {
         blocks.add(actor);
       }
@@ -126,12 +126,13 @@ final class SwitchNeed {
     }
     system.choices(current, choices);
     if (choices.size() == 0) {
-      boolean deadlock = system.ending(current) == Ending.DEADLOCK;
-      return deadlock && property.equals(Violation.DEADLOCK) ? Need.INCIDENTAL : Need.NEEDED;
+      return choices.deadlock() && property.equals(Violation.DEADLOCK)
+          ? Need.INCIDENTAL
+          : Need.NEEDED;
     }
     int position = lineage.position(thread);
     for (int i = 0; i < choices.size(); i++) {
-      if (system.thread(choices.get(i)) != position) {
+      if (choices.thread(i) != position) {
         continue;
       }
       if (!allowance.step(nodes.size())) {
@@ -141,10 +142,10 @@ final class SwitchNeed {
       Outcome outcome = system.step(current, choices.get(i), next);
       if (outcome == Outcome.STATE) {
         nodes.add(next, lineage, block);
-      } else if (outcome == Outcome.VIOLATION && system.violation().property().equals(property)) {
-        return Need.INCIDENTAL;
-      } else if (outcome == Outcome.UNSUPPORTED) {
+      } else if (!(outcome instanceof Broken broken)) {
         return Need.UNKNOWN;
+      } else if (broken.property().equals(property)) {
+        return Need.INCIDENTAL;
       }
     }
     return Need.NEEDED;

@@ -1,13 +1,14 @@
 package foliowalk.engine.record;
 
 import foliowalk.config.RunConfig;
+import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem.Broken;
-import foliowalk.engine.system.TransitionSystem.Ending;
 import foliowalk.engine.system.TransitionSystem.Outcome;
+import foliowalk.engine.system.TransitionSystem.Unsupported;
 import foliowalk.program.Program;
 import foliowalk.result.Violation;
 import foliowalk.run.Budget;
@@ -40,18 +41,10 @@ public final class Playback {
    * A step that was looked at and not taken.
    *
    * @param outcome what it leads to
-   * @param broken the violation, when that is the outcome; else null
-   * @param unsupported what the engine cannot interpret, when that is the outcome; else null
    * @param state the state it leads to, when there is one; valid until the next call
-   * @param ending what that state is when no thread can move there; else null
+   * @param onward what can happen there; null when there is none
    */
-  public record Preview(
-      Step step,
-      Outcome outcome,
-      Broken broken,
-      String unsupported,
-      StateVector state,
-      Ending ending) {}
+  public record Preview(Step step, Outcome outcome, StateVector state, Choices onward) {}
 
   /** At the initial state of a linked program. */
   public Playback(Program program, RunConfig config) {
@@ -74,7 +67,7 @@ public final class Playback {
 
   /** The position in its state of the thread that a choice moves. */
   public int thread(int position) {
-    return system.thread(choices.get(position));
+    return choices.thread(position);
   }
 
   /** Why a choice cannot be taken; empty when it can. Says step, expected, found, usual cause. */
@@ -105,7 +98,7 @@ public final class Playback {
       throw new IllegalArgumentException(misfit.get());
     }
     Step step = observed(recorder, position);
-    if (outcome != Outcome.UNSUPPORTED) {
+    if (!(outcome instanceof Unsupported)) {
       steps.add(step);
       taken.add(position);
     }
@@ -126,27 +119,21 @@ public final class Playback {
     system.follow(lineage);
     Outcome led = outcome;
     outcome = Outcome.STATE;
-    return new Preview(
-        step,
-        led,
-        led == Outcome.VIOLATION ? system.violation() : null,
-        led == Outcome.UNSUPPORTED ? system.unsupported() : null,
-        next,
-        led == Outcome.STATE ? endingOfNext() : null);
+    return new Preview(step, led, next, led == Outcome.STATE ? onward() : null);
   }
 
-  private Ending endingOfNext() {
+  private Choices onward() {
     Choices onward = new Choices();
     system.choices(next, onward);
-    return onward.size() > 0 ? null : system.ending(next);
+    return onward;
   }
 
   private Step observed(StepRecorder observer, int position) {
-    observer.begin(taken.size() + 1, state, system.thread(choices.get(position)));
+    observer.begin(taken.size() + 1, state, choices.thread(position));
     system.observe(observer);
     try {
       outcome = system.step(state, choices.get(position), next);
-      if (outcome == Outcome.UNSUPPORTED) {
+      if (outcome instanceof Unsupported) {
         return observer.end();
       }
       if (outcome == Outcome.STATE) {
@@ -166,22 +153,12 @@ public final class Playback {
 
   /** What the last step violates, or the deadlock it led to. */
   public Optional<Broken> broken() {
-    if (outcome == Outcome.VIOLATION) {
-      return Optional.of(system.violation());
+    if (outcome instanceof Broken broken) {
+      return Optional.of(broken);
     }
-    boolean stands = outcome == Outcome.STATE && choices.size() == 0;
-    return stands && system.ending(state) == Ending.DEADLOCK
-        ? Optional.of(
-            new Broken(
-                Violation.DEADLOCK,
-                "no thread can move and not all have ended: "
-                    + String.join("; ", system.blocked(state))))
+    return outcome == Outcome.STATE && choices.deadlock()
+        ? Optional.of(new Broken(Violation.DEADLOCK, Explorer.deadlock(system.blocked(state))))
         : Optional.empty();
-  }
-
-  /** What the last step met that the engine cannot interpret. */
-  public String unsupported() {
-    return system.unsupported();
   }
 
   /** The state the path has come to; after a violation the one before it. */

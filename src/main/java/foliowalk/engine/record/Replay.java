@@ -2,7 +2,7 @@ package foliowalk.engine.record;
 
 import foliowalk.config.RunConfig;
 import foliowalk.engine.system.TransitionSystem.Broken;
-import foliowalk.engine.system.TransitionSystem.Outcome;
+import foliowalk.engine.system.TransitionSystem.Unsupported;
 import foliowalk.program.Program;
 import foliowalk.run.Budget;
 import foliowalk.trace.Trace;
@@ -59,8 +59,8 @@ public final class Replay {
     for (int i = 0; i < positions.size() && misfit.isEmpty(); i++) {
       budget.check();
       misfit = playback.misfit(positions.get(i));
-      if (misfit.isEmpty() && playback.take(positions.get(i)) == Outcome.UNSUPPORTED) {
-        misfit = Optional.of("step " + (i + 1) + " is not supported: " + playback.unsupported());
+      if (misfit.isEmpty() && playback.take(positions.get(i)) instanceof Unsupported met) {
+        misfit = Optional.of("step " + (i + 1) + " is not supported: " + met.what());
       }
     }
     return new Taken(playback.trace(), playback.broken(), misfit);

@@ -6,7 +6,6 @@ import foliowalk.engine.system.OpenSystem;
 import foliowalk.engine.system.Operation;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.SystemOnAnother;
-import foliowalk.engine.system.TransitionSystem;
 import foliowalk.program.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +132,7 @@ public final class Transactions extends SystemOnAnother {
     while (true) {
       Outcome outcome = system.step(from, via, to);
       boolean seen = outcome == Outcome.STATE && seenByTargets();
-      if (steps > 0 && (seen || outcome == Outcome.VIOLATION && committed)) {
+      if (steps > 0 && (seen || outcome instanceof Broken && committed)) {
         return endsWith(from, next);
       }
       took(from, via, mover);
@@ -332,10 +331,5 @@ public final class Transactions extends SystemOnAnother {
     } finally {
       positions = outer;
     }
-  }
-
-  @Override
-  public TransitionSystem fork() {
-    return settled(system.fork());
   }
 }

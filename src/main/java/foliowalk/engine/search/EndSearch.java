@@ -5,6 +5,7 @@ import foliowalk.engine.store.VisitedSet;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
+import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.engine.system.TransitionSystem.Outcome;
 
 /** Finds out whether a schedule can end from one state, by walking what can follow. */
@@ -39,13 +40,13 @@ public final class EndSearch {
       if (choices.size() == 0) {
         return Answer.CAN_END;
       }
-      if (system.holdsBack(current)) {
+      if (choices.holdsBack()) {
         return Answer.NOT_KNOWN;
       }
       for (int i = 0; i < choices.size(); i++) {
         Outcome outcome = system.step(current, choices.get(i), next);
         if (outcome != Outcome.STATE) {
-          return outcome == Outcome.VIOLATION ? Answer.CAN_END : Answer.NOT_KNOWN;
+          return outcome instanceof Broken ? Answer.CAN_END : Answer.NOT_KNOWN;
         }
         states.add(next);
       }

@@ -7,7 +7,9 @@ import foliowalk.engine.store.VisitedSet;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
-import foliowalk.engine.system.TransitionSystem.Ending;
+import foliowalk.engine.system.TransitionSystem.Broken;
+import foliowalk.engine.system.TransitionSystem.Outcome;
+import foliowalk.engine.system.TransitionSystem.Unsupported;
 import foliowalk.result.Completeness;
 import foliowalk.result.Statistics;
 import foliowalk.result.StuckSearch;
@@ -263,7 +265,7 @@ public final class Explorer {
   }
 
   private void ended(int state) {
-    if (system.ending(current) == Ending.ENDED) {
+    if (choices.ended()) {
       endStates++;
       return;
     }
@@ -298,24 +300,22 @@ public final class Explorer {
     int count = choices.size();
     for (int i = 0; i < count; i++) {
       transitions++;
-      switch (system.step(current, choices.get(i), next)) {
-        case STATE -> graph.edge(store(state, i));
-        case VIOLATION -> {
-          graph.edge(StateGraph.VIOLATION);
-          deepest = Math.max(deepest, graph.depth(state) + 1);
-          violated(state, i);
-        }
-        default -> {
-          error = "unsupported: " + system.unsupported();
-          return false;
-        }
+      Outcome outcome = system.step(current, choices.get(i), next);
+      if (outcome == Outcome.STATE) {
+        graph.edge(store(state, i));
+      } else if (outcome instanceof Broken broken) {
+        graph.edge(StateGraph.VIOLATION);
+        deepest = Math.max(deepest, graph.depth(state) + 1);
+        violated(broken, state, i);
+      } else {
+        error = "unsupported: " + ((Unsupported) outcome).what();
+        return false;
       }
     }
     return true;
   }
 
-  private void violated(int state, int position) {
-    TransitionSystem.Broken broken = system.violation();
+  private void violated(Broken broken, int state, int position) {
     if (!found.containsKey(broken.property())) {
       List<Integer> choicesToHere = new ArrayList<>(path(state));
       choicesToHere.add(position);

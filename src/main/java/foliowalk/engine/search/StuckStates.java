@@ -88,6 +88,7 @@ record StuckStates(BitSet states, BitSet heldBack, StuckSearch search) {
   private static BitSet holdingBack(
       TransitionSystem system, VisitedSet visited, BitSet ending, int size, Budget budget) {
     BitSet held = new BitSet(size);
+    Choices choices = new Choices();
     StateVector state = new StateVector();
     int s = ending.nextClearBit(0);
     for (int looked = 0; s < size; s = ending.nextClearBit(s + 1), looked++) {
@@ -95,7 +96,8 @@ record StuckStates(BitSet states, BitSet heldBack, StuckSearch search) {
         budget.check();
       }
       visited.get(s, state);
-      if (system.holdsBack(state)) {
+      system.choices(state, choices);
+      if (choices.holdsBack()) {
         held.set(s);
       }
     }

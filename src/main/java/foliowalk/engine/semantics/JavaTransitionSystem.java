@@ -28,15 +28,12 @@ public final class JavaTransitionSystem implements OpenSystem {
 
   private final Program program;
   private final RunConfig config;
-  private final boolean alwaysTraverse;
   private final Machine machine;
   private final StateView view;
   private final Interpreter interpreter;
   private final PendingOperation pending;
 
   private final StateVector settling = new StateVector();
-  private Broken broken;
-  private String unsupported;
 
   /**
    * For a linked program.
@@ -56,18 +53,10 @@ public final class JavaTransitionSystem implements OpenSystem {
   public JavaTransitionSystem(Program program, RunConfig config, boolean alwaysTraverse) {
     this.program = program;
     this.config = config;
-    this.alwaysTraverse = alwaysTraverse;
     this.machine = new Machine(program, alwaysTraverse);
     this.view = new StateView(program, machine);
     this.interpreter = new Interpreter(program, machine, config);
     this.pending = new PendingOperation(program, machine, config);
-  }
-
-  @Override
-  public OpenSystem fork() {
-    JavaTransitionSystem copy = new JavaTransitionSystem(program, config, alwaysTraverse);
-    copy.watch(interpreter.budget);
-    return copy;
   }
 
   /** What this system has executed since it was made. */
@@ -151,6 +140,7 @@ public final class JavaTransitionSystem implements OpenSystem {
   public void choices(StateVector state, Choices out) {
     out.clear();
     if (!pending.alive(state)) {
+      out.end();
       return;
     }
     int threads = state.words[0];
@@ -183,35 +173,16 @@ public final class JavaTransitionSystem implements OpenSystem {
       int alternatives = pending.look(t);
       if (pending.cause() != Cause.TIME_OUT || pending.anyway()) {
         add(t, alternatives, out);
+      } else if (alternatives > 0) {
+        out.holdBack();
       }
     }
   }
 
-  /** A time-out that is to come last. */
-  @Override
-  public boolean holdsBack(StateVector state) {
-    if (config.timeouts() != Timeouts.LAST || !pending.alive(state)) {
-      return false;
-    }
-    boolean ready = false;
-    boolean held = false;
-    for (int t = 0; t < state.words[0]; t++) {
-      boolean can = pending.look(t) > 0;
-      ready |= can && pending.cause() == Cause.READY;
-      held |= can && pending.cause() == Cause.TIME_OUT && !pending.anyway();
-    }
-    return ready && held;
-  }
-
   private static void add(int thread, int alternatives, Choices out) {
     for (int i = 0; i < alternatives; i++) {
-      out.add(thread | i << ALTERNATIVE_SHIFT);
+      out.add(thread | i << ALTERNATIVE_SHIFT, thread);
     }
-  }
-
-  @Override
-  public Ending ending(StateVector state) {
-    return pending.alive(state) ? Ending.DEADLOCK : Ending.ENDED;
   }
 
   @Override
@@ -228,11 +199,9 @@ public final class JavaTransitionSystem implements OpenSystem {
         }
         result = settle(t, next);
       }
-      broken = new Broken(interpreter.calls.brokenProperty, interpreter.calls.brokenMessage);
-      return Outcome.VIOLATION;
+      return new Broken(interpreter.calls.brokenProperty, interpreter.calls.brokenMessage);
     } catch (UnsupportedAtRunTime e) {
-      unsupported = e.getMessage();
-      return Outcome.UNSUPPORTED;
+      return new Unsupported(e.getMessage());
     }
   }
 
@@ -313,16 +282,6 @@ public final class JavaTransitionSystem implements OpenSystem {
       }
     }
     return true;
-  }
-
-  @Override
-  public Broken violation() {
-    return broken;
-  }
-
-  @Override
-  public String unsupported() {
-    return unsupported;
   }
 
   @Override

@@ -8,6 +8,9 @@ public interface OpenSystem extends TransitionSystem {
    */
   OpenState lookInto(StateVector state);
 
+  /** The position in its state of the thread that a choice moves. */
+  int thread(int choice);
+
   /** The choice that moves a thread whose operation can happen in one way. */
   int onlyChoice(int thread);
 
@@ -28,7 +31,4 @@ public interface OpenSystem extends TransitionSystem {
    * garbage.
    */
   int forwarded(int object);
-
-  @Override
-  OpenSystem fork();
 }

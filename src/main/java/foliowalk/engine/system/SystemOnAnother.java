@@ -24,36 +24,8 @@ public abstract class SystemOnAnother implements TransitionSystem {
   }
 
   @Override
-  public Ending ending(StateVector state) {
-    return another.ending(state);
-  }
-
-  @Override
-  public Broken violation() {
-    return another.violation();
-  }
-
-  @Override
-  public String unsupported() {
-    return another.unsupported();
-  }
-
-  @Override
   public List<String> blocked(StateVector state) {
     return another.blocked(state);
-  }
-
-  @Override
-  public abstract boolean changes(StateVector before, int choice, StateVector after);
-
-  @Override
-  public boolean holdsBack(StateVector state) {
-    return another.holdsBack(state);
-  }
-
-  @Override
-  public int thread(int choice) {
-    return another.thread(choice);
   }
 
   @Override

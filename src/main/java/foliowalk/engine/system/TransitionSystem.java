@@ -13,49 +13,45 @@ import java.util.List;
  *   <li>{@code step} is a function of state and choice.
  * </ul>
  *
- * An instance keeps scratch memory and belongs to one thread; {@link #fork} makes another for the
- * same program.
+ * An instance keeps scratch memory and belongs to one thread.
  */
 public interface TransitionSystem {
 
   /** What a step led to. */
-  enum Outcome {
+  sealed interface Outcome {
     /** To the state in {@code next}. */
-    STATE,
-    /** To a violation, see {@link #violation()}; the path ends here. */
-    VIOLATION,
-    /** To something the engine cannot interpret, see {@link #unsupported()}. */
-    UNSUPPORTED
+    Outcome STATE = new State();
   }
 
-  /** What a state without choices is. */
-  enum Ending {
-    /** Every thread that keeps the program alive has ended. */
-    ENDED,
-    /** No thread can move and not all have ended. */
-    DEADLOCK
+  /** There is one, {@link Outcome#STATE}. */
+  final class State implements Outcome {
+    private State() {}
   }
 
   /**
-   * A property found violated by a step.
+   * A property found violated by a step; the path ends here.
    *
    * @param property an invariant's id or the class of the uncaught exception
    * @param message one line
    */
-  record Broken(String property, String message) {}
+  record Broken(String property, String message) implements Outcome {}
+
+  /**
+   * Something that the engine cannot interpret.
+   *
+   * @param what what it is, and where
+   */
+  record Unsupported(String what) implements Outcome {}
 
   /** Puts the initial state into {@code state}. */
   void initial(StateVector state);
 
   /**
-   * The choices enabled in a state.
+   * What can happen in a state.
    *
-   * @param out receives the choices, in the fixed order; may be grown by {@link Choices#add}
+   * @param out receives the choices, in the fixed order
    */
   void choices(StateVector state, Choices out);
-
-  /** What a state without choices is. */
-  Ending ending(StateVector state);
 
   /**
    * Takes one step.
@@ -65,13 +61,7 @@ public interface TransitionSystem {
    */
   Outcome step(StateVector state, int choice, StateVector next);
 
-  /** The violation of the last step whose outcome was {@link Outcome#VIOLATION}. */
-  Broken violation();
-
-  /** What the last step with outcome {@link Outcome#UNSUPPORTED} met, and where. */
-  String unsupported();
-
-  /** One line a thread that cannot move in a state, with what it waits for. */
+  /** One line a thread, with what it waits for. */
   List<String> blocked(StateVector state);
 
   /**
@@ -82,27 +72,11 @@ public interface TransitionSystem {
    *
    * @param choice the one that leads from the first state to the second
    */
-  default boolean changes(StateVector before, int choice, StateVector after) {
-    return true;
-  }
-
-  /**
-   * Whether something can happen in a state that is none of its choices, as it is put off for as
-   * long as anything else can happen.
-   */
-  default boolean holdsBack(StateVector state) {
-    return false;
-  }
-
-  /** The position in its state of the thread that a choice moves. */
-  int thread(int choice);
+  boolean changes(StateVector before, int choice, StateVector after);
 
   /**
    * Keeps a lineage up to date with the steps taken from here on, beginning with {@link #initial};
    * whoever goes back to an earlier state has to put the lineage back as well.
    */
   void follow(Lineage lineage);
-
-  /** Another instance for the same program, for another thread. */
-  TransitionSystem fork();
 }

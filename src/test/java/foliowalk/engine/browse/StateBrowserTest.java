@@ -12,7 +12,7 @@ import foliowalk.engine.browse.Position.Kind;
 import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.StateVector;
-import foliowalk.engine.system.TransitionSystem.Ending;
+import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.program.link.Linker;
 import foliowalk.result.Violation;
@@ -114,12 +114,12 @@ class StateBrowserTest {
         StateVector state = vector(words);
         Choices choices = new Choices();
         system.choices(state, choices);
-        if (choices.size() == 0 && system.ending(state) == Ending.DEADLOCK) {
+        if (choices.deadlock()) {
           nearest = Math.min(nearest, seen.get(words));
         }
         for (int i = 0; i < choices.size(); i++) {
           StateVector next = new StateVector();
-          if (system.step(state, choices.get(i), next) == Outcome.VIOLATION) {
+          if (system.step(state, choices.get(i), next) instanceof Broken) {
             nearest = Math.min(nearest, seen.get(words) + 1);
           } else if (seen.putIfAbsent(key(next), seen.get(words) + 1) == null) {
             queue.add(key(next));

@@ -17,8 +17,6 @@ final class Digraph implements TransitionSystem {
   private final Map<Integer, Integer> memory = new TreeMap<>();
   private final Set<Integer> stuck = new HashSet<>();
   private final Set<Integer> holding = new HashSet<>();
-  private Broken broken;
-  private String unsupported;
 
   /** What a state has in memory; by default each has something of its own. */
   Digraph memory(int state, int content) {
@@ -48,7 +46,7 @@ final class Digraph implements TransitionSystem {
 
   /** Adds an edge that cannot be interpreted. */
   Digraph unsupported(int from, String what) {
-    edges.computeIfAbsent(from, k -> new ArrayList<>()).add(what);
+    edges.computeIfAbsent(from, k -> new ArrayList<>()).add(new Unsupported(what));
     return this;
   }
 
@@ -80,38 +78,24 @@ final class Digraph implements TransitionSystem {
     int count = edges.getOrDefault(state.words[0], List.of()).size();
     for (int i = 0; i < count; i++) {
       // Not the position, so that the two cannot be mixed up.
-      out.add(100 + i);
+      out.add(100 + i, 0);
     }
-  }
-
-  @Override
-  public Ending ending(StateVector state) {
-    return stuck.contains(state.words[0]) ? Ending.DEADLOCK : Ending.ENDED;
+    if (count == 0 && !stuck.contains(state.words[0])) {
+      out.end();
+    }
+    if (holding.contains(state.words[0])) {
+      out.holdBack();
+    }
   }
 
   @Override
   public Outcome step(StateVector state, int choice, StateVector next) {
     Object target = edges.get(state.words[0]).get(choice - 100);
-    if (target instanceof Broken b) {
-      broken = b;
-      return Outcome.VIOLATION;
-    }
-    if (target instanceof String s) {
-      unsupported = s;
-      return Outcome.UNSUPPORTED;
+    if (target instanceof Outcome outcome) {
+      return outcome;
     }
     put(next, (Integer) target);
     return Outcome.STATE;
-  }
-
-  @Override
-  public Broken violation() {
-    return broken;
-  }
-
-  @Override
-  public String unsupported() {
-    return unsupported;
   }
 
   @Override
@@ -126,20 +110,5 @@ final class Digraph implements TransitionSystem {
   }
 
   @Override
-  public boolean holdsBack(StateVector state) {
-    return holding.contains(state.words[0]);
-  }
-
-  @Override
-  public int thread(int choice) {
-    return 0;
-  }
-
-  @Override
   public void follow(Lineage lineage) {}
-
-  @Override
-  public TransitionSystem fork() {
-    return this;
-  }
 }
