@@ -6,6 +6,7 @@ import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
 import foliowalk.engine.EmbeddedEngine;
+import foliowalk.program.link.Linker;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
 import foliowalk.result.Violation;
@@ -188,7 +189,7 @@ class CorpusTest {
       throws UnusableInputException {
     Optional<BigInteger> schedules = result.statistics().schedules();
     if (schedules.isPresent() && schedules.get().compareTo(MOST_PATHS) <= 0) {
-      EveryPath.Found found = EveryPath.of(TraceCheck.system(result), TraceCheck.system(result));
+      EveryPath.Found found = EveryPath.of(Linker.link(result.config()), result.config());
       assertThat(found.paths()).isEqualTo(schedules.get().longValueExact());
       assertThat(found.shortest()).isEqualTo(lengths);
       Map<String, Integer> switches =

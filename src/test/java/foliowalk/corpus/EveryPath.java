@@ -2,12 +2,15 @@ package foliowalk.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foliowalk.config.RunConfig;
+import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.Lineage;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.engine.system.TransitionSystem.Outcome;
+import foliowalk.program.Program;
 import foliowalk.result.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,9 +75,10 @@ final class EveryPath {
     return order;
   }
 
-  /** The paths of a system; {@code other} is another instance for the same program. */
-  static Found of(TransitionSystem system, TransitionSystem other) {
-    EveryPath every = new EveryPath(system, other);
+  /** The paths of a program. */
+  static Found of(Program program, RunConfig config) {
+    TransitionSystem system = new JavaTransitionSystem(program, config);
+    EveryPath every = new EveryPath(system, new JavaTransitionSystem(program, config));
     StateVector state = new StateVector();
     system.follow(every.lineage);
     system.initial(state);
