@@ -1,10 +1,10 @@
 package foliowalk.cli;
 
+import foliowalk.browse.StateBrowser;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.config.file.JpfApplication;
-import foliowalk.engine.browse.StateBrowser;
 import foliowalk.explore.ExploreServer;
 import foliowalk.result.ExitCode;
 import foliowalk.run.UnusableInputException;

@@ -1,7 +1,7 @@
 package foliowalk.cli;
 
-import foliowalk.engine.browse.Exploration;
-import foliowalk.engine.browse.StateBrowser;
+import foliowalk.browse.Exploration;
+import foliowalk.browse.StateBrowser;
 import foliowalk.report.diagram.StateGraphDot;
 import foliowalk.result.RunResult;
 import foliowalk.result.StateDiagram;

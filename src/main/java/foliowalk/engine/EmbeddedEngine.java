@@ -16,6 +16,7 @@ import foliowalk.result.Completeness;
 import foliowalk.result.ExitCode;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
+import foliowalk.result.StuckSearch;
 import foliowalk.result.ToolVersion;
 import foliowalk.result.Verdict;
 import foliowalk.result.Violation;
@@ -109,8 +110,7 @@ public final class EmbeddedEngine implements Engine {
     Completeness completeness =
         walk.completeness()
             .withMissed(missed)
-            .withAssumptions(assumptions(config, system.execution()))
-            .andAssumptions(system.execution().assumptionsOfTime(config.timeouts()));
+            .withAssumptions(assumptions(config, system.execution(), walk.completeness().stuck()));
     return new RunResult(
         "foliowalk " + ToolVersion.current(),
         config,
@@ -174,14 +174,19 @@ public final class EmbeddedEngine implements Engine {
   }
 
   /**
-   * What the answers of a walk rest on.
+   * What the answers of a walk rest on. Nobody else collects these lines.
    *
    * @param execution what was executed
+   * @param stuck what was looked for after it
    */
-  public static List<String> assumptions(RunConfig config, Execution execution) {
+  public static List<String> assumptions(RunConfig config, Execution execution, StuckSearch stuck) {
     List<String> lines = new ArrayList<>();
     lines.add(SEQUENTIAL_CONSISTENCY);
     lines.addAll(execution.assumptions(config.spuriousWakeups()));
+    lines.addAll(execution.assumptionsOfTime(config.timeouts()));
+    if (stuck == StuckSearch.NO_END) {
+      lines.add(stuck.line());
+    }
     return lines;
   }
 }

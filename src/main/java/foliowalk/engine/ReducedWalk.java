@@ -32,13 +32,13 @@ record ReducedWalk(Explorer.Walk walk, Explorer explorer, Optional<Transactions>
       Budget budget) {
     if (config.reduction() != Reduction.LOCK) {
       Explorer explorer = new Explorer(system, config, progress, budget);
-      return new ReducedWalk(explorer.walk(List.of()), explorer, Optional.empty());
+      return new ReducedWalk(explorer.walk(), explorer, Optional.empty());
     }
     Transactions transactions = new Transactions(program, system);
     return Transactions.untilTheyHold(
         () -> {
           Explorer explorer = new Explorer(transactions, config, progress, budget);
-          return new ReducedWalk(explorer.walk(List.of()), explorer, Optional.of(transactions));
+          return new ReducedWalk(explorer.walk(), explorer, Optional.of(transactions));
         });
   }
 

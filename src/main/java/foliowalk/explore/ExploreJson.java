@@ -2,10 +2,10 @@ package foliowalk.explore;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import foliowalk.engine.browse.Exploration;
-import foliowalk.engine.browse.Outlook;
-import foliowalk.engine.browse.Position;
-import foliowalk.engine.browse.StateBrowser;
+import foliowalk.browse.Exploration;
+import foliowalk.browse.Outlook;
+import foliowalk.browse.Position;
+import foliowalk.browse.StateBrowser;
 import foliowalk.report.JsonText;
 import foliowalk.report.ViolationJson;
 import foliowalk.result.ToolVersion;

@@ -3,7 +3,7 @@ package foliowalk.explore;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import foliowalk.engine.browse.StateBrowser;
+import foliowalk.browse.StateBrowser;
 import foliowalk.run.StopSignal;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,7 +1,7 @@
 package foliowalk.explore;
 
-import foliowalk.engine.browse.StateBrowser;
-import foliowalk.engine.browse.Walkabout;
+import foliowalk.browse.Session;
+import foliowalk.browse.StateBrowser;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,10 +15,10 @@ final class Sessions {
   private final StateBrowser browser;
 
   @SuppressWarnings("serial")
-  private final Map<String, Walkabout> byName =
+  private final Map<String, Session> byName =
       new LinkedHashMap<>(MOST, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Walkabout> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
           return size() > MOST;
         }
       };
@@ -28,8 +28,8 @@ final class Sessions {
   }
 
   /** The walk of a page, a new one where it is not known. */
-  synchronized Walkabout of(String name) {
-    return byName.computeIfAbsent(name, key -> browser.walkabout());
+  synchronized Session of(String name) {
+    return byName.computeIfAbsent(name, key -> browser.session());
   }
 
   /** Walks remembered. */

@@ -1,7 +1,7 @@
 package foliowalk.jpf;
 
 import foliowalk.config.RunConfig;
-import foliowalk.engine.record.Playback;
+import foliowalk.engine.record.RecordedPath;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.jpf.JpfSchedule.Executed;
 import foliowalk.program.Program;
@@ -63,24 +63,24 @@ public final class JpfReplay {
   }
 
   private Outcome on(Program program, RunConfig config) {
-    Playback playback = new Playback(program, config);
+    RecordedPath path = new RecordedPath(program, config);
     String stuck = "";
-    List<Step> offers = offers(playback);
+    List<Step> offers = offers(path);
     while (!offers.isEmpty() && stuck.isEmpty()) {
       int best = first(offers);
       if (best < 0) {
-        stuck = misfit(offers, playback.taken().size() + 1);
+        stuck = misfit(offers, path.taken().size() + 1);
       } else {
         passed = Math.max(passed, order(offers.get(best)));
         cursors.get(offers.get(best).thread()).pass(offers.get(best));
-        if (playback.take(best) instanceof TransitionSystem.Unsupported unsupported) {
+        if (path.take(best) instanceof TransitionSystem.Unsupported unsupported) {
           throw new IllegalStateException(unsupported.what());
         }
-        offers = offers(playback);
+        offers = offers(path);
       }
     }
-    String found = playback.broken().map(TransitionSystem.Broken::property).orElse("");
-    int steps = playback.taken().size();
+    String found = path.broken().map(TransitionSystem.Broken::property).orElse("");
+    int steps = path.taken().size();
     if (!found.equals(property)) {
       return new Outcome(
           Optional.empty(),
@@ -95,7 +95,7 @@ public final class JpfReplay {
                   : stuck));
     }
     return new Outcome(
-        Optional.of(playback.trace()),
+        Optional.of(path.trace()),
         "JPF's schedule of "
             + report.trace().size()
             + " transitions was replayed on foliowalk in "
@@ -106,10 +106,8 @@ public final class JpfReplay {
   }
 
   /** The steps that the choices at this place of the path would take. */
-  private static List<Step> offers(Playback playback) {
-    return IntStream.range(0, playback.options())
-        .mapToObj(i -> playback.preview(i).step())
-        .toList();
+  private static List<Step> offers(RecordedPath path) {
+    return IntStream.range(0, path.options()).mapToObj(i -> path.preview(i).step()).toList();
   }
 
   /** The offer whose operation JPF executed first, or -1 when it executed none of them. */

@@ -1,6 +1,5 @@
 package foliowalk.result;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,13 +45,6 @@ public record Completeness(
   /** The same with whether states were looked for from which no schedule can end. */
   public Completeness with(StuckSearch search) {
     return new Completeness(frontierEmpty, cuts, assumptions, missed, search, error);
-  }
-
-  /** The same with further assumptions. */
-  public Completeness andAssumptions(List<String> lines) {
-    List<String> all = new ArrayList<>(assumptions);
-    all.addAll(lines);
-    return new Completeness(frontierEmpty, cuts, all, missed, stuck, error);
   }
 
   /** The same with what it rests on. */

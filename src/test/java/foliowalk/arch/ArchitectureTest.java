@@ -86,7 +86,8 @@ class ArchitectureTest {
         .resideInAnyPackage("foliowalk.report..", "foliowalk.campaign.signoff")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("foliowalk.engine..", "foliowalk.program..", "foliowalk.explain")
+        .resideInAnyPackage(
+            "foliowalk.engine..", "foliowalk.browse", "foliowalk.program..", "foliowalk.explain")
         .check(TOOL);
   }
 

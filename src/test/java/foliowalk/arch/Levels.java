@@ -30,7 +30,7 @@ record Levels(String root, List<List<String>> levels) {
               List.of("engine.minimal", "engine.semantics"),
               List.of("engine.record"),
               List.of("engine"),
-              List.of("engine.browse", "jpf"),
+              List.of("browse", "jpf"),
               // what becomes of a result
               List.of("report", "report.page"),
               List.of(

@@ -63,7 +63,8 @@ class OtherJdksTest {
                 Launched.home().resolve("foliowalk"),
                 Stream.concat(run.stream(), Stream.of(more)).toArray(String[]::new))
             .await();
-    assertThat(ended.err()).isEmpty();
+    // A slow machine is told how far the walk has come, and nothing else.
+    assertThat(ended.err().lines()).allMatch(line -> line.endsWith(" waiting"));
     JsonNode json = new ObjectMapper().readTree(folder.resolve("r").toFile());
     ObjectNode told = new ObjectMapper().createObjectNode().put("exit", ended.exitCode());
     for (String name : what) {

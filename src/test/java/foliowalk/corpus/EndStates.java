@@ -51,8 +51,7 @@ public record EndStates(
         Transactions.untilTheyHold(
             () -> {
               system.ends.clear();
-              return new Explorer(system, config, ProgressListener.NONE, new StopSignal())
-                  .walk(List.of());
+              return new Explorer(system, config, ProgressListener.NONE, new StopSignal()).walk();
             });
     Set<String> violated = new TreeSet<>();
     walk.violations().forEach(v -> violated.add(v.property()));

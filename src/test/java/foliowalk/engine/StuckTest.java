@@ -2,11 +2,11 @@ package foliowalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foliowalk.browse.Outlook;
+import foliowalk.browse.Position;
+import foliowalk.browse.Session;
+import foliowalk.browse.StateBrowser;
 import foliowalk.config.RunConfig;
-import foliowalk.engine.browse.Outlook;
-import foliowalk.engine.browse.Position;
-import foliowalk.engine.browse.StateBrowser;
-import foliowalk.engine.browse.Walkabout;
 import foliowalk.engine.record.Replay;
 import foliowalk.report.JsonReport;
 import foliowalk.report.PropertyOutcome;
@@ -112,7 +112,7 @@ class StuckTest {
   void whoever_walks_by_hand_sees_it_coming() throws UnusableInputException {
     StateBrowser browser = StateBrowser.open(CONFIG);
     browser.explore(new StopSignal());
-    Walkabout walk = browser.walkabout();
+    Session walk = browser.session();
     Position start = walk.goTo(List.of());
     assertThat(start.outlook()).isEqualTo(new Outlook(Outlook.Reach.REACHABLE, 2, true));
     List<Integer> way = walk.toViolation(List.of()).orElseThrow();
@@ -152,6 +152,21 @@ class StuckTest {
       assertThat(stuckOf(search).outcome()).isEqualTo(Outcome.UNTESTED);
       assertThat(stuckOf(search).reason()).isEqualTo(search.line());
     }
+  }
+
+  @Test
+  void a_program_without_an_end_carries_the_line_whoever_walks_it() throws UnusableInputException {
+    RunConfig config =
+        RunConfig.of(
+            "foliowalk.engine.programs.NeverDone",
+            List.of(),
+            List.of(Path.of("target", "test-classes")));
+    RunResult result = new EmbeddedEngine().walk(config, ProgressListener.NONE, new StopSignal());
+    assertThat(result.verdict().word()).isEqualTo("PROVED");
+    assertThat(result.completeness().assumptions()).contains(StuckSearch.NO_END.line());
+    StateBrowser browser = StateBrowser.open(config);
+    browser.explore(new StopSignal());
+    assertThat(browser.exploration().assumptions()).contains(StuckSearch.NO_END.line());
   }
 
   @Test

@@ -2,7 +2,7 @@ package foliowalk.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foliowalk.engine.browse.StateBrowser;
+import foliowalk.browse.StateBrowser;
 import foliowalk.run.UnusableInputException;
 import foliowalk.trace.Runs;
 import java.io.IOException;

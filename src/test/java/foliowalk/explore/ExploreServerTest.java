@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import foliowalk.browse.StateBrowser;
 import foliowalk.config.Limits;
-import foliowalk.engine.browse.StateBrowser;
 import foliowalk.run.StopSignal;
 import foliowalk.run.UnusableInputException;
 import foliowalk.trace.Runs;

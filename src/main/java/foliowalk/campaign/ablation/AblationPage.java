@@ -1,38 +1,33 @@
 package foliowalk.campaign.ablation;
 
+import foliowalk.campaign.PageAndData;
+import foliowalk.campaign.Provenance;
 import foliowalk.campaign.ablation.AblationRow.Outcome;
 import foliowalk.report.ReportFile;
 import foliowalk.report.page.Block;
 import foliowalk.report.page.Inline;
 import foliowalk.report.page.Inline.Style;
-import foliowalk.report.page.MarkdownPage;
 import foliowalk.report.page.Page;
-import foliowalk.result.ToolVersion;
 import foliowalk.result.Violation;
 import foliowalk.text.Numbers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** An ablation as a page; all but the last section is the same in every run. */
 public final class AblationPage {
-  /** Name of the file in the folder of the reports. */
-  public static final String FILE = "ablation.md";
+  private static final PageAndData FILES = new PageAndData("ablation.md", AblationJson.FILE);
 
   private AblationPage() {}
 
   /** Names of what {@link #files} gives. */
   public static List<String> names() {
-    return List.of(FILE, AblationJson.FILE);
+    return FILES.names();
   }
 
   /** The page and the data, by file name. */
   public static Map<String, ReportFile.Content> files(AblationResult result) {
-    Map<String, ReportFile.Content> files = new LinkedHashMap<>();
-    files.put(FILE, writer -> MarkdownPage.write(of(result), writer));
-    files.put(AblationJson.FILE, writer -> AblationJson.write(result, writer));
-    return files;
+    return FILES.files(of(result), writer -> AblationJson.write(result, writer));
   }
 
   /** The whole page. */
@@ -69,16 +64,7 @@ public final class AblationPage {
     page.section(
         "run",
         "Run",
-        Block.paragraph(
-            "foliowalk "
-                + ToolVersion.current()
-                + ", program "
-                + result.programHash()
-                + ", configurations "
-                + result.configHash()
-                + ", "
-                + Numbers.seconds(result.seconds())
-                + "."));
+        new Provenance(result.programHash(), result.configHash(), result.seconds()).paragraph());
     return page.page();
   }
 

@@ -1,39 +1,34 @@
 package foliowalk.campaign.mutation;
 
+import foliowalk.campaign.PageAndData;
 import foliowalk.campaign.mutation.MutantResult.Fate;
 import foliowalk.report.ReportFile;
 import foliowalk.report.page.Block;
 import foliowalk.report.page.Inline;
 import foliowalk.report.page.Inline.Style;
-import foliowalk.report.page.MarkdownPage;
 import foliowalk.report.page.Page;
 import foliowalk.result.ToolVersion;
 import foliowalk.text.NaturalOrder;
 import foliowalk.text.Numbers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** A campaign as a page; all but the last section is the same in every run. */
 public final class MutationPage {
-  /** Name of the file in the folder of the reports. */
-  public static final String FILE = "mutants.md";
+  private static final PageAndData FILES = new PageAndData("mutants.md", MutationJson.FILE);
 
   private MutationPage() {}
 
   /** Names of what {@link #files} gives. */
   public static List<String> names() {
-    return List.of(FILE, MutationJson.FILE);
+    return FILES.names();
   }
 
   /** The page and the data, by file name. */
   public static Map<String, ReportFile.Content> files(MutationResult result) {
-    Map<String, ReportFile.Content> files = new LinkedHashMap<>();
-    files.put(FILE, writer -> MarkdownPage.write(of(result), writer));
-    files.put(MutationJson.FILE, writer -> MutationJson.write(result, writer));
-    return files;
+    return FILES.files(of(result), writer -> MutationJson.write(result, writer));
   }
 
   /** The whole page. */

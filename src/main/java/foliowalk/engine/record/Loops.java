@@ -29,15 +29,15 @@ public final class Loops {
   private static final int MOST_PLACES = 4;
   private static final int MOST_VARIABLES = 3;
 
-  private final Playback playback;
+  private final RecordedPath path;
   private final int steps;
   private final Budget budget;
 
   private Loops(Program program, RunConfig config, Budget budget, List<Integer> choices) {
     this.budget = budget;
-    playback = new Playback(program, config);
-    playback.watch(budget);
-    choices.forEach(playback::take);
+    path = new RecordedPath(program, config);
+    path.watch(budget);
+    choices.forEach(path::take);
     steps = choices.size();
   }
 
@@ -59,9 +59,9 @@ public final class Loops {
     StateVector key = new StateVector();
     int last = -1;
     int came = -1;
-    while (came < 0 && playback.taken().size() < steps + MOST_STEPS) {
+    while (came < 0 && path.taken().size() < steps + MOST_STEPS) {
       budget.check();
-      key.copyFrom(playback.state());
+      key.copyFrom(path.state());
       key.ensure(key.length + 1);
       key.words[key.length++] = last;
       int number = been.add(key);
@@ -70,19 +70,19 @@ public final class Loops {
         break;
       }
       int position = turn(last);
-      last = playback.thread(position);
-      if (playback.take(position) != Outcome.STATE || playback.options() == 0) {
+      last = path.thread(position);
+      if (path.take(position) != Outcome.STATE || path.options() == 0) {
         return List.of(); // not a state from which no schedule can end
       }
     }
-    List<Step> all = playback.trace().steps();
+    List<Step> all = path.trace().steps();
     return told(all.subList(steps + Math.max(came, 0), all.size()), came >= 0);
   }
 
   /** The first choice of the thread whose turn it is after another's. */
   private int turn(int last) {
-    for (int i = 0; i < playback.options(); i++) {
-      if (playback.thread(i) > last) {
+    for (int i = 0; i < path.options(); i++) {
+      if (path.thread(i) > last) {
         return i;
       }
     }

@@ -53,16 +53,16 @@ public final class Replay {
 
   /** Replays as far as the choices fit the program. */
   public Taken take(List<Integer> positions) {
-    Playback playback = new Playback(program, config);
-    playback.watch(budget);
+    RecordedPath path = new RecordedPath(program, config);
+    path.watch(budget);
     Optional<String> misfit = Optional.empty();
     for (int i = 0; i < positions.size() && misfit.isEmpty(); i++) {
       budget.check();
-      misfit = playback.misfit(positions.get(i));
-      if (misfit.isEmpty() && playback.take(positions.get(i)) instanceof Unsupported met) {
+      misfit = path.misfit(positions.get(i));
+      if (misfit.isEmpty() && path.take(positions.get(i)) instanceof Unsupported met) {
         misfit = Optional.of("step " + (i + 1) + " is not supported: " + met.what());
       }
     }
-    return new Taken(playback.trace(), playback.broken(), misfit);
+    return new Taken(path.trace(), path.broken(), misfit);
   }
 }

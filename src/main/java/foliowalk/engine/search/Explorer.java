@@ -12,7 +12,6 @@ import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.engine.system.TransitionSystem.Unsupported;
 import foliowalk.result.Completeness;
 import foliowalk.result.Statistics;
-import foliowalk.result.StuckSearch;
 import foliowalk.result.Violation;
 import foliowalk.run.Budget;
 import foliowalk.run.BudgetExceededException;
@@ -87,12 +86,8 @@ public final class Explorer {
     this.frontier = Frontier.of(config.search());
   }
 
-  /**
-   * Walks to the end or to a limit.
-   *
-   * @param assumptions lines that the completeness has to carry
-   */
-  public Walk walk(List<String> assumptions) {
+  /** Walks to the end or to a limit. Which assumptions that rests on is for the caller to say. */
+  public Walk walk() {
     began = System.nanoTime();
     system.initial(next);
     store(-1, 0);
@@ -104,10 +99,6 @@ public final class Explorer {
     complete &= cuts.isEmpty();
     Schedules schedules = countWithinHeap(complete);
     stuck = complete ? lookForStuck() : StuckStates.NOT_KNOWN;
-    List<String> lines = new ArrayList<>(assumptions);
-    if (complete && stuck.search() == StuckSearch.NO_END) {
-      lines.add(stuck.search().line());
-    }
     Statistics statistics =
         new Statistics(
             states,
@@ -119,7 +110,8 @@ public final class Explorer {
             seconds,
             budget.peakMemory());
     Completeness completeness =
-        new Completeness(complete, cuts, lines, Optional.ofNullable(error)).with(stuck.search());
+        new Completeness(complete, cuts, List.of(), Optional.ofNullable(error))
+            .with(stuck.search());
     return new Walk(List.copyOf(found.values()), completeness, statistics);
   }
 

@@ -75,7 +75,7 @@ final class Calls {
       }
     }
     if (target.isAtomic && interpreter.atomicFrame < 0) {
-      if (interpreter.guard != 0 && machine.shared(s[base])) {
+      if (interpreter.mustRest(s[base])) {
         return Result.RESTS;
       }
       interpreter.atomicFrame = frames.top + 1;
@@ -106,7 +106,7 @@ final class Calls {
     boolean last = frame == 0;
     if (method.isSynchronized && (!last || owns(monitorOf(frame)))) {
       int lock = monitorOf(frame);
-      if (interpreter.guard != 0 && !interpreter.mergeExits && machine.shared(lock)) {
+      if (!interpreter.mergeExits && interpreter.mustRest(lock)) {
         return Result.RESTS;
       }
       exitMonitor(lock);
@@ -114,7 +114,7 @@ final class Calls {
         interpreter.operationIsDone();
       }
     }
-    if (last && interpreter.guard != 0 && machine.concurrent()) {
+    if (last && interpreter.mustRestAmongThreads()) {
       return Result.RESTS;
     }
     if (method.isClassInitializer()) {
@@ -212,8 +212,8 @@ final class Calls {
    * Passes an exception up from the instruction at which the top frame stands.
    *
    * <p>Where nothing will catch it, the thread may have to rest first, see {@link
-   * Interpreter#mustRestBeforeDeath()}. The instruction throws again then, since with the guard up
-   * it has looked at nothing that another thread can change.
+   * Interpreter#mustRestBeforeDeath()}. The instruction throws again then, since in a full step it
+   * has looked at nothing that another thread can change.
    */
   Result unwind(int thrown) {
     if (interpreter.mustRestBeforeDeath() && isFatal(thrown)) {
@@ -268,13 +268,13 @@ final class Calls {
       }
       if (method.isSynchronized) {
         int lock = monitorOf(frame);
-        if (!leaving && interpreter.guard != 0 && !interpreter.mergeExits && machine.shared(lock)) {
+        if (!leaving && !interpreter.mergeExits && interpreter.mustRest(lock)) {
           return restUnwinding(thrown);
         }
         // A synchronized run method rests once more, its monitor left, before its thread dies.
         if (owns(lock)) {
           exitMonitor(lock);
-          // Only the first release of a step may go unguarded.
+          // Only the first release of a step may belong to it.
           interpreter.operationIsDone();
         }
       }
@@ -289,7 +289,7 @@ final class Calls {
       }
       if (interpreter.atomicFrame == frame) {
         interpreter.atomicFrame = -1;
-        interpreter.guard = 1;
+        interpreter.fill();
       }
       if (frame == 0 && handlers) {
         frames.enter(program.wellKnown.threadDie.id, machine.threadObject[interpreter.self]);
@@ -350,7 +350,7 @@ final class Calls {
 
   /** Enters a monitor, or answers false when the thread has to rest before doing so. */
   boolean enterMonitor(int lock) {
-    if (interpreter.guard != 0 && machine.shared(lock)) {
+    if (interpreter.mustRest(lock)) {
       return false;
     }
     int word = machine.heap.lockWord(lock);
@@ -418,7 +418,7 @@ final class Calls {
 
   /** Starts the initialisation of a class; afterwards the instruction is executed again. */
   Result initialize(int slot) {
-    if (interpreter.guard != 0 && machine.concurrent()) {
+    if (interpreter.mustRestAmongThreads()) {
       return Result.RESTS;
     }
     int state = machine.heap.staticWord(slot);

@@ -71,7 +71,7 @@ final class CloneCalls {
   }
 
   private Result cloneField(int sp, int original, int clone, int number) {
-    if (interpreter.guard != 0 && heap.shared(original)) {
+    if (interpreter.mustRest(original)) {
       return Result.RESTS;
     }
     FieldInfo field =

@@ -12,10 +12,10 @@ import foliowalk.trace.Event;
 /**
  * Runs the loaded thread of a {@link Machine} from where it rests to the next scheduling point.
  *
- * <p>{@code guard} is the heart of it: while it is 1, an instruction that other threads could
- * notice makes the thread rest before it; while it is 0 the instruction is executed. It is 0 for
- * the first instruction of a step (the operation at which the thread rested) and inside an atomic
- * library model.
+ * <p>{@code full} is the heart of it: while the step is full, an instruction that other threads
+ * could notice makes the thread rest before it; else the instruction is executed. A step is not
+ * full for its first instruction (the operation at which the thread rested) and inside an atomic
+ * library model. Who executes such an instruction asks {@link #mustRest(int)} before it.
  */
 final class Interpreter {
   /**
@@ -65,8 +65,8 @@ final class Interpreter {
   /** Data choice of this step. */
   int alternative;
 
-  /** 1 when an operation that others can notice must wait for the next step. */
-  int guard;
+  /** 1 when an operation that others can notice must wait for the next step, 0 otherwise. */
+  private int full;
 
   /** Whether this step may have done more than look: others could notice it. */
   boolean noticeable;
@@ -102,7 +102,7 @@ final class Interpreter {
   Result run(int thread, boolean mayAct, boolean looks) {
     self = thread;
     atomicFrame = -1;
-    guard = mayAct ? 0 : 1;
+    full = mayAct ? 0 : 1;
     noticeable = !looks;
     if (frames.pc[frames.top] == frames.method[frames.top].length()) {
       if (!mayAct) {
@@ -112,7 +112,7 @@ final class Interpreter {
       if (r != null) {
         return r;
       }
-      guard = 1;
+      full = 1;
     }
     return loop();
   }
@@ -121,9 +121,34 @@ final class Interpreter {
   Result runOn(int thread) {
     self = thread;
     atomicFrame = -1;
-    guard = 1;
+    full = 1;
     noticeable = true;
     return loop();
+  }
+
+  /** The next operation that others can notice belongs to this step. */
+  void allowOne() {
+    full = 0;
+  }
+
+  /** No further operation that others can notice belongs to this step. */
+  void fill() {
+    full = 1;
+  }
+
+  /** Whether an operation that others can notice has to wait for the next step. */
+  boolean isFull() {
+    return full != 0;
+  }
+
+  /** Whether the thread has to rest before it touches an object. */
+  boolean mustRest(int ref) {
+    return full != 0 && machine.shared(ref);
+  }
+
+  /** Whether the thread has to rest before what every other thread could notice. */
+  boolean mustRestAmongThreads() {
+    return full != 0 && machine.concurrent();
   }
 
   /**
@@ -132,7 +157,7 @@ final class Interpreter {
    * what they make of it. A step that only read left the others as they were.
    */
   boolean mustRestBeforeDeath() {
-    return guard != 0 && noticeable && machine.concurrent();
+    return noticeable && mustRestAmongThreads();
   }
 
   private Result loop() {
@@ -261,7 +286,7 @@ final class Interpreter {
           int ref = s[sp - 1];
           if (ref > 0) {
             int shared = heap[ref] & Header.SHARED;
-            if ((shared & guard) != 0 && code[at + 2] == 0) {
+            if ((shared & full) != 0 && code[at + 2] == 0) {
               return rest(pc, sp);
             }
             s[sp - 1] = heap[ref + code[at + 1]];
@@ -295,7 +320,7 @@ final class Interpreter {
               if (code[at + 2] != 0) {
                 throw MemoryAccess.escaped(program.fields[code[at + 3]]);
               }
-              if (guard != 0) {
+              if (full != 0) {
                 return rest(pc, sp);
               }
             }
@@ -517,7 +542,7 @@ final class Interpreter {
     if (Header.owner(machine.heap.lockWord(ref)) != self) {
       return calls.raise(program.wellKnown.illegalMonitorState, null);
     }
-    if (guard != 0 && !mergeExits && machine.shared(ref)) {
+    if (!mergeExits && mustRest(ref)) {
       return Result.RESTS;
     }
     calls.exitMonitor(ref);
@@ -526,7 +551,7 @@ final class Interpreter {
 
   /** From here on, what others can notice belongs to the next step. */
   void operationIsDone() {
-    guard = atomicFrame < 0 ? 1 : 0;
+    full = atomicFrame < 0 ? 1 : 0;
   }
 
   /** Ends an instruction that went through: next instruction, new stack pointer. */

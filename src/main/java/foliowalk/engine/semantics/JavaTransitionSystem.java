@@ -223,7 +223,7 @@ public final class JavaTransitionSystem implements OpenSystem {
     }
     machine.loadThread(thread);
     if (ThreadWord.woken(status)) {
-      interpreter.guard = 0;
+      interpreter.allowOne();
       Result r = interpreter.threadCalls.reacquire();
       return r != null ? r : interpreter.runOn(thread);
     }

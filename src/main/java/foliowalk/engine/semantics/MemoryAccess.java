@@ -80,7 +80,7 @@ final class MemoryAccess {
     if (badIndex(ref, index)) {
       return raiseBadIndex(ref, index);
     }
-    if (interpreter.guard != 0 && heap.shared(ref)) {
+    if (interpreter.mustRest(ref)) {
       return Result.RESTS;
     }
     if (op == Op.ARRAY_LOAD) {
@@ -115,7 +115,7 @@ final class MemoryAccess {
       return calls.raise(
           program.wellKnown.arrayStore, program.classes[machine.classOf(value)].binaryName());
     }
-    if (interpreter.guard != 0 && heap.shared(ref)) {
+    if (interpreter.mustRest(ref)) {
       return Result.RESTS;
     }
     if (wide == 1) {
@@ -148,7 +148,7 @@ final class MemoryAccess {
     if (ref == 0) {
       return calls.raise(program.wellKnown.nullPointer, null);
     }
-    if (ref > 0 && interpreter.guard != 0 && heap.shared(ref) && code[at + 2] == 0) {
+    if (ref > 0 && interpreter.mustRest(ref) && code[at + 2] == 0) {
       return Result.RESTS;
     }
     s[sp - 1] = machine.word(ref, code[at + 1]);
@@ -177,7 +177,7 @@ final class MemoryAccess {
       if (code[at + 2] != 0) {
         throw escaped(program.fields[code[at + 3]]);
       }
-      if (interpreter.guard != 0) {
+      if (interpreter.isFull()) {
         return Result.RESTS;
       }
     }
@@ -201,7 +201,7 @@ final class MemoryAccess {
       return calls.initialize(code[at + 2]);
     }
     boolean isFinal = (code[at + 3] & 1) != 0;
-    if (interpreter.guard != 0 && !isFinal && machine.concurrent()) {
+    if (!isFinal && interpreter.mustRestAmongThreads()) {
       return Result.RESTS;
     }
     int slot = code[at + 1];
@@ -222,7 +222,7 @@ final class MemoryAccess {
     }
     boolean isFinal = (code[at + 3] & 1) != 0;
     // A static final is written by its class initialiser only, which no other thread can pass.
-    if (interpreter.guard != 0 && !isFinal && machine.concurrent()) {
+    if (!isFinal && interpreter.mustRestAmongThreads()) {
       return Result.RESTS;
     }
     int slot = code[at + 1];

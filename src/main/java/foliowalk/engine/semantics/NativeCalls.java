@@ -256,7 +256,7 @@ final class NativeCalls {
         throw new UnsupportedAtRunTime(
             "an identity hash code first asked for inside one step of a library model");
       }
-      if (choice && interpreter.guard != 0) {
+      if (choice && interpreter.isFull()) {
         return Result.RESTS;
       }
       label = hashes.give(object, choice ? interpreter.alternative : 0);

@@ -61,7 +61,7 @@ final class ThreadCalls {
         if (Header.owner(machine.heap.lockWord(s[sp])) != interpreter.self) {
           return calls.raise(program.wellKnown.illegalMonitorState, "current thread is not owner");
         }
-        if (interpreter.guard != 0 && machine.shared(s[sp])) {
+        if (interpreter.mustRest(s[sp])) {
           return Result.RESTS;
         }
         return switch (method) {
@@ -74,7 +74,7 @@ final class ThreadCalls {
         return interpreter.mustRestBeforeDeath() ? Result.RESTS : calls.uncaught(s[sp]);
       }
       default -> {
-        if (!isSilent(method) && interpreter.guard != 0 && machine.concurrent()) {
+        if (!isSilent(method) && interpreter.mustRestAmongThreads()) {
           return Result.RESTS;
         }
         return onThread(method, sp);
@@ -156,7 +156,7 @@ final class ThreadCalls {
       throw new UnsupportedAtRunTime(
           "a choice of " + bound + " values (at most " + MAX_CHOICES + ")");
     }
-    if (bound > 1 && interpreter.guard != 0) {
+    if (bound > 1 && interpreter.isFull()) {
       return Result.RESTS;
     }
     int value = bound > 1 ? interpreter.alternative : 0;
@@ -348,7 +348,7 @@ final class ThreadCalls {
     if ((life & LifeWord.PERMIT) != 0) {
       life(self(), life & ~(LifeWord.PERMIT | LifeWord.PERMIT_OF_INTERRUPT));
     } else if (!LifeWord.interrupted(life)) {
-      if (interpreter.guard != 0 && !timed) {
+      if (interpreter.isFull() && !timed) {
         return Result.RESTS;
       }
       life(self(), life & ~LifeWord.PERMIT_OF_INTERRUPT);

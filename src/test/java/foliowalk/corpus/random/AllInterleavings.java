@@ -1,7 +1,11 @@
 package foliowalk.corpus.random;
 
 import foliowalk.corpus.random.Action.Fault;
-import java.util.ArrayList;
+import foliowalk.corpus.random.World.Item;
+import foliowalk.corpus.random.World.Status;
+import foliowalk.corpus.random.World.Thread;
+import foliowalk.corpus.random.World.Todo;
+import foliowalk.corpus.random.World.TooMany;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -17,178 +21,6 @@ import java.util.TreeMap;
  */
 final class AllInterleavings {
 
-  /** What a thread has left to do: the head, and the rest. */
-  private record Todo(Item head, Todo rest) {}
-
-  /** A statement of the program, or something that executing one left behind. */
-  private sealed interface Item {
-    /** A statement. */
-    record Do(Action action) implements Item {}
-
-    /** The first thing the main thread does: nothing. */
-    record Begin() implements Item {}
-
-    /** The end of a synchronized block. */
-    record Leave(int lock) implements Item {}
-
-    /** An exception that nothing caught. */
-    record Dying(Fault fault) implements Item {}
-
-    /** An exception on its way up. */
-    record Thrown(Fault fault) implements Item {}
-
-    /** The end of a try block. */
-    record EndTry(Fault fault, List<Action> handler) implements Item {}
-  }
-
-  private enum Status {
-    NEW,
-    RUNNING,
-    WAITING,
-    TIMED,
-    /** Notified. */
-    WOKEN,
-    /**
-     * Out of wait by itself, or interrupted and notified: if interrupted, it may throw or return.
-     */
-    EITHER,
-    /** Interrupted in wait. */
-    STOPPED,
-    ENDED
-  }
-
-  private static final class Thread {
-    Status status = Status.NEW;
-    boolean interrupted;
-    int lock;
-    int depth;
-    int[] registers = new int[MiniProgram.REGISTERS];
-    int[] references = new int[MiniProgram.REFERENCES];
-    Todo todo;
-
-    Thread copy() {
-      Thread t = new Thread();
-      t.status = status;
-      t.interrupted = interrupted;
-      t.lock = lock;
-      t.depth = depth;
-      t.registers = registers.clone();
-      t.references = references.clone();
-      t.todo = todo;
-      return t;
-    }
-
-    boolean live() {
-      return status != Status.NEW && status != Status.ENDED;
-    }
-
-    boolean waits() {
-      return status == Status.WAITING || status == Status.TIMED;
-    }
-
-    boolean woken() {
-      return status == Status.WOKEN || status == Status.EITHER || status == Status.STOPPED;
-    }
-
-    void push(Item item) {
-      todo = new Todo(item, todo);
-    }
-
-    void push(List<Action> actions) {
-      for (int i = actions.size() - 1; i >= 0; i--) {
-        push(new Item.Do(actions.get(i)));
-      }
-    }
-  }
-
-  /** Everything there is at a moment. */
-  private static final class World {
-    int[] variables;
-    int[] cells;
-    int[] slots = new int[MiniProgram.REFERENCES];
-
-    /** Objects have numbers from 1; 0 is null. */
-    int objects;
-
-    int[] value = new int[MOST_OBJECTS];
-    int[] next = new int[MOST_OBJECTS];
-
-    /** Of the locks, and behind them of the objects. */
-    int[] owner;
-
-    int[] depth;
-    Thread[] threads;
-
-    World copy() {
-      World w = new World();
-      w.slots = slots.clone();
-      w.objects = objects;
-      w.value = value.clone();
-      w.next = next.clone();
-      w.variables = variables.clone();
-      w.cells = cells.clone();
-      w.owner = owner.clone();
-      w.depth = depth.clone();
-      w.threads = new Thread[threads.length];
-      for (int t = 0; t < threads.length; t++) {
-        w.threads[t] = threads[t].copy();
-      }
-      return w;
-    }
-
-    int live() {
-      int n = 0;
-      for (Thread t : threads) {
-        n += t.live() ? 1 : 0;
-      }
-      return n;
-    }
-
-    int create() {
-      if (++objects == MOST_OBJECTS) {
-        throw new TooMany();
-      }
-      return objects;
-    }
-
-    List<Integer> memory() {
-      List<Integer> all = new ArrayList<>();
-      Arrays.stream(variables).forEach(all::add);
-      Arrays.stream(cells).forEach(all::add);
-      return all;
-    }
-
-    /** What the slots look like to a program: the values of two objects in a row. */
-    List<Integer> looks() {
-      List<Integer> all = new ArrayList<>();
-      for (int o : slots) {
-        all.add(o == 0 ? -1 : value[o] * 10 + (next[o] == 0 ? 9 : value[next[o]]));
-      }
-      return all;
-    }
-
-    /** The objects that the slots reach, numbered as they are met. */
-    List<Integer> shape() {
-      List<Integer> order = new ArrayList<>(List.of(0));
-      List<Integer> all = new ArrayList<>();
-      for (int o : slots) {
-        all.add(met(order, o));
-      }
-      for (int i = 1; i < order.size(); i++) {
-        all.add(value[order.get(i)]);
-        all.add(met(order, next[order.get(i)]));
-      }
-      return all;
-    }
-
-    private static int met(List<Integer> order, int object) {
-      if (!order.contains(object)) {
-        order.add(object);
-      }
-      return order.indexOf(object);
-    }
-  }
-
   /** Ends a step in a violation. */
   private static final class Uncaught extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -199,17 +31,6 @@ final class AllInterleavings {
       this.fault = fault;
     }
   }
-
-  /** Ends an enumeration that takes too long. */
-  private static final class TooMany extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    TooMany() {
-      super(null, null, false, false);
-    }
-  }
-
-  private static final int MOST_OBJECTS = 16;
 
   private final MiniProgram program;
   private final long most;
@@ -243,9 +64,9 @@ final class AllInterleavings {
     w.variables = program.variables().stream().mapToInt(x -> x).toArray();
     w.cells = program.cells().stream().mapToInt(x -> x).toArray();
     w.slots[0] = w.create();
-    w.owner = new int[program.locks() + MOST_OBJECTS];
+    w.owner = new int[program.locks() + World.MOST_OBJECTS];
     Arrays.fill(w.owner, -1);
-    w.depth = new int[program.locks() + MOST_OBJECTS];
+    w.depth = new int[program.locks() + World.MOST_OBJECTS];
     w.threads = new Thread[program.threads().size()];
     for (int t = 0; t < w.threads.length; t++) {
       w.threads[t] = new Thread();
@@ -322,8 +143,8 @@ final class AllInterleavings {
         return w.owner[t.lock] < 0 ? ways : 0;
       }
       default -> {
-        if (t.todo != null && t.todo.head instanceof Item.Do d) {
-          return ways(w, self, d.action);
+        if (t.todo != null && t.todo.head() instanceof Item.Do d) {
+          return ways(w, self, d.action());
         }
         return 1;
       }
@@ -371,7 +192,7 @@ final class AllInterleavings {
 
   private void step(World w, int self, int way) {
     Thread t = w.threads[self];
-    looked = t.status == Status.RUNNING && t.todo != null && looks(t.todo.head);
+    looked = t.status == Status.RUNNING && t.todo != null && looks(t.todo.head());
     if (t.waits()) {
       t.status = Status.EITHER;
       return;
@@ -393,11 +214,11 @@ final class AllInterleavings {
 
   private static boolean looks(Item item) {
     return item instanceof Item.Do d
-        && (d.action instanceof Action.Read
-            || d.action instanceof Action.While
-            || d.action instanceof Action.Load
-            || d.action instanceof Action.GetValue
-            || d.action instanceof Action.GetNext);
+        && (d.action() instanceof Action.Read
+            || d.action() instanceof Action.While
+            || d.action() instanceof Action.Load
+            || d.action() instanceof Action.GetValue
+            || d.action() instanceof Action.GetNext);
   }
 
   /** Goes on as long as nothing is in the way that others could notice. */
@@ -411,17 +232,17 @@ final class AllInterleavings {
   private boolean point(World w, int self) {
     Thread t = w.threads[self];
     boolean several = w.live() > 1;
-    if (t.todo == null || t.todo.head instanceof Item.Leave) {
+    if (t.todo == null || t.todo.head() instanceof Item.Leave) {
       return several;
     }
-    if (t.todo.head instanceof Item.Dying) {
+    if (t.todo.head() instanceof Item.Dying) {
       // What the step did must be there for the others before its end ends everything.
       return several && !looked;
     }
-    if (!(t.todo.head instanceof Item.Do d)) {
+    if (!(t.todo.head() instanceof Item.Do d)) {
       return false;
     }
-    Action action = d.action;
+    Action action = d.action();
     if (action instanceof Action.Choose) {
       return true;
     }
@@ -456,32 +277,32 @@ final class AllInterleavings {
       t.status = Status.ENDED;
       return;
     }
-    Item head = t.todo.head;
-    t.todo = t.todo.rest;
+    Item head = t.todo.head();
+    t.todo = t.todo.rest();
     if (head instanceof Item.Do d) {
-      execute(w, self, way, d.action);
+      execute(w, self, way, d.action());
     } else if (head instanceof Item.Leave leave) {
-      if (--w.depth[leave.lock] == 0) {
-        w.owner[leave.lock] = -1;
+      if (--w.depth[leave.lock()] == 0) {
+        w.owner[leave.lock()] = -1;
       }
     } else if (head instanceof Item.Thrown thrown) {
-      unwind(t, thrown.fault);
+      unwind(t, thrown.fault());
     } else if (head instanceof Item.Dying dying) {
-      throw new Uncaught(dying.fault);
+      throw new Uncaught(dying.fault());
     }
   }
 
   /** Drops what an exception jumps over, up to a lock to leave or a handler. */
   private static void unwind(Thread t, Fault fault) {
     while (t.todo != null) {
-      Item head = t.todo.head;
+      Item head = t.todo.head();
       if (head instanceof Item.Leave) {
-        t.todo = new Todo(head, new Todo(new Item.Thrown(fault), t.todo.rest));
+        t.todo = new Todo(head, new Todo(new Item.Thrown(fault), t.todo.rest()));
         return;
       }
-      t.todo = t.todo.rest;
-      if (head instanceof Item.EndTry end && end.fault == fault) {
-        t.push(end.handler);
+      t.todo = t.todo.rest();
+      if (head instanceof Item.EndTry end && end.fault() == fault) {
+        t.push(end.handler());
         return;
       }
     }

@@ -21,7 +21,7 @@ class ExplorerTest {
   private static final RunConfig CONFIG = RunConfig.of("none", List.of(), List.of());
 
   private static Explorer.Walk walk(Digraph graph, RunConfig config) {
-    return new Explorer(graph, config, ProgressListener.NONE, new StopSignal()).walk(List.of("a"));
+    return new Explorer(graph, config, ProgressListener.NONE, new StopSignal()).walk();
   }
 
   private static Explorer.Walk limited(Digraph graph, long maxStates, int maxDepth) {
@@ -53,7 +53,6 @@ class ExplorerTest {
     assertThat(numbers.schedules()).contains(BigInteger.TWO);
     assertThat(walk.violations()).isEmpty();
     assertThat(walk.completeness().complete()).isTrue();
-    assertThat(walk.completeness().assumptions()).containsExactly("a");
   }
 
   @ParameterizedTest
@@ -155,8 +154,7 @@ class ExplorerTest {
   void stop_signal_makes_the_walk_incomplete_with_its_words() {
     StopSignal stop = new StopSignal();
     stop.stop("interrupted (Ctrl-C)");
-    Explorer.Walk walk =
-        new Explorer(endless(), CONFIG, ProgressListener.NONE, stop).walk(List.of());
+    Explorer.Walk walk = new Explorer(endless(), CONFIG, ProgressListener.NONE, stop).walk();
     assertThat(walk.completeness().cuts()).containsExactly("interrupted (Ctrl-C)");
     assertThat(walk.completeness().complete()).isFalse();
   }

@@ -22,7 +22,7 @@ class StateSpaceTest {
             CONFIG.withSearch(order).withCountSchedules(false),
             ProgressListener.NONE,
             new StopSignal());
-    return explorer.space(explorer.walk(List.of())).orElseThrow();
+    return explorer.space(explorer.walk()).orElseThrow();
   }
 
   /** Distances of the states 0 to n - 1, by their names in the drawing. */

@@ -48,6 +48,6 @@ class ShortStoreTest {
 
   private static Explorer.Walk walk(Program program, RunConfig config, boolean alwaysTraverse) {
     JavaTransitionSystem system = new JavaTransitionSystem(program, config, alwaysTraverse);
-    return new Explorer(system, config, ProgressListener.NONE, new StopSignal()).walk(List.of());
+    return new Explorer(system, config, ProgressListener.NONE, new StopSignal()).walk();
   }
 }

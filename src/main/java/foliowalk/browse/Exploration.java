@@ -1,4 +1,4 @@
-package foliowalk.engine.browse;
+package foliowalk.browse;
 
 import foliowalk.result.Statistics;
 import java.util.List;

@@ -1,4 +1,4 @@
-package foliowalk.engine.browse;
+package foliowalk.browse;
 
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
@@ -12,6 +12,7 @@ import foliowalk.program.Program;
 import foliowalk.program.link.Linker;
 import foliowalk.result.Completeness;
 import foliowalk.result.StateDiagram;
+import foliowalk.result.StuckSearch;
 import foliowalk.run.Budget;
 import foliowalk.run.StopSignal;
 import foliowalk.run.UnusableInputException;
@@ -21,7 +22,7 @@ import java.util.Optional;
 
 /**
  * A program to walk by hand, with a walk of all its states behind it that tells what can still
- * happen. Any thread may call; each person's own walk is a {@link Walkabout}.
+ * happen. Any thread may call; each person's own walk is a {@link Session}.
  */
 public final class StateBrowser {
   private final RunConfig config;
@@ -55,8 +56,8 @@ public final class StateBrowser {
         Linker.link(config, new Budget(config.limits(), stop)));
   }
 
-  private List<String> assumptions(JavaTransitionSystem system) {
-    return EmbeddedEngine.assumptions(config, system.execution());
+  private List<String> assumptions(JavaTransitionSystem system, StuckSearch stuck) {
+    return EmbeddedEngine.assumptions(config, system.execution(), stuck);
   }
 
   /** What is walked. */
@@ -75,8 +76,8 @@ public final class StateBrowser {
   }
 
   /** A walk by hand, at the initial state. */
-  public Walkabout walkabout() {
-    return new Walkabout(this);
+  public Session session() {
+    return new Session(this);
   }
 
   Program program() {
@@ -116,13 +117,21 @@ public final class StateBrowser {
             config,
             (states, transitions, depth, frontier, seconds) ->
                 exploration =
-                    Exploration.running(states, transitions, depth, frontier, assumptions(system)),
+                    Exploration.running(
+                        states,
+                        transitions,
+                        depth,
+                        frontier,
+                        assumptions(system, StuckSearch.NOT_DONE)),
             budget);
-    Explorer.Walk walk = explorer.walk(List.of());
+    Explorer.Walk walk = explorer.walk();
     explored = explorer.space(walk).orElse(null);
     exploration =
         Exploration.ended(
-            reason(walk), walk.statistics(), assumptions(system), counterexamples(walk));
+            reason(walk),
+            walk.statistics(),
+            assumptions(system, walk.completeness().stuck()),
+            counterexamples(walk));
   }
 
   private String reason(Explorer.Walk walk) {

@@ -1,2 +1,2 @@
 /** A program walked by hand, with a walk of all its states behind it. */
-package foliowalk.engine.browse;
+package foliowalk.browse;

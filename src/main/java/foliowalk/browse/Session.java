@@ -1,10 +1,10 @@
-package foliowalk.engine.browse;
+package foliowalk.browse;
 
-import foliowalk.engine.browse.Position.Choice;
-import foliowalk.engine.browse.Position.Kind;
-import foliowalk.engine.browse.Position.Place;
+import foliowalk.browse.Position.Choice;
+import foliowalk.browse.Position.Kind;
+import foliowalk.browse.Position.Place;
 import foliowalk.engine.record.Loops;
-import foliowalk.engine.record.Playback;
+import foliowalk.engine.record.RecordedPath;
 import foliowalk.engine.search.Explorer;
 import foliowalk.engine.store.ExactVisitedSet;
 import foliowalk.engine.store.VisitedSet;
@@ -24,7 +24,7 @@ import java.util.Optional;
  * One person's walk. A place is named by the choices that lead there, so that it can be kept,
  * shared and come back to. Remembers the states it has been in, up to a number. One call at a time.
  */
-public final class Walkabout {
+public final class Session {
   /** States remembered, at most; enough for days of stepping. */
   static final int MOST_REMEMBERED = 20_000;
 
@@ -33,13 +33,13 @@ public final class Walkabout {
 
   private final StateBrowser browser;
   private final VisitedSet been = new ExactVisitedSet();
-  private Playback playback;
+  private RecordedPath path;
   private List<ObjectState> before;
 
   /** For the initial state and each step, the number of the state in {@link #been}. */
-  private final List<Integer> path = new ArrayList<>();
+  private final List<Integer> states = new ArrayList<>();
 
-  Walkabout(StateBrowser browser) {
+  Session(StateBrowser browser) {
     this.browser = browser;
   }
 
@@ -71,13 +71,13 @@ public final class Walkabout {
     while (distance > 0) {
       advance(towards(--distance));
     }
-    return Optional.of(playback.taken());
+    return Optional.of(path.taken());
   }
 
   /** The first choice that leads to a state at a distance. */
   private int towards(int distance) {
-    for (int i = 0; i < playback.options(); i++) {
-      if (outlook(playback.preview(i)).distance() == distance) {
+    for (int i = 0; i < path.options(); i++) {
+      if (outlook(path.preview(i)).distance() == distance) {
         return i;
       }
     }
@@ -85,31 +85,31 @@ public final class Walkabout {
   }
 
   private void move(List<Integer> choices) {
-    if (playback == null || !isPrefix(choices)) {
-      playback = new Playback(browser.program(), browser.config());
+    if (path == null || !isPrefix(choices)) {
+      path = new RecordedPath(browser.program(), browser.config());
       before = List.of();
-      path.clear();
-      path.add(remember(playback.state()));
+      states.clear();
+      states.add(remember(path.state()));
     }
-    for (int choice : choices.subList(path.size() - 1, choices.size())) {
+    for (int choice : choices.subList(states.size() - 1, choices.size())) {
       advance(choice);
     }
   }
 
   private boolean isPrefix(List<Integer> choices) {
-    List<Integer> taken = playback.taken();
+    List<Integer> taken = path.taken();
     return taken.size() <= choices.size() && taken.equals(choices.subList(0, taken.size()));
   }
 
   private void advance(int choice) {
-    List<ObjectState> now = playback.objects();
-    if (playback.take(choice) instanceof Unsupported unsupported) {
-      playback = null;
+    List<ObjectState> now = path.objects();
+    if (path.take(choice) instanceof Unsupported unsupported) {
+      path = null;
       throw new IllegalArgumentException(
-          "step " + path.size() + " is not supported: " + unsupported.what());
+          "step " + states.size() + " is not supported: " + unsupported.what());
     }
     before = now;
-    path.add(kind() == Kind.VIOLATION ? NO_STATE : remember(playback.state()));
+    states.add(kind() == Kind.VIOLATION ? NO_STATE : remember(path.state()));
   }
 
   private int remember(StateVector state) {
@@ -121,13 +121,13 @@ public final class Walkabout {
   }
 
   private Kind kind() {
-    if (playback.outcome() instanceof Broken) {
+    if (path.outcome() instanceof Broken) {
       return Kind.VIOLATION;
     }
-    if (playback.options() > 0) {
-      return open(browser.outlook(playback.state()));
+    if (path.options() > 0) {
+      return open(browser.outlook(path.state()));
     }
-    return playback.broken().isPresent() ? Kind.DEADLOCK : Kind.ENDED;
+    return path.broken().isPresent() ? Kind.DEADLOCK : Kind.ENDED;
   }
 
   /** A violation at no distance, where threads can move: a state from which no schedule ends. */
@@ -136,8 +136,7 @@ public final class Walkabout {
   }
 
   private Place here() {
-    return playback
-        .broken()
+    return path.broken()
         .map(broken -> new Place(kind(), broken.property(), broken.message()))
         .orElseGet(() -> place(kind()));
   }
@@ -164,11 +163,11 @@ public final class Walkabout {
   private Outlook outlook() {
     return switch (kind()) {
       case VIOLATION, DEADLOCK -> new Outlook(Outlook.Reach.REACHABLE, 0, true);
-      default -> browser.outlook(playback.state());
+      default -> browser.outlook(path.state());
     };
   }
 
-  private Outlook outlook(Playback.Preview preview) {
+  private Outlook outlook(RecordedPath.Preview preview) {
     if (preview.outcome() instanceof Unsupported) {
       return Outlook.NOT_KNOWN;
     }
@@ -180,21 +179,21 @@ public final class Walkabout {
     Place here = here();
     Outlook outlook = outlook();
     // A violating step leads to no state; its events say what it did.
-    List<ObjectState> objects = path.get(path.size() - 1) == NO_STATE ? before : playback.objects();
+    List<ObjectState> objects = states.get(states.size() - 1) == NO_STATE ? before : path.objects();
     List<Choice> choices = new ArrayList<>();
-    for (int i = 0; i < playback.options(); i++) {
-      choices.add(choice(playback.preview(i)));
+    for (int i = 0; i < path.options(); i++) {
+      choices.add(choice(path.preview(i)));
     }
-    Trace trace = playback.trace();
+    Trace trace = path.trace();
     if (here.kind() == Kind.STUCK) {
       trace =
           trace.withBlocked(
-              Loops.of(browser.program(), browser.config(), Budget.unlimited(), playback.taken()));
+              Loops.of(browser.program(), browser.config(), Budget.unlimited(), path.taken()));
     }
     return new Position(trace, here, outlook, before, objects, choices);
   }
 
-  private Choice choice(Playback.Preview preview) {
+  private Choice choice(RecordedPath.Preview preview) {
     Outlook outlook = outlook(preview);
     if (preview.outcome() instanceof Broken broken) {
       return new Choice(preview.step(), violated(broken), outlook, false, FORGOTTEN);
@@ -204,7 +203,7 @@ public final class Walkabout {
       return new Choice(preview.step(), place, outlook, false, FORGOTTEN);
     }
     int number = been.find(preview.state());
-    int since = number < 0 ? FORGOTTEN : path.indexOf(number);
+    int since = number < 0 ? FORGOTTEN : states.indexOf(number);
     return new Choice(
         preview.step(), place(preview.onward(), outlook), outlook, number >= 0, since);
   }

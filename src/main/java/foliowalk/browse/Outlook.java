@@ -1,4 +1,4 @@
-package foliowalk.engine.browse;
+package foliowalk.browse;
 
 /**
  * Whether a violation can be reached from somewhere.

@@ -1,4 +1,4 @@
-package foliowalk.engine.browse;
+package foliowalk.browse;
 
 import foliowalk.trace.ObjectState;
 import foliowalk.trace.Step;

@@ -1,7 +1,7 @@
-package foliowalk.engine.browse;
+package foliowalk.browse;
 
 import foliowalk.config.RunConfig;
-import foliowalk.engine.record.Playback;
+import foliowalk.engine.record.RecordedPath;
 import foliowalk.engine.search.StateSpace;
 import foliowalk.engine.system.TransitionSystem.Broken;
 import foliowalk.engine.system.TransitionSystem.Outcome;
@@ -43,19 +43,19 @@ final class DiagramDrawing {
   }
 
   private void leave(int state) {
-    Playback playback = new Playback(program, config);
-    ways.get(state).forEach(playback::take);
-    for (int choice = 0; choice < playback.options(); choice++) {
-      edges.add(edge(state, choice, playback.preview(choice)));
+    RecordedPath path = new RecordedPath(program, config);
+    ways.get(state).forEach(path::take);
+    for (int choice = 0; choice < path.options(); choice++) {
+      edges.add(edge(state, choice, path.preview(choice)));
     }
-    if (playback.options() > 0) {
+    if (path.options() > 0) {
       states.add(space.stuck(state) ? State.STUCK : State.OPEN);
     } else {
-      states.add(playback.broken().isPresent() ? State.DEADLOCK : State.ENDED);
+      states.add(path.broken().isPresent() ? State.DEADLOCK : State.ENDED);
     }
   }
 
-  private Edge edge(int from, int choice, Playback.Preview preview) {
+  private Edge edge(int from, int choice, RecordedPath.Preview preview) {
     if (preview.outcome() instanceof Broken broken) {
       return new Edge(from, choice, preview.step(), Optional.empty(), broken.property());
     }

@@ -1,14 +1,14 @@
-package foliowalk.engine.browse;
+package foliowalk.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foliowalk.browse.Exploration.Phase;
+import foliowalk.browse.Outlook.Reach;
+import foliowalk.browse.Position.Kind;
 import foliowalk.config.Limits;
 import foliowalk.config.RunConfig;
 import foliowalk.corpus.Compilation;
-import foliowalk.engine.browse.Exploration.Phase;
-import foliowalk.engine.browse.Outlook.Reach;
-import foliowalk.engine.browse.Position.Kind;
 import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.system.Choices;
 import foliowalk.engine.system.StateVector;
@@ -157,10 +157,10 @@ class StateBrowserTest {
     assertThat(browser.exploration().phase()).isEqualTo(Phase.COMPLETE);
     BruteForce all = new BruteForce(config(program));
     assertThat(browser.exploration().states()).isEqualTo(all.pathTo.size());
-    Walkabout walkabout = browser.walkabout();
+    Session session = browser.session();
     for (Map.Entry<List<Integer>, List<Integer>> state : all.pathTo.entrySet()) {
       int distance = all.distance(state.getKey());
-      Position position = walkabout.goTo(state.getValue());
+      Position position = session.goTo(state.getValue());
       assertThat(position.outlook().distance()).as("%s", state.getValue()).isEqualTo(distance);
       assertThat(position.outlook().reach())
           .isEqualTo(distance < 0 ? Reach.NOT_REACHABLE : Reach.REACHABLE);
@@ -182,7 +182,7 @@ class StateBrowserTest {
   @Test
   void nothing_is_known_before_the_walk_is_done() throws UnusableInputException {
     StateBrowser browser = StateBrowser.open(config("mutex.LostUpdateLocked"));
-    Position position = browser.walkabout().goTo(List.of());
+    Position position = browser.session().goTo(List.of());
     assertThat(position.outlook().reach()).isEqualTo(Reach.NOT_KNOWN);
     assertThat(position.choices()).allMatch(c -> c.outlook().reach() == Reach.NOT_KNOWN);
     assertThat(browser.exploration().phase()).isEqualTo(Phase.RUNNING);
@@ -197,9 +197,9 @@ class StateBrowserTest {
         StateBrowser browser = explored(config(program).withLimits(limit));
         assertThat(browser.exploration().phase()).isEqualTo(Phase.INCOMPLETE);
         assertThat(browser.exploration().reason()).contains("--max-states " + states);
-        Walkabout walkabout = browser.walkabout();
+        Session session = browser.session();
         for (Map.Entry<List<Integer>, List<Integer>> state : all.pathTo.entrySet()) {
-          Outlook outlook = walkabout.goTo(state.getValue()).outlook();
+          Outlook outlook = session.goTo(state.getValue()).outlook();
           assertThat(outlook.reach()).isNotEqualTo(Reach.NOT_REACHABLE);
           if (outlook.reach() == Reach.REACHABLE && outlook.distance() > 0) {
             assertThat(outlook.exact()).isFalse();
@@ -214,11 +214,11 @@ class StateBrowserTest {
   void an_endless_program_is_walked_by_hand_all_the_same() throws UnusableInputException {
     Limits limit = new Limits(500, 0, Duration.ZERO, 0);
     StateBrowser browser = explored(config("search.Unbounded").withLimits(limit));
-    Position position = browser.walkabout().goTo(List.of());
+    Position position = browser.session().goTo(List.of());
     for (int i = 0; i < 50 && position.here().kind() == Kind.OPEN; i++) {
       List<Integer> onward = new ArrayList<>(position.trace().choices());
       onward.add(0);
-      position = browser.walkabout().goTo(onward);
+      position = browser.session().goTo(onward);
     }
     assertThat(position.trace().steps()).hasSizeGreaterThan(20);
     assertThat(browser.exploration().phase()).isEqualTo(Phase.INCOMPLETE);
@@ -228,16 +228,16 @@ class StateBrowserTest {
   void nearest_way_leads_through_the_place_to_a_violation_and_is_as_long_as_told()
       throws UnusableInputException {
     StateBrowser browser = explored(config("mutex.LostUpdate"));
-    Walkabout walkabout = browser.walkabout();
+    Session session = browser.session();
     for (List<Integer> place : new BruteForce(config("mutex.LostUpdate")).pathTo.values()) {
-      Outlook outlook = walkabout.goTo(place).outlook();
-      List<Integer> way = walkabout.toViolation(place).orElse(null);
+      Outlook outlook = session.goTo(place).outlook();
+      List<Integer> way = session.toViolation(place).orElse(null);
       if (outlook.reach() == Reach.NOT_REACHABLE) {
         assertThat(way).isNull();
       } else {
         assertThat(way.subList(0, place.size())).isEqualTo(place);
         assertThat(way).hasSize(place.size() + outlook.distance());
-        assertThat(walkabout.goTo(way).here().kind()).isEqualTo(Kind.VIOLATION);
+        assertThat(session.goTo(way).here().kind()).isEqualTo(Kind.VIOLATION);
       }
     }
   }
@@ -247,20 +247,20 @@ class StateBrowserTest {
     Violation found = Runs.violation("I1", "S1", "+design=b");
     Trace trace = found.trace();
     StateBrowser browser = StateBrowser.open(Runs.config("S1", "+design=b"));
-    Walkabout walkabout = browser.walkabout();
-    Position position = walkabout.goTo(List.of());
+    Session session = browser.session();
+    Position position = session.goTo(List.of());
     for (int i = 1; i <= trace.length(); i++) {
       // Looking at every choice must not change what the steps are called.
       assertThat(position.choices().get(trace.choices().get(i - 1)).step())
           .isEqualTo(trace.steps().get(i - 1));
-      position = walkabout.goTo(trace.choices().subList(0, i));
+      position = session.goTo(trace.choices().subList(0, i));
     }
     assertThat(position.trace().steps()).isEqualTo(trace.steps());
     assertThat(position.trace().initial()).isEqualTo(trace.initial());
     assertThat(position.here().property()).isEqualTo("I1");
     assertThat(position.here().message()).isEqualTo(found.message());
     assertThat(position.choices()).isEmpty();
-    Position back = walkabout.goTo(trace.choices().subList(0, 40));
+    Position back = session.goTo(trace.choices().subList(0, 40));
     assertThat(back.trace().steps()).isEqualTo(trace.steps().subList(0, 40));
     assertThat(back.choices()).anyMatch(Position.Choice::visited);
   }
@@ -268,7 +268,7 @@ class StateBrowserTest {
   @Test
   void objects_have_the_values_that_the_events_tell() throws UnusableInputException {
     Trace trace = Runs.violation("I1", "S1", "+design=b").trace();
-    Walkabout walkabout = StateBrowser.open(Runs.config("S1", "+design=b")).walkabout();
+    Session session = StateBrowser.open(Runs.config("S1", "+design=b")).session();
     Map<String, String> told = new HashMap<>();
     int compared = 0;
     for (int i = 1; i < trace.length(); i++) {
@@ -276,7 +276,7 @@ class StateBrowserTest {
           .filter(e -> e.kind().name().equals("WRITE") && e.object().startsWith("Folio#"))
           .forEach(e -> told.put(e.object() + "." + e.member(), e.newValue()));
       for (foliowalk.trace.ObjectState object :
-          walkabout.goTo(trace.choices().subList(0, i)).objects()) {
+          session.goTo(trace.choices().subList(0, i)).objects()) {
         for (Map.Entry<String, String> field : object.fields().entrySet()) {
           String value = told.get(object.object() + "." + field.getKey());
           if (value != null && !value.contains("#")) {
@@ -291,19 +291,19 @@ class StateBrowserTest {
 
   @Test
   void a_place_that_is_not_there_is_refused_with_its_step() throws UnusableInputException {
-    Walkabout walkabout = StateBrowser.open(config("mutex.LostUpdate")).walkabout();
-    assertThatThrownBy(() -> walkabout.goTo(List.of(0, 99)))
+    Session session = StateBrowser.open(config("mutex.LostUpdate")).session();
+    assertThatThrownBy(() -> session.goTo(List.of(0, 99)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("step 2")
         .hasMessageContaining("choice 99");
-    assertThat(walkabout.goTo(List.of(0)).trace().steps()).hasSize(1);
+    assertThat(session.goTo(List.of(0)).trace().steps()).hasSize(1);
   }
 
   @Test
   void coming_back_to_a_state_is_told() throws UnusableInputException {
-    Walkabout walkabout = StateBrowser.open(config("mutex.LostUpdate")).walkabout();
-    assertThat(walkabout.goTo(List.of()).choices()).noneMatch(Position.Choice::visited);
-    walkabout.goTo(List.of(0));
-    assertThat(walkabout.goTo(List.of()).choices().get(0).visited()).isTrue();
+    Session session = StateBrowser.open(config("mutex.LostUpdate")).session();
+    assertThat(session.goTo(List.of()).choices()).noneMatch(Position.Choice::visited);
+    session.goTo(List.of(0));
+    assertThat(session.goTo(List.of()).choices().get(0).visited()).isTrue();
   }
 }

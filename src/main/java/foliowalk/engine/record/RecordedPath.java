@@ -25,7 +25,7 @@ import java.util.Optional;
  * A path through a program, taken step by step with an observer that writes down what each does.
  * Belongs to one thread at a time.
  */
-public final class Playback {
+public final class RecordedPath {
   private final JavaTransitionSystem system;
   private final StepRecorder recorder;
   private final Lineage lineage = new Lineage();
@@ -47,7 +47,7 @@ public final class Playback {
   public record Preview(Step step, Outcome outcome, StateVector state, Choices onward) {}
 
   /** At the initial state of a linked program. */
-  public Playback(Program program, RunConfig config) {
+  public RecordedPath(Program program, RunConfig config) {
     system = new JavaTransitionSystem(program, config);
     recorder = new StepRecorder(program, system.view(), config.sourcepath());
     system.follow(lineage);
