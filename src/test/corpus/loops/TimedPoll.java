@@ -1,5 +1,6 @@
 // Waits with a limit, again and again, for what nobody does. One thread alone takes and leaves monitors that nobody
-// else wants: nothing changes. Two that want the same one may be meant to run for ever.
+// else wants: nothing changes. Two that want the same one change it, to no avail: their loops have a way out that nobody
+// ever takes.
 // args: holding
 // verdict: VIOLATED
 // violated: stuck
@@ -21,7 +22,8 @@
 // verdict: VIOLATED
 // violated: stuck
 // args: two
-// verdict: PROVED
+// verdict: VIOLATED
+// violated: stuck
 package loops;
 
 import java.util.concurrent.CountDownLatch;

@@ -63,7 +63,8 @@ public final class ScheduleReplay {
       system.step(state, enabled.get(position), next);
       state.copyFrom(next);
     }
-    if (EndSearch.from(system, state, MOST_STATES) != EndSearch.Answer.CANNOT_END) {
+    EndSearch search = new EndSearch(system).from(state);
+    if (search.search(MOST_STATES, budget) != EndSearch.Answer.CANNOT_END) {
       return taken;
     }
     List<String> threads = Loops.of(program, config, budget, taken.trace().choices());

@@ -8,12 +8,13 @@ public enum StuckSearch {
   /** Every state was looked at. */
   DONE(""),
   /**
-   * No schedule ends, so that the program may be meant to run for ever; only states were looked for
-   * from which nothing changes any more.
+   * No schedule ends. A program with a loop that its code has no way out of may be meant to run for
+   * ever; of it, only states were looked for from which nothing changes any more.
    */
   NO_END(
-      "no schedule of this program ends, and none is taken to be meant to: threads that loop for"
-          + " ever are reported only where nothing changes any more"),
+      "no schedule of this program ends: a loop without a way out in its code is taken to be meant"
+          + " so, and threads that loop for ever beside it are reported only where nothing changes"
+          + " any more"),
   /** Nobody looked. */
   NOT_DONE("threads that loop for ever are not looked for");
 

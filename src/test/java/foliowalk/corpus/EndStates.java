@@ -91,8 +91,8 @@ public record EndStates(
     }
 
     @Override
-    public boolean changes(StateVector before, int choice, StateVector after) {
-      return system.changes(before, choice, after);
+    public boolean serves(StateVector before, int choice, StateVector after) {
+      return system.serves(before, choice, after);
     }
   }
 }

@@ -12,6 +12,7 @@ import foliowalk.engine.system.TransitionSystem.Outcome;
 import foliowalk.program.link.Linker;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
+import foliowalk.run.Budget;
 import foliowalk.run.UnusableInputException;
 import foliowalk.trace.Step;
 import foliowalk.trace.Trace;
@@ -63,7 +64,8 @@ final class TraceCheck {
     }
     system.choices(state, choices);
     if (choices.size() > 0) {
-      return EndSearch.from(system, state, 100_000) == EndSearch.Answer.CANNOT_END
+      return new EndSearch(system).from(state).search(100_000, Budget.unlimited())
+              == EndSearch.Answer.CANNOT_END
           ? Violation.STUCK
           : "open";
     }

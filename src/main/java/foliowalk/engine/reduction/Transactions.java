@@ -310,7 +310,7 @@ public final class Transactions extends SystemOnAnother {
   }
 
   @Override
-  public boolean changes(StateVector before, int choice, StateVector after) {
+  public boolean serves(StateVector before, int choice, StateVector after) {
     footprints.clear();
     StateVector last = before;
     List<Integer> outer = positions;
@@ -322,7 +322,7 @@ public final class Transactions extends SystemOnAnother {
         system.choices(last, inner);
         int via = inner.get(position);
         system.step(last, via, next);
-        if (system.changes(last, via, next)) {
+        if (system.serves(last, via, next)) {
           return true;
         }
         last = next;

@@ -15,13 +15,14 @@ import java.util.BitSet;
  * that leads to nothing else is not reported a second time.
  *
  * <p>Where no schedule ends with all threads ended, a program that is meant to run for ever cannot
- * be told from one that hangs by its ends. Then a step that changes something counts as an end,
- * too: what is left are states from which nothing changes any more, whatever the threads do.
+ * be told from one that hangs by its ends, but by its code: a loop without a way out is meant so. A
+ * step that goes on with such a loop, and changes something, counts as an end then, too.
  *
  * <p>Where something is held back that can happen, such as a time-out that is to come last, the
- * walk does not know what it would lead to. From a stuck state none is reached where that is so.
- * Where no end was found though what is held back may lead to one, and where it is held back for
- * ever, the walk is not complete.
+ * walk does not know what it would lead to. A state from which one is reached where that is so is
+ * stuck only if no end follows either when it happens at any moment. Where an end may follow what
+ * is held back, and none is found otherwise, and where it is held back for ever, the walk is not
+ * complete.
  *
  * @param states the states, by number
  * @param heldBack states that hold back what would have to be walked
@@ -30,6 +31,9 @@ import java.util.BitSet;
 record StuckStates(BitSet states, BitSet heldBack, StuckSearch search) {
 
   private static final int LOOK_EVERY = 256;
+
+  /** States that are looked at behind those that only what is held back can leave, at most. */
+  private static final int MOST_BEHIND = 200_000;
 
   /** Nobody looked. */
   static final StuckStates NOT_KNOWN =
@@ -67,21 +71,52 @@ record StuckStates(BitSet states, BitSet heldBack, StuckSearch search) {
     letGo.andNot(held);
     letGo.or(ends);
     if (endStates == 0) {
-      addChanging(system, visited, graph, ends, budget);
+      addServing(system, visited, graph, ends, budget);
     }
     BitSet heldOrEnds = (BitSet) held.clone();
     heldOrEnds.or(ends);
     if (!backwards.close(letGo) || !backwards.close(ends) || !backwards.close(heldOrEnds)) {
       return NOT_KNOWN;
     }
-    BitSet heldBack = (BitSet) heldOrEnds.clone();
-    heldBack.andNot(ends);
-    letGo.flip(0, size);
-    heldBack.or(letGo);
+    BitSet stuck = new BitSet(size);
+    stuck.set(0, size);
+    stuck.andNot(heldOrEnds);
+    BitSet onlyHeld = (BitSet) heldOrEnds.clone();
+    onlyHeld.andNot(ends);
+    if (neverEnd(system, visited, onlyHeld, endStates == 0, budget)) {
+      stuck.or(onlyHeld);
+      onlyHeld.clear();
+    }
+    BitSet heldBack = new BitSet(size);
+    heldBack.set(0, size);
+    heldBack.andNot(letGo);
+    heldBack.or(onlyHeld);
     heldBack.and(held);
-    heldOrEnds.flip(0, size);
-    return new StuckStates(
-        heldOrEnds, heldBack, runsForEver ? StuckSearch.NO_END : StuckSearch.DONE);
+    heldBack.andNot(stuck);
+    return new StuckStates(stuck, heldBack, runsForEver ? StuckSearch.NO_END : StuckSearch.DONE);
+  }
+
+  /** Whether no schedule can end from any of some states, also if what is held back happens. */
+  private static boolean neverEnd(
+      TransitionSystem system,
+      VisitedSet visited,
+      BitSet from,
+      boolean servingEnds,
+      Budget budget) {
+    if (from.isEmpty()) {
+      return false;
+    }
+    EndSearch search = new EndSearch(system);
+    if (servingEnds) {
+      search.toServing();
+    }
+    StateVector state = new StateVector();
+    for (int s = from.nextSetBit(0); s >= 0; s = from.nextSetBit(s + 1)) {
+      visited.get(s, state);
+      search.from(state);
+    }
+    int most = from.cardinality() + MOST_BEHIND;
+    return search.search(most, budget) == EndSearch.Answer.CANNOT_END;
   }
 
   /** The states that reach no end and in which something is held back. */
@@ -115,7 +150,7 @@ record StuckStates(BitSet states, BitSet heldBack, StuckSearch search) {
     return from == to;
   }
 
-  private static void addChanging(
+  private static void addServing(
       TransitionSystem system, VisitedSet visited, StateGraph graph, BitSet ends, Budget budget) {
     StateVector before = new StateVector();
     StateVector after = new StateVector();
@@ -133,7 +168,7 @@ record StuckStates(BitSet states, BitSet heldBack, StuckSearch search) {
       for (long e = graph.edgesFrom(p); e < graph.edgesTo(p) && !ends.get(state); e++) {
         visited.get(graph.target(e), after);
         int choice = choices.get((int) (e - graph.edgesFrom(p)));
-        if (system.changes(before, choice, after)) {
+        if (system.serves(before, choice, after)) {
           ends.set(state);
         }
       }

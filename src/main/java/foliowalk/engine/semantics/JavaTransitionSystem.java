@@ -32,6 +32,7 @@ public final class JavaTransitionSystem implements OpenSystem {
   private final StateView view;
   private final Interpreter interpreter;
   private final PendingOperation pending;
+  private final WaysOut waysOut;
 
   private final StateVector settling = new StateVector();
 
@@ -57,6 +58,7 @@ public final class JavaTransitionSystem implements OpenSystem {
     this.view = new StateView(program, machine);
     this.interpreter = new Interpreter(program, machine, config);
     this.pending = new PendingOperation(program, machine, config);
+    this.waysOut = new WaysOut(program);
   }
 
   /** What this system has executed since it was made. */
@@ -174,7 +176,9 @@ public final class JavaTransitionSystem implements OpenSystem {
       if (pending.cause() != Cause.TIME_OUT || pending.anyway()) {
         add(t, alternatives, out);
       } else if (alternatives > 0) {
-        out.holdBack();
+        for (int i = 0; i < alternatives; i++) {
+          out.holdBack(t | i << ALTERNATIVE_SHIFT);
+        }
       }
     }
   }
@@ -256,7 +260,12 @@ public final class JavaTransitionSystem implements OpenSystem {
   }
 
   @Override
-  public boolean changes(StateVector before, int choice, StateVector after) {
+  public boolean serves(StateVector before, int choice, StateVector after) {
+    pending.alive(before);
+    return pending.endless(waysOut) && changes(before, choice, after);
+  }
+
+  private boolean changes(StateVector before, int choice, StateVector after) {
     boolean alone = alone(thread(choice), before);
     if (alone
         ? pending.changesOfLoneThread(thread(choice), before, after)

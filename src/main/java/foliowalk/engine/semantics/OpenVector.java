@@ -47,6 +47,27 @@ abstract class OpenVector implements OpenState {
     return alive;
   }
 
+  /**
+   * Whether a thread that keeps the program alive is in a loop of the program that its code has no
+   * way out of.
+   */
+  boolean endless(WaysOut waysOut) {
+    for (int t = 0; t < threads; t++) {
+      int end = threadAt[t] + v[threadAt[t]];
+      if ((v[threadAt[t] + Layout.THREAD_WORD] & ThreadWord.DAEMON) != 0) {
+        continue;
+      }
+      for (int frame = threadAt[t] + Layout.THREAD_FRAMES; frame < end; ) {
+        MethodInfo method = methodAt(frame);
+        if (!method.isLibrary() && waysOut.endless(method, v[frame] - method.firstPoint >> 1)) {
+          return true;
+        }
+        frame += points.frameWords(v[frame]);
+      }
+    }
+    return false;
+  }
+
   /** Whether two states differ in more than the frames of threads. */
   boolean changes(StateVector before, StateVector after) {
     int[] a = before.words;

@@ -11,13 +11,14 @@ public final class Choices {
   private int[] threads = new int[16];
   private int size;
   private boolean ended;
-  private boolean holdsBack;
+  private int[] heldBack = new int[4];
+  private int heldBackSize;
 
   /** Empties the list, for a state in which the program has not ended and nothing is held back. */
   public void clear() {
     size = 0;
     ended = false;
-    holdsBack = false;
+    heldBackSize = 0;
   }
 
   /**
@@ -39,9 +40,12 @@ public final class Choices {
     ended = true;
   }
 
-  /** Says that something can happen that is none of the choices. */
-  public void holdBack() {
-    holdsBack = true;
+  /** Says that something can happen that is none of the choices, and which choice it would be. */
+  public void holdBack(int choice) {
+    if (heldBackSize == heldBack.length) {
+      heldBack = Arrays.copyOf(heldBack, heldBackSize * 2);
+    }
+    heldBack[heldBackSize++] = choice;
   }
 
   /** Number of choices. */
@@ -74,6 +78,16 @@ public final class Choices {
    * anything else can happen.
    */
   public boolean holdsBack() {
-    return holdsBack;
+    return heldBackSize > 0;
+  }
+
+  /** Number of those. */
+  public int heldBack() {
+    return heldBackSize;
+  }
+
+  /** What is put off, at a position among those. */
+  public int heldBack(int position) {
+    return heldBack[position];
   }
 }

@@ -65,14 +65,15 @@ public interface TransitionSystem {
   List<String> blocked(StateVector state);
 
   /**
-   * Whether a step from one state to another changes anything but where threads stand and what
-   * their frames hold: memory, who owns a monitor, which threads live and how; also where it
-   * changes that back. Where only one thread can move, nobody notices monitors, and they do not
-   * count. True when in doubt.
+   * Whether a step goes on with what a program may be meant to do for ever. A thread that keeps the
+   * program alive is in a loop that its code has no way out of, and the step changes anything but
+   * where threads stand and what their frames hold: memory, who owns a monitor, which threads live
+   * and how; also where it changes that back. Where only one thread can move, nobody notices
+   * monitors, and they do not count. True when in doubt.
    *
    * @param choice the one that leads from the first state to the second
    */
-  boolean changes(StateVector before, int choice, StateVector after);
+  boolean serves(StateVector before, int choice, StateVector after);
 
   /**
    * Keeps a lineage up to date with the steps taken from here on, beginning with {@link #initial};

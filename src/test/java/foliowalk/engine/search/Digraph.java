@@ -13,10 +13,13 @@ import java.util.TreeMap;
 
 /** A transition system drawn by hand. State 0 is the initial one. */
 final class Digraph implements TransitionSystem {
+  private static final int HELD_BACK = -1;
+  private static final int AN_END = 1_000_000;
+
   private final Map<Integer, List<Object>> edges = new TreeMap<>();
   private final Map<Integer, Integer> memory = new TreeMap<>();
   private final Set<Integer> stuck = new HashSet<>();
-  private final Set<Integer> holding = new HashSet<>();
+  private final Map<Integer, Integer> holding = new TreeMap<>();
 
   /** What a state has in memory; by default each has something of its own. */
   Digraph memory(int state, int content) {
@@ -56,9 +59,17 @@ final class Digraph implements TransitionSystem {
     return this;
   }
 
-  /** Makes something wait in states until nothing else can happen. */
+  /** Makes something wait in states until nothing else can happen; it would lead to an end. */
   Digraph holding(Integer... states) {
-    holding.addAll(List.of(states));
+    for (int state : states) {
+      heldBack(state, AN_END);
+    }
+    return this;
+  }
+
+  /** Makes what would lead from one state to another wait until nothing else can happen. */
+  Digraph heldBack(int from, int to) {
+    holding.put(from, to);
     return this;
   }
 
@@ -83,13 +94,17 @@ final class Digraph implements TransitionSystem {
     if (count == 0 && !stuck.contains(state.words[0])) {
       out.end();
     }
-    if (holding.contains(state.words[0])) {
-      out.holdBack();
+    if (holding.containsKey(state.words[0])) {
+      out.holdBack(HELD_BACK);
     }
   }
 
   @Override
   public Outcome step(StateVector state, int choice, StateVector next) {
+    if (choice == HELD_BACK) {
+      put(next, holding.get(state.words[0]));
+      return Outcome.STATE;
+    }
     Object target = edges.get(state.words[0]).get(choice - 100);
     if (target instanceof Outcome outcome) {
       return outcome;
@@ -104,7 +119,7 @@ final class Digraph implements TransitionSystem {
   }
 
   @Override
-  public boolean changes(StateVector before, int choice, StateVector after) {
+  public boolean serves(StateVector before, int choice, StateVector after) {
     Integer content = memory.get(before.words[0]);
     return content == null || !content.equals(memory.get(after.words[0]));
   }

@@ -9,6 +9,7 @@ import foliowalk.config.SearchOrder;
 import foliowalk.engine.system.StateVector;
 import foliowalk.result.StuckSearch;
 import foliowalk.result.Violation;
+import foliowalk.run.Budget;
 import foliowalk.run.ProgressListener;
 import foliowalk.run.StopSignal;
 import java.util.List;
@@ -54,6 +55,10 @@ class StuckStatesTest {
     vector.words[0] = state;
     vector.length = 1;
     return vector;
+  }
+
+  private static EndSearch.Answer endSearch(Digraph graph, int state) {
+    return new EndSearch(graph).from(vector(state)).search(100, Budget.unlimited());
   }
 
   @ParameterizedTest
@@ -106,6 +111,21 @@ class StuckStatesTest {
     Walked stuck = Walked.of(new Digraph().path(0, 1, 2, 2).edge(0, 3).holding(0));
     assertThat(stuck.stuck(4)).containsExactly(1, 2);
     assertThat(stuck.walk().completeness().complete()).isTrue();
+  }
+
+  @Test
+  void where_what_is_held_back_leads_to_no_end_either_a_cycle_is_stuck() {
+    // In the cycle of 2 and 3 something waits that would lead to 4, and in 4 what leads back.
+    Digraph graph =
+        new Digraph().edge(0, 1).path(0, 2, 3, 2).heldBack(3, 4).path(4, 4).heldBack(4, 2);
+    Walked walked = Walked.of(graph);
+    assertThat(walked.stuck(4)).containsExactly(2, 3);
+    assertThat(walked.walk().completeness().complete()).isTrue();
+    assertThat(walked.found().orElseThrow().choices()).hasSize(1);
+    assertThat(endSearch(graph, 2)).isEqualTo(EndSearch.Answer.CANNOT_END);
+    graph.edge(4, 5);
+    assertThat(Walked.of(graph).found()).isEmpty();
+    assertThat(endSearch(graph, 2)).isEqualTo(EndSearch.Answer.NOT_KNOWN);
   }
 
   @Test
@@ -229,7 +249,7 @@ class StuckStatesTest {
         if (space.number(vector(s)) >= 0) {
           assertThat(walked.explorer().isStuck(vector(s)))
               .as("state %d of graph %d", s, graphs)
-              .isEqualTo(EndSearch.from(graph, vector(s), 100) == EndSearch.Answer.CANNOT_END);
+              .isEqualTo(endSearch(graph, s) == EndSearch.Answer.CANNOT_END);
         }
       }
     }
