@@ -63,8 +63,7 @@ public final class ScheduleReplay {
       system.step(state, enabled.get(position), next);
       state.copyFrom(next);
     }
-    EndSearch search = new EndSearch(system).from(state);
-    if (search.search(MOST_STATES, budget) != EndSearch.Answer.CANNOT_END) {
+    if (!isStuck(system, state, budget)) {
       return taken;
     }
     List<String> threads = Loops.of(program, config, budget, taken.trace().choices());
@@ -72,5 +71,24 @@ public final class ScheduleReplay {
         taken.trace().withBlocked(threads),
         Optional.of(new Broken(Violation.STUCK, Explorer.stuck(threads))),
         Optional.empty());
+  }
+
+  /**
+   * Whether no schedule can end from a state; not where a program that has no end at all goes on
+   * with what it may be meant to do for ever.
+   */
+  private static boolean isStuck(JavaTransitionSystem system, StateVector state, Budget budget) {
+    EndSearch ends = new EndSearch(system).from(state);
+    if (ends.search(MOST_STATES, budget) != EndSearch.Answer.CANNOT_END) {
+      return false;
+    }
+    EndSearch serves = new EndSearch(system).from(state).toServing();
+    if (serves.search(MOST_STATES, budget) == EndSearch.Answer.CANNOT_END) {
+      return true;
+    }
+    StateVector initial = new StateVector();
+    system.initial(initial);
+    EndSearch anywhere = new EndSearch(system).from(initial);
+    return anywhere.search(MOST_STATES, budget) == EndSearch.Answer.CAN_END;
   }
 }

@@ -24,9 +24,11 @@ final class FailureText {
     result.violations().forEach(violation -> why(out, violation));
     out.print('\n');
     new TextReport(out).write(result);
-    if (!result.violations().isEmpty()) {
+    List<Violation> taken =
+        result.violations().stream().filter(v -> v.trace().length() > 0).toList();
+    if (!taken.isEmpty()) {
       out.print("\nTo take one of these schedules again, put on the method:\n");
-      for (Violation violation : result.violations()) {
+      for (Violation violation : taken) {
         out.print("  @ExploreAllSchedules(replay = \"");
         out.print(ChoiceText.of(violation.trace().choices()));
         out.print("\") // " + violation.property() + "\n");

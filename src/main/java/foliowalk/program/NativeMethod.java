@@ -196,8 +196,6 @@ public enum NativeMethod {
       case HOST_CACHED_POOL ->
           "a cached thread pool starts a thread for each task: what a task leaves in a thread that"
               + " is used again is not explored";
-      case THREAD_SLEEP ->
-          "Thread.sleep takes no time: any other thread may run before, during and after";
       default -> null;
     };
   }

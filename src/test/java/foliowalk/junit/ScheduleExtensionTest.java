@@ -6,6 +6,7 @@ import foliowalk.junit.Samples.Ended;
 import foliowalk.junit.samples.Counters;
 import foliowalk.junit.samples.Misuses;
 import foliowalk.junit.samples.Philosophers;
+import foliowalk.junit.samples.Polls;
 import foliowalk.junit.samples.Shapes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +75,27 @@ class ScheduleExtensionTest {
     assertThat(ended.passed()).isTrue();
     assertThat(ended.entry("states")).isEqualTo("19");
     assertThat(ended.entry("schedules")).isEqualTo("10");
+  }
+
+  @Test
+  void a_thread_that_loops_for_ever_is_told_as_stuck() {
+    assertThat(Samples.method(Polls.class, "may_be_too_late").message())
+        .startsWith("expected PROVED, but it is VIOLATED: violated: stuck\n")
+        .contains("  message       from here no schedule can end: main loops at Polls.")
+        .endsWith("  @ExploreAllSchedules(replay = \"0,1\") // stuck\n");
+    assertThat(Samples.method(Polls.class, "is_too_late_as_expected").message()).isEmpty();
+    assertThat(Samples.method(Polls.class, "is_no_deadlock").message())
+        .startsWith("expected violations of deadlock, but what is violated is stuck (");
+    assertThat(Samples.method(Polls.class, "pinned").message()).isEmpty();
+    assertThat(Samples.method(Polls.class, "pinned_though_an_answer_may_come").message())
+        .startsWith("expected VIOLATED of stuck, but it is INCONCLUSIVE");
+  }
+
+  @Test
+  void where_no_schedule_ends_there_is_none_to_take_again() {
+    assertThat(Samples.method(Polls.class, "nobody_answers").message())
+        .startsWith("expected PROVED, but it is VIOLATED: violated: stuck\n")
+        .doesNotContain("replay");
   }
 
   @Test

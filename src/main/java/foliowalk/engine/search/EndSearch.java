@@ -53,7 +53,7 @@ public final class EndSearch {
   }
 
   /** Takes a step by which a program goes on with what it may be meant to do for an end, too. */
-  EndSearch toServing() {
+  public EndSearch toServing() {
     servingEnds = true;
     return this;
   }

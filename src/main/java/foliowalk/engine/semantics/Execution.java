@@ -181,10 +181,15 @@ public final class Execution {
     if (rule == Timeouts.ANY && timeOuts) {
       lines.add("a time-out may come at any moment, however long its limit");
     }
+    int sleep = NativeMethod.THREAD_SLEEP.ordinal();
+    if (rule == Timeouts.ANY && (calledByProgram[sleep] || calledByModel[sleep])) {
+      lines.add("Thread.sleep takes no time: any other thread may run before, during and after");
+    }
     if (rule == Timeouts.LAST && earlyTimeOuts) {
       lines.add(
-          "a time-out comes only when no thread can do anything else (--timeouts last): earlier"
-              + " ones are not explored, and which of two limits is longer does not matter");
+          "a time-out comes, and a sleep ends, only when no thread can do anything else (--timeouts"
+              + " last): earlier ones are not explored, and which of two limits is longer does not"
+              + " matter");
     }
     return lines;
   }
