@@ -1,9 +1,8 @@
-// No schedule ends; main polls a flag that nobody sets, and nothing changes any more once the other
-// thread has ended: a hang, not a program that is meant to run for ever.
-// The shortest way there is the start, then the end of the other thread.
+// No schedule ends; main polls a flag that nobody sets in a loop with a way out: a hang, not a program that is meant to
+// run for ever. So no schedule can end from the beginning on.
 // verdict: VIOLATED
 // violated: stuck
-// shortest.stuck: 2
+// shortest.stuck: 0
 // states: 3
 // transitions: 4
 // endStates: 0

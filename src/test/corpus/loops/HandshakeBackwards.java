@@ -1,7 +1,7 @@
-// Handshake in which each waits before it speaks. No schedule ends, and nothing changes any more.
+// Handshake in which each waits before it speaks. No schedule ends, from the beginning on.
 // verdict: VIOLATED
 // violated: stuck
-// shortest.stuck: 1
+// shortest.stuck: 0
 // states: 2
 // transitions: 3
 // endStates: 0

@@ -39,23 +39,89 @@ class OtherJdksTest {
     same(List.of("verdict", "endStates"), "foliowalk.program.link.Various", "test-classes");
   }
 
+  /** Constants of enums in patterns, with the name of their enum (JLS 21, 14.11.1). */
+  private static final String QUALIFIED =
+      """
+      class Qualified {
+        sealed interface Shape permits Letter, Number {}
+
+        enum Letter implements Shape {
+          A,
+          B {
+            @Override
+            public String toString() {
+              return "second";
+            }
+          },
+          C
+        }
+
+        record Number(int value) implements Shape {}
+
+        static int of(Shape shape) {
+          return switch (shape) {
+            case Letter.A -> 1;
+            case Letter.B -> 2;
+            case Letter letter -> 3;
+            case Number(int value) when value > 1 -> 4;
+            case Number number -> 5;
+          };
+        }
+
+        public static void main(String[] args) {
+          Shape[] shapes = {Letter.A, Letter.B, Letter.C, new Number(2), new Number(1)};
+          for (int i = 0; i < shapes.length; i++) {
+            assert of(shapes[i]) == i + 1;
+          }
+          Letter letter = Letter.C;
+          boolean last =
+              switch (letter) {
+                case Letter.A, Letter.B -> false;
+                case Letter.C -> true;
+              };
+          assert last;
+        }
+      }
+      """;
+
+  @Test
+  void a_switch_names_constants_with_their_enum() throws IOException, InterruptedException {
+    List<Path> jdks = otherJdks().stream().filter(jdk -> feature(jdk) >= 21).toList();
+    assumeThat(jdks).as("JDKs of Java 21 and later beside %s", RUNNING).isNotEmpty();
+    Path source = folder.resolve("Qualified.java");
+    Files.writeString(source, QUALIFIED);
+    for (Path jdk : jdks) {
+      List<String> javac =
+          List.of(
+              jdk.resolve("bin").resolve("javac").toString(),
+              "--release",
+              "21",
+              "-d",
+              folder.toString(),
+              source.toString());
+      assertThat(new ProcessBuilder(javac).inheritIO().start().waitFor()).isZero();
+      ObjectNode told = walk(jdk, List.of("verdict"), "Qualified", folder);
+      assertThat(told.get("verdict").asText()).isEqualTo("PROVED");
+    }
+  }
+
   private void same(List<String> what, String target, String classes, String... more)
       throws IOException {
     List<Path> others = otherJdks();
     assumeThat(others)
         .as("JDKs of another feature release than %s beside %s", Runtime.version(), RUNNING)
         .isNotEmpty();
-    ObjectNode here = walk(RUNNING, what, target, classes, more);
+    Path path = Launched.home().resolve("target").resolve(classes);
+    ObjectNode here = walk(RUNNING, what, target, path, more);
     for (Path other : others) {
-      assertThat(walk(other, what, target, classes, more)).as(other.toString()).isEqualTo(here);
+      assertThat(walk(other, what, target, path, more)).as(other.toString()).isEqualTo(here);
     }
   }
 
-  private ObjectNode walk(
-      Path jdk, List<String> what, String target, String classes, String... more)
+  private ObjectNode walk(Path jdk, List<String> what, String target, Path path, String... more)
       throws IOException {
-    String path = Launched.home().resolve("target").resolve(classes).toString();
-    List<String> run = List.of("check", "--target", target, "--classpath", path, "--json", "r");
+    List<String> run =
+        List.of("check", "--target", target, "--classpath", path.toString(), "--json", "r");
     Launched.Ended ended =
         Launched.start(
                 folder,

@@ -75,6 +75,8 @@ class RefusalTest {
           "FutureInTime | orTimeout | method java.util.concurrent.CompletableFuture.orTimeout(long,"
               + " java.util.concurrent.TimeUnit) | there is no clock; let a choice, new"
               + " java.util.Random().nextInt(bound), stand for what it decides",
+          "AnyOfSome | pool.invokeAny( | method"
+              + " java.util.concurrent.ExecutorService.invokeAny(java.util.Collection)",
           "PartOfCopyOnWrite | subList | method"
               + " java.util.concurrent.CopyOnWriteArrayList.subList(int, int) | where the list does"
               + " not change meanwhile: copy the part",

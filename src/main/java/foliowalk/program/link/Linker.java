@@ -48,13 +48,18 @@ public final class Linker {
   private final Map<Selector, Set<ClassInfo>> calls = new LinkedHashMap<>();
   private final Map<ClassInfo, Boolean> needsInit = new HashMap<>();
 
-  // Asked for membership only: the order of a set of objects differs from process to process.
-  private final Set<MethodInfo> reached = new HashSet<>();
+  // Asked for members only: the order of a set of objects differs from process to process. Of what
+  // is reached, the place that led there first.
+  private final Map<MethodInfo, Site> reached = new HashMap<>();
   private final Set<ClassInfo> instantiated = new HashSet<>();
   private final Set<ClassInfo> initialised = new HashSet<>();
 
   private final List<FieldInfo> staticSlots = new ArrayList<>();
   private final List<Integer> initialStatics = new ArrayList<>();
+
+  /** Where a method is called by name and descriptor: in the program, if anywhere there. */
+  private final Map<String, Site> callers = new HashMap<>();
+
   private final Set<FieldInfo> placedStatics = new LinkedHashSet<>();
   private MethodInfo siteMethod;
   private int siteLine;
@@ -179,7 +184,7 @@ public final class Linker {
       if (extendsModel(c, "java/util/Random")) {
         MethodInfo setSeed = find(c, "setSeed(J)V");
         MethodInfo draws = find(load("java/util/Random"), "<init>()V");
-        if (!setSeed.owner.isModel() && reached.contains(draws)) {
+        if (!setSeed.owner.isModel() && reached.containsKey(draws)) {
           throw new Refusal(
               "the constructor java.util.Random() is not supported in a program with "
                   + setSeed
@@ -249,7 +254,7 @@ public final class Linker {
     if (selected.incompatible()) {
       return Program.INCOMPATIBLE;
     }
-    return m == null || m.isAbstract || !reached.contains(m) ? Program.NOTHING_SELECTED : m.id;
+    return m == null || m.isAbstract || !reached.containsKey(m) ? Program.NOTHING_SELECTED : m.id;
   }
 
   // --- what the decoder asks for ---------------------------------------------------------------
@@ -265,16 +270,31 @@ public final class Linker {
     if (siteMethod == null) {
       return new Refusal(what + " is not supported");
     }
-    return new Refusal(
-        what
-            + " is not supported: used at "
-            + siteMethod
-            + "("
-            + siteMethod.owner.sourceFile
-            + ":"
-            + siteLine
-            + ")"
-            + Instead.of(what));
+    Site site = new Site(siteMethod, siteLine);
+    Site known = known(site);
+    String place = known.equals(site) ? site.toString() : known + ", by way of " + site.method();
+    return refuse(what, place);
+  }
+
+  private static Refusal refuse(String what, String place) {
+    return new Refusal(what + " is not supported: used at " + place + Instead.of(what));
+  }
+
+  /** A place in the code, for messages. */
+  private record Site(MethodInfo method, int line) {
+    @Override
+    public String toString() {
+      return method + "(" + method.owner.sourceFile + ":" + line + ")";
+    }
+  }
+
+  /** The place in the program that led to a place in the library, as far as that is known. */
+  private Site known(Site site) {
+    Site at = site;
+    while (at.method().isLibrary() && reached.get(at.method()) != null) {
+      at = reached.get(at.method());
+    }
+    return at.method().isLibrary() ? site : at;
   }
 
   /** The code of a method before it is decoded. */
@@ -361,15 +381,20 @@ public final class Linker {
   }
 
   void reach(MethodInfo m) {
-    if (!reached.add(m)) {
+    if (reached.containsKey(m)) {
       return;
     }
+    reached.put(m, siteMethod == null ? null : new Site(siteMethod, siteLine));
     m.nativeMethod = NativeMethod.find(m.owner.name + "." + m.key());
     if (m.nativeMethod == null && (m.isNative || !JdkClasses.interpretable(m.owner))) {
-      throw refuse(
+      String what =
           m.isClassInitializer()
               ? "class " + m.owner
-              : "method " + signature(knownOwner(m), m.name, m.descriptor));
+              : "method " + signature(knownOwner(m), m.name, m.descriptor);
+      Site call = callers.get(m.key());
+      throw call != null && siteMethod != null && siteMethod.isLibrary()
+          ? refuse(what, known(call).toString())
+          : refuse(what);
     }
     if (m.nativeMethod == null && !m.isAbstract) {
       pending.add(m);
@@ -394,6 +419,10 @@ public final class Linker {
 
   int callVirtual(ClassInfo receiver, Selector selector) {
     int id = selector(selector);
+    if (siteMethod != null) {
+      Site site = new Site(siteMethod, siteLine);
+      callers.merge(selector.key(), site, (a, b) -> a.method().isLibrary() ? b : a);
+    }
     if (calls.computeIfAbsent(selector, k -> new LinkedHashSet<>()).add(receiver)) {
       for (ClassInfo c : List.copyOf(classes)) {
         if (instantiated.contains(c) && c.isSubclassOf(receiver)) {

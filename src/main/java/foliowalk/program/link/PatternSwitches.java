@@ -1,6 +1,7 @@
 package foliowalk.program.link;
 
 import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -67,8 +68,53 @@ final class PatternSwitches {
     } else if (label instanceof Integer number && !ofEnum) {
       number(m, number, otherwise);
     } else {
-      throw refused(label);
+      constant(m, constantOf(label), otherwise);
     }
+  }
+
+  /** Constants of one enum have different names. */
+  private static void constant(MethodNode m, EnumConstant constant, Label otherwise) {
+    instance(m, constant.type, otherwise);
+    m.visitVarInsn(Opcodes.ALOAD, 0);
+    cast(m, "java/lang/Enum");
+    call(m, "java/lang/Enum", "name", "()Ljava/lang/String;");
+    m.visitLdcInsn(constant.name);
+    call(m, "java/lang/Object", "equals", "(Ljava/lang/Object;)Z");
+    m.visitJumpInsn(Opcodes.IFEQ, otherwise);
+  }
+
+  private record EnumConstant(String type, String name) {}
+
+  /**
+   * The constant of an enum that a label describes: {@code EnumDesc.of(ClassDesc.of(enum), name)},
+   * both called by {@code ConstantBootstraps.invoke}.
+   */
+  private static EnumConstant constantOf(Object label) {
+    Object[] constant = invoked(label, "java/lang/Enum$EnumDesc");
+    if (constant != null && constant.length == 2 && constant[1] instanceof String name) {
+      Object[] type = invoked(constant[0], "java/lang/constant/ClassDesc");
+      if (type != null && type.length == 1 && type[0] instanceof String binary) {
+        return new EnumConstant(binary.replace('.', '/'), name);
+      }
+    }
+    throw refused(label);
+  }
+
+  /** The arguments of the method {@code of} of a class, of which a constant is the result. */
+  private static Object[] invoked(Object label, String owner) {
+    if (!(label instanceof ConstantDynamic c)
+        || !c.getBootstrapMethod().getOwner().equals("java/lang/invoke/ConstantBootstraps")
+        || !c.getBootstrapMethod().getName().equals("invoke")
+        || !(c.getBootstrapMethodArgument(0) instanceof Handle of)
+        || !of.getOwner().equals(owner)
+        || !of.getName().equals("of")) {
+      return null;
+    }
+    Object[] arguments = new Object[c.getBootstrapMethodArgumentCount() - 1];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = c.getBootstrapMethodArgument(i + 1);
+    }
+    return arguments;
   }
 
   private static Refusal refused(Object label) {

@@ -224,6 +224,15 @@ public final class Refused {
     }
   }
 
+  /** The class that lacks the method is one that only the library has. */
+  static final class AnyOfSome {
+    public static void main(String[] args) throws Exception {
+      java.util.concurrent.ExecutorService pool =
+          java.util.concurrent.Executors.newFixedThreadPool(1);
+      pool.invokeAny(java.util.List.of(() -> 1));
+    }
+  }
+
   static final class NativeCode {
     public static void main(String[] args) {
       NativeCode.go();

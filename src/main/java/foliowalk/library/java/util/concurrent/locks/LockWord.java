@@ -8,7 +8,7 @@ import foliowalk.library.Host;
  * of the step, and has to try again. The monitor is free but for the moment in which a woken thread
  * takes and leaves it.
  */
-final class LockWord {
+final class LockWord implements OwnedLock {
   private Thread owner;
   private int holds;
 
@@ -40,8 +40,8 @@ final class LockWord {
     return true;
   }
 
-  /** Takes the lock; an interrupt is kept for later. */
-  void takeUninterruptibly(int times) {
+  @Override
+  public void takeUninterruptibly(int times) {
     boolean interrupted = false;
     while (true) {
       try {
@@ -121,9 +121,9 @@ final class LockWord {
     }
   }
 
-  /** Gives up all holds and says how many there were, with a node in the queue of a condition. */
+  @Override
   @Atomic
-  synchronized int releaseAll(WaitQueue queue, WaitQueue.Node node, boolean interruptibly)
+  public synchronized int releaseAll(WaitQueue queue, WaitQueue.Node node, boolean interruptibly)
       throws InterruptedException {
     if (interruptibly && Thread.interrupted()) {
       throw new InterruptedException();
@@ -137,7 +137,8 @@ final class LockWord {
     return held;
   }
 
-  void check() {
+  @Override
+  public void check() {
     if (owner != Thread.currentThread()) {
       throw new IllegalMonitorStateException();
     }

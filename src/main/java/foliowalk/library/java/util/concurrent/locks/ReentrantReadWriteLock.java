@@ -1,5 +1,6 @@
 package foliowalk.library.java.util.concurrent.locks;
 
+import foliowalk.library.Assumes;
 import foliowalk.library.Atomic;
 import foliowalk.library.Differs;
 import foliowalk.library.Host;
@@ -44,7 +45,7 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
     }
   }
 
-  private static final class Holds {
+  private static final class Holds implements OwnedLock {
     private final boolean fair;
     private final Waiters waiters = new Waiters();
     private Thread writer;
@@ -183,12 +184,54 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
       notifyAll();
     }
 
+    @Override
+    public void check() {
+      if (writer != Thread.currentThread()) {
+        throw new IllegalMonitorStateException();
+      }
+    }
+
+    @Override
+    @Atomic
+    public synchronized int releaseAll(WaitQueue queue, WaitQueue.Node node, boolean interruptibly)
+        throws InterruptedException {
+      if (interruptibly && Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      check();
+      if (mine() != null) {
+        waitsAsReader();
+      }
+      queue.append(node);
+      int held = writes;
+      writes = 0;
+      writer = null;
+      notifyAll();
+      return held;
+    }
+
+    @Assumes(
+        "who awaits a condition of a write lock keeps the read locks it has, as the API says;"
+            + " HotSpot's lets go of them meanwhile")
+    private static void waitsAsReader() {}
+
+    @Override
+    public void takeUninterruptibly(int times) {
+      take(true);
+      if (times > 1) {
+        holdAgain(times);
+      }
+    }
+
+    @Atomic
+    private void holdAgain(int times) {
+      writes = times;
+    }
+
     @Atomic
     synchronized void release(boolean write) {
       if (write) {
-        if (writer != Thread.currentThread()) {
-          throw new IllegalMonitorStateException();
-        }
+        check();
         writes--;
         if (writes == 0) {
           writer = null;
@@ -340,9 +383,10 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
       holds.release(true);
     }
 
-    /** Refused by name when a program can reach it. */
     @Override
-    public native Condition newCondition();
+    public Condition newCondition() {
+      return new WaitQueue(holds);
+    }
 
     @Override
     public String toString() {

@@ -7,10 +7,10 @@ import java.util.concurrent.locks.Condition;
 
 /** A condition of a lock: who waits longest is signalled first. */
 final class WaitQueue implements Condition {
-  private final LockWord lock;
+  private final OwnedLock lock;
   private Node first;
 
-  WaitQueue(LockWord lock) {
+  WaitQueue(OwnedLock lock) {
     this.lock = lock;
   }
 
