@@ -8,6 +8,7 @@ import foliowalk.program.NativeMethod;
 import foliowalk.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,10 +47,18 @@ public final class Execution {
 
   private final boolean[] calledByModel = new boolean[NativeMethod.values().length];
 
-  /** The class of what a program prints to, and whether the program locked one. */
-  private int output = -1;
+  /** By class id: what is assumed of who locks an object of it, and whether the program did. */
+  private final String[] lockedInJdk;
 
-  private boolean locksOutput;
+  private final boolean[] locked;
+
+  /** Classes of the JDK whose methods lock their objects, and whose models do not. */
+  private static final Map<String, String> TAKING_NO_LOCK =
+      Map.of(
+          "java/io/PrintStream",
+          "to print takes no lock, so who holds the monitor of one keeps nobody from printing",
+          "java/lang/ThreadGroup",
+          "to make, start or end a thread takes no lock of its group");
 
   Execution(Program program, Machine machine, List<ReachTarget> targets) {
     this.program = program;
@@ -60,9 +69,14 @@ public final class Execution {
     this.watchedLeaving = new boolean[program.methods.length];
     this.relating = new boolean[program.methods.length];
     this.begun = new long[program.points.method.length / 2 + 1];
-    for (ClassInfo type : program.classes) {
-      if (type != null && type.name.equals("java/io/PrintStream")) {
-        output = type.id;
+    this.locked = new boolean[program.classes.length];
+    this.lockedInJdk = new String[program.classes.length];
+    for (int id = 0; id < lockedInJdk.length; id++) {
+      for (ClassInfo c = program.classes[id]; c != null; c = c.superclass) {
+        if (TAKING_NO_LOCK.containsKey(c.name)) {
+          lockedInJdk[id] =
+              c.binaryName() + " is a model, not the JDK's code: " + TAKING_NO_LOCK.get(c.name);
+        }
       }
     }
     for (ReachTarget target : targets) {
@@ -162,7 +176,7 @@ public final class Execution {
 
   /** A monitor is entered by an instruction of the program. */
   void locks(int type) {
-    locksOutput |= type == output;
+    locked[type] = true;
   }
 
   /** The time of a thread may be over. */
@@ -219,10 +233,10 @@ public final class Execution {
         lines.add(m.assumption(spurious, true));
       }
     }
-    if (locksOutput) {
-      lines.add(
-          "java.io.PrintStream is a model, not the JDK's code: to print takes no lock, so who holds"
-              + " the monitor of one keeps nobody from printing");
+    for (int id = 0; id < locked.length; id++) {
+      if (locked[id] && lockedInJdk[id] != null) {
+        lines.add(lockedInJdk[id]);
+      }
     }
     return List.copyOf(lines);
   }

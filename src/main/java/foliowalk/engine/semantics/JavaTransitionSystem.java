@@ -334,6 +334,7 @@ public final class JavaTransitionSystem implements OpenSystem {
           switch (next.kind()) {
                 case LOCK_AGAIN -> "waits to take " + object + " again";
                 case JOIN -> "waits to enter the monitor of " + object + " in join";
+                case START -> "waits to enter the monitor of " + object + " to start it";
                 case END -> "waits to enter the monitor of " + object + " to end";
                 default -> "waits to enter the monitor of " + object;
               }

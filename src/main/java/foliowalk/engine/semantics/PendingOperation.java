@@ -303,7 +303,7 @@ final class PendingOperation extends OpenVector {
       }
       case OBJECT_NOTIFY_ALL -> is(Kind.NOTIFY, v[base]);
       case THREAD_JOIN -> join(v[base], Ops.wide(v, base + 1));
-      case THREAD_START -> is(Kind.START, v[base]);
+      case THREAD_START -> monitor(Kind.START, v[base], 1);
       case THREAD_INTERRUPT -> is(Kind.INTERRUPT, v[base]);
       case THREAD_INTERRUPTED -> is(Kind.LOOK, v[threadAt[self] + 2]);
       case THREAD_IS_INTERRUPTED, THREAD_IS_ALIVE, HOST_LIFE_OF -> is(Kind.LOOK, v[base]);

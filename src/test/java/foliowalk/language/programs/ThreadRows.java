@@ -278,6 +278,26 @@ public final class ThreadRows {
     }
   }
 
+  public static String startNeedsTheMonitor() throws InterruptedException {
+    Thread t = new Thread(() -> seen += "ran");
+    Thread starter = new Thread(t::start);
+    synchronized (t) {
+      starter.start();
+      starter.join();
+    }
+    return seen;
+  }
+
+  public static String namingNeedsTheMonitor() throws InterruptedException {
+    Thread t = new Thread(() -> {});
+    Thread namer = new Thread(() -> t.setName("other"));
+    synchronized (t) {
+      namer.start();
+      namer.join();
+    }
+    return t.getName();
+  }
+
   public static String endNotifiesAll() throws InterruptedException {
     Thread t = new Thread(() -> {});
     synchronized (t) {

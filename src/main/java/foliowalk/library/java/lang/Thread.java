@@ -212,7 +212,7 @@ public class Thread implements Runnable {
     return name;
   }
 
-  public final void setName(java.lang.String newName) {
+  public final synchronized void setName(java.lang.String newName) {
     if (newName == null) {
       throw new NullPointerException("name cannot be null");
     }
