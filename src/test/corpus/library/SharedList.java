@@ -2,10 +2,10 @@
 // them writes behind the end of the old array.
 // The numbers were found by walking, not derived by hand.
 // verdict: VIOLATED
-// states: 233
-// transitions: 393
+// states: 271
+// transitions: 465
 // endStates: 1
-// schedules: 17998
+// schedules: 72290
 // violated: java.lang.ArrayIndexOutOfBoundsException, java.lang.AssertionError
 package library;
 

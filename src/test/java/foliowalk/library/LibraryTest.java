@@ -8,6 +8,7 @@ import foliowalk.library.programs.BoxRules;
 import foliowalk.library.programs.CollectionRules;
 import foliowalk.library.programs.ConcurrentRules;
 import foliowalk.library.programs.CopyOnWriteRules;
+import foliowalk.library.programs.DriverRules;
 import foliowalk.library.programs.FutureRules;
 import foliowalk.library.programs.LockRules;
 import foliowalk.library.programs.MathRules;
@@ -59,6 +60,11 @@ class LibraryTest {
   @TestFactory
   Stream<DynamicTest> edgesOfTheApi() {
     return Rules.of(scratch, ProbeRules.class);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> foundByRandomCalls() {
+    return Rules.of(scratch, DriverRules.class);
   }
 
   @TestFactory

@@ -282,7 +282,9 @@ final class ThreadCalls {
     return interpreter.done(sp);
   }
 
-  /** Synchronized in the JDK; nobody sees it held, so it is one step that needs the monitor free. */
+  /**
+   * Synchronized in the JDK; nobody sees it held, so it is one step that needs the monitor free.
+   */
   private Result start(int sp, int object) {
     if ((life(object) & LifeWord.LIFE) != LifeWord.NEW) {
       return calls.raise(program.wellKnown.illegalThreadState, null);

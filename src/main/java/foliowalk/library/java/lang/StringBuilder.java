@@ -48,10 +48,7 @@ public final class StringBuilder
 
   public java.lang.StringBuilder append(CharSequence s, int start, int end) {
     CharSequence from = s == null ? "null" : s;
-    if (start < 0 || start > end || end > from.length()) {
-      throw new IndexOutOfBoundsException(
-          "start " + start + ", end " + end + ", length " + from.length());
-    }
+    checkPart(start, end, from.length());
     return with(from.toString().substring(start, end));
   }
 
@@ -64,6 +61,7 @@ public final class StringBuilder
   }
 
   public java.lang.StringBuilder append(char[] value, int offset, int count) {
+    checkPart(offset, offset + count, value.length);
     return with(new java.lang.String(value, offset, count));
   }
 
@@ -101,6 +99,8 @@ public final class StringBuilder
 
   public java.lang.StringBuilder insert(int offset, CharSequence value, int start, int end) {
     CharSequence from = value == null ? "null" : value;
+    checkPlace(offset);
+    checkPart(start, end, from.length());
     return insert(offset, from.subSequence(start, end).toString());
   }
 
@@ -140,11 +140,21 @@ public final class StringBuilder
     return put(offset, java.lang.String.valueOf(value));
   }
 
-  private java.lang.StringBuilder put(int offset, java.lang.String text) {
+  private void checkPlace(int offset) {
     if (offset < 0 || offset > content.length()) {
       throw new StringIndexOutOfBoundsException(
           "offset " + offset + ", length " + content.length());
     }
+  }
+
+  private static void checkPart(int start, int end, int length) {
+    if (start < 0 || start > end || end > length) {
+      throw new IndexOutOfBoundsException("start " + start + ", end " + end + ", length " + length);
+    }
+  }
+
+  private java.lang.StringBuilder put(int offset, java.lang.String text) {
+    checkPlace(offset);
     content = content.substring(0, offset).concat(text).concat(content.substring(offset));
     return me();
   }

@@ -677,6 +677,7 @@ public final class Arrays {
 
   @SuppressWarnings("unchecked")
   public static <T> T[] copyOfRange(T[] array, int from, int to) {
+    Objects.requireNonNull(array);
     T[] copy = (T[]) Host.newArrayLike(array, lengthOf(from, to));
     System.arraycopy(array, from, copy, 0, Math.min(array.length - from, copy.length));
     return copy;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -141,6 +142,19 @@ final class ImmutableCollections {
     }
 
     @Override
+    public ListIterator<E> listIterator() {
+      return new FixedListIterator<>(this, 0);
+    }
+
+    @Override
+    public ListIterator<E> listIterator(int index) {
+      if (index < 0 || index > size) {
+        throw new IndexOutOfBoundsException("Index: " + index + " Size: " + size);
+      }
+      return new FixedListIterator<>(this, index);
+    }
+
+    @Override
     public boolean contains(Object o) {
       return Cell.holds(first, o);
     }
@@ -264,15 +278,18 @@ final class ImmutableCollections {
     private final int size;
 
     AbstractImmutableSet(Object... elements) {
-      Cell cells = Cell.of(elements);
       if (elements.length > 2) {
         byHash();
       }
-      for (Cell c = cells; c != null; c = c.next) {
-        if (Cell.holds(c.next, c.element)) {
-          throw new IllegalArgumentException("duplicate element: " + c.element);
+      for (int i = 0; i < elements.length; i++) {
+        Object element = Objects.requireNonNull(elements[i]);
+        for (int j = 0; j < i; j++) {
+          if (element.equals(elements[j])) {
+            throw new IllegalArgumentException("duplicate element: " + element);
+          }
         }
       }
+      Cell cells = Cell.of(elements);
       this.first = cells;
       this.size = elements.length;
     }

@@ -153,7 +153,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   }
 
   public java.util.concurrent.CompletableFuture<T> completeAsync(Supplier<? extends T> f) {
-    return completeAsync(f, COMMON);
+    return completeAsync(f, defaultExecutor());
   }
 
   public java.util.concurrent.CompletableFuture<T> completeAsync(
@@ -286,7 +286,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   }
 
   public java.util.concurrent.CompletableFuture<T> copy() {
-    return after(null, (o, none) -> o.passedOn());
+    return afterValue(null, (o, none) -> o.passedOn());
   }
 
   @Override
@@ -305,27 +305,44 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
 
   // --- dependents ------------------------------------------------------------------------------
 
-  private void start(Cell made, Executor executor, Work work) {
-    new Step(made, executor, work, false, cell).start();
+  /** What stages are; of another class where a program says so. */
+  public <U> java.util.concurrent.CompletableFuture<U> newIncompleteFuture() {
+    return new java.util.concurrent.CompletableFuture<>();
   }
 
-  private <U> java.util.concurrent.CompletableFuture<U> after(Executor executor, Work work) {
-    java.util.concurrent.CompletableFuture<U> made = new java.util.concurrent.CompletableFuture<>();
-    start(cellOf(made), executor, work);
+  public Executor defaultExecutor() {
+    return COMMON;
+  }
+
+  private void start(Cell made, Executor executor, Work work, boolean atOnce, boolean later) {
+    new Step(made, executor, work, atOnce, later, false, cell).start();
+  }
+
+  private <U> java.util.concurrent.CompletableFuture<U> after(
+      Executor executor, Work work, boolean atOnce, boolean later) {
+    java.util.concurrent.CompletableFuture<U> made = newIncompleteFuture();
+    start(cellOf(made), executor, work, atOnce, later);
     return made;
+  }
+
+  /** Takes a value; a failure is passed on. */
+  private <U> java.util.concurrent.CompletableFuture<U> afterValue(Executor executor, Work work) {
+    return after(executor, work, true, true);
   }
 
   private <U> java.util.concurrent.CompletableFuture<U> afterBoth(
       Executor executor, CompletionStage<?> other, Work work) {
-    java.util.concurrent.CompletableFuture<U> made = new java.util.concurrent.CompletableFuture<>();
-    new Step(cellOf(made), executor, work, false, cell, cellOf(other)).start();
+    Cell second = cellOf(other);
+    java.util.concurrent.CompletableFuture<U> made = newIncompleteFuture();
+    new Step(cellOf(made), executor, work, false, true, false, cell, second).start();
     return made;
   }
 
   private <U> java.util.concurrent.CompletableFuture<U> afterEither(
       Executor executor, CompletionStage<?> other, Work work) {
-    java.util.concurrent.CompletableFuture<U> made = new java.util.concurrent.CompletableFuture<>();
-    new Step(cellOf(made), executor, work, true, cell, cellOf(other)).start();
+    Cell second = cellOf(other);
+    java.util.concurrent.CompletableFuture<U> made = newIncompleteFuture();
+    new Step(cellOf(made), executor, work, true, false, true, cell, second).start();
     return made;
   }
 
@@ -379,7 +396,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   @Override
   public <U> java.util.concurrent.CompletableFuture<U> thenApplyAsync(
       Function<? super T, ? extends U> f) {
-    return thenApplyOn(COMMON, f);
+    return thenApplyOn(defaultExecutor(), f);
   }
 
   @Override
@@ -391,7 +408,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   private <U> java.util.concurrent.CompletableFuture<U> thenApplyOn(
       Executor executor, Function<? super T, ? extends U> f) {
     Objects.requireNonNull(f);
-    return after(
+    return afterValue(
         executor, (o, none) -> o.failure != null ? o.passedOn() : Outcome.of(f.apply((T) o.value)));
   }
 
@@ -402,7 +419,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
 
   @Override
   public java.util.concurrent.CompletableFuture<Void> thenAcceptAsync(Consumer<? super T> f) {
-    return thenAcceptOn(COMMON, f);
+    return thenAcceptOn(defaultExecutor(), f);
   }
 
   @Override
@@ -414,7 +431,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   private java.util.concurrent.CompletableFuture<Void> thenAcceptOn(
       Executor executor, Consumer<? super T> f) {
     Objects.requireNonNull(f);
-    return after(executor, (o, none) -> o.failure != null ? o.passedOn() : accept(f, o.value));
+    return afterValue(executor, (o, none) -> o.failure != null ? o.passedOn() : accept(f, o.value));
   }
 
   @Override
@@ -424,7 +441,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
 
   @Override
   public java.util.concurrent.CompletableFuture<Void> thenRunAsync(Runnable f) {
-    return thenRunOn(COMMON, f);
+    return thenRunOn(defaultExecutor(), f);
   }
 
   @Override
@@ -434,7 +451,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
 
   private java.util.concurrent.CompletableFuture<Void> thenRunOn(Executor executor, Runnable f) {
     Objects.requireNonNull(f);
-    return after(executor, (o, none) -> o.failure != null ? o.passedOn() : run(f));
+    return afterValue(executor, (o, none) -> o.failure != null ? o.passedOn() : run(f));
   }
 
   @Override
@@ -446,7 +463,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   @Override
   public <U, V> java.util.concurrent.CompletableFuture<V> thenCombineAsync(
       CompletionStage<? extends U> other, BiFunction<? super T, ? super U, ? extends V> f) {
-    return thenCombineOn(COMMON, other, f);
+    return thenCombineOn(defaultExecutor(), other, f);
   }
 
   @Override
@@ -480,7 +497,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   @Override
   public <U> java.util.concurrent.CompletableFuture<Void> thenAcceptBothAsync(
       CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> f) {
-    return thenAcceptBothOn(COMMON, other, f);
+    return thenAcceptBothOn(defaultExecutor(), other, f);
   }
 
   @Override
@@ -513,7 +530,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   @Override
   public java.util.concurrent.CompletableFuture<Void> runAfterBothAsync(
       CompletionStage<?> other, Runnable f) {
-    return runAfterBothOn(COMMON, other, f);
+    return runAfterBothOn(defaultExecutor(), other, f);
   }
 
   @Override
@@ -537,7 +554,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   @Override
   public <U> java.util.concurrent.CompletableFuture<U> applyToEitherAsync(
       CompletionStage<? extends T> other, Function<? super T, U> f) {
-    return applyToEitherOn(COMMON, other, f);
+    return applyToEitherOn(defaultExecutor(), other, f);
   }
 
   @Override
@@ -564,7 +581,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   @Override
   public java.util.concurrent.CompletableFuture<Void> acceptEitherAsync(
       CompletionStage<? extends T> other, Consumer<? super T> f) {
-    return acceptEitherOn(COMMON, other, f);
+    return acceptEitherOn(defaultExecutor(), other, f);
   }
 
   @Override
@@ -589,7 +606,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   @Override
   public java.util.concurrent.CompletableFuture<Void> runAfterEitherAsync(
       CompletionStage<?> other, Runnable f) {
-    return runAfterEitherOn(COMMON, other, f);
+    return runAfterEitherOn(defaultExecutor(), other, f);
   }
 
   @Override
@@ -613,7 +630,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   @Override
   public <U> java.util.concurrent.CompletableFuture<U> handleAsync(
       BiFunction<? super T, Throwable, ? extends U> f) {
-    return handleOn(COMMON, f);
+    return handleOn(defaultExecutor(), f);
   }
 
   @Override
@@ -625,7 +642,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   private <U> java.util.concurrent.CompletableFuture<U> handleOn(
       Executor executor, BiFunction<? super T, Throwable, ? extends U> f) {
     Objects.requireNonNull(f);
-    return after(executor, (o, none) -> Outcome.of(f.apply((T) o.value, o.failure)));
+    return after(executor, (o, none) -> Outcome.of(f.apply((T) o.value, o.failure)), false, false);
   }
 
   @Override
@@ -637,7 +654,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   @Override
   public java.util.concurrent.CompletableFuture<T> whenCompleteAsync(
       BiConsumer<? super T, ? super Throwable> f) {
-    return whenCompleteOn(COMMON, f);
+    return whenCompleteOn(defaultExecutor(), f);
   }
 
   @Override
@@ -649,7 +666,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   private java.util.concurrent.CompletableFuture<T> whenCompleteOn(
       Executor executor, BiConsumer<? super T, ? super Throwable> f) {
     Objects.requireNonNull(f);
-    return after(executor, (o, none) -> also(f, o));
+    return after(executor, (o, none) -> also(f, o), false, false);
   }
 
   @Override
@@ -661,7 +678,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   @Override
   public java.util.concurrent.CompletableFuture<T> exceptionallyAsync(
       Function<Throwable, ? extends T> f) {
-    return exceptionallyOn(COMMON, f);
+    return exceptionallyOn(defaultExecutor(), f);
   }
 
   @Override
@@ -673,7 +690,11 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   private java.util.concurrent.CompletableFuture<T> exceptionallyOn(
       Executor executor, Function<Throwable, ? extends T> f) {
     Objects.requireNonNull(f);
-    return after(executor, (o, none) -> o.failure == null ? o : Outcome.of(f.apply(o.failure)));
+    return after(
+        executor,
+        (o, none) -> o.failure == null ? o : Outcome.of(f.apply(o.failure)),
+        false,
+        false);
   }
 
   @Override
@@ -685,7 +706,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   @Override
   public <U> java.util.concurrent.CompletableFuture<U> thenComposeAsync(
       Function<? super T, ? extends CompletionStage<U>> f) {
-    return thenComposeOn(COMMON, f);
+    return thenComposeOn(defaultExecutor(), f);
   }
 
   @Override
@@ -697,9 +718,14 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   private <U> java.util.concurrent.CompletableFuture<U> thenComposeOn(
       Executor executor, Function<? super T, ? extends CompletionStage<U>> f) {
     Objects.requireNonNull(f);
-    java.util.concurrent.CompletableFuture<U> made = new java.util.concurrent.CompletableFuture<>();
+    java.util.concurrent.CompletableFuture<U> made = newIncompleteFuture();
     Cell cell = cellOf(made);
-    start(cell, executor, (o, none) -> o.failure != null ? o.passedOn() : relay(f, o, cell));
+    start(
+        cell,
+        executor,
+        (o, none) -> o.failure != null ? o.passedOn() : relay(f, o, cell),
+        true,
+        true);
     return made;
   }
 

@@ -187,7 +187,25 @@ final class Completion {
     private final Work work;
     private boolean claimed;
 
+    /** Whether a failure is passed on without the executor, known at the start or later. */
+    private final boolean passedAtOnce;
+
+    private final boolean passedLater;
+
     Step(Cell made, Executor executor, Work work, boolean any, Cell... sources) {
+      this(made, executor, work, false, false, any, sources);
+    }
+
+    Step(
+        Cell made,
+        Executor executor,
+        Work work,
+        boolean passedAtOnce,
+        boolean passedLater,
+        boolean any,
+        Cell... sources) {
+      this.passedAtOnce = passedAtOnce;
+      this.passedLater = passedLater;
       this.made = made;
       this.executor = executor;
       this.work = work;
@@ -236,7 +254,7 @@ final class Completion {
         }
       }
       if (!watched || !single) {
-        Cell next = fire();
+        Cell next = fire(watched ? passedLater : passedAtOnce);
         if (next != null) {
           fireAll(next);
         }
@@ -249,11 +267,19 @@ final class Completion {
      * @return what is over now and has dependents that nobody fires yet, or null
      */
     Cell fire() {
+      return fire(passedLater);
+    }
+
+    private static boolean failed(Outcome outcome) {
+      return outcome != null && outcome.failure != null;
+    }
+
+    private Cell fire(boolean passed) {
       Outcome[] given = ready();
       if (given == null || !single && !claim()) {
         return null;
       }
-      if (executor == null) {
+      if (executor == null || passed && (failed(given[0]) || failed(given[1]))) {
         return compute(given);
       }
       try {

@@ -2,6 +2,7 @@ package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Atomic;
 import foliowalk.library.Differs;
+import foliowalk.library.java.util.FixedListIterator;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -367,64 +368,14 @@ public class CopyOnWriteArrayList<E> extends AbstractList<E> implements RandomAc
 
   @Override
   public ListIterator<E> listIterator(int index) {
-    return new Walk<>(snapshot().listIterator(index));
+    List<E> all = snapshot();
+    if (index < 0 || index > all.size()) {
+      throw new IndexOutOfBoundsException("Index: " + index + ", Size: " + all.size());
+    }
+    return new FixedListIterator<>(all, index);
   }
 
   /** Refused by name when a program can reach it. */
   @Override
   public native List<E> subList(int from, int to);
-
-  /** Walks what there was when it was made, and changes nothing. */
-  private static final class Walk<E> implements ListIterator<E> {
-    private final ListIterator<E> all;
-
-    Walk(ListIterator<E> all) {
-      this.all = all;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return all.hasNext();
-    }
-
-    @Override
-    public E next() {
-      return all.next();
-    }
-
-    @Override
-    public boolean hasPrevious() {
-      return all.hasPrevious();
-    }
-
-    @Override
-    public E previous() {
-      return all.previous();
-    }
-
-    @Override
-    public int nextIndex() {
-      return all.nextIndex();
-    }
-
-    @Override
-    public int previousIndex() {
-      return all.previousIndex();
-    }
-
-    @Override
-    public void remove() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void set(E e) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void add(E e) {
-      throw new UnsupportedOperationException();
-    }
-  }
 }

@@ -23,11 +23,28 @@ public class FutureTask<V> implements RunnableFuture<V> {
 
   public FutureTask(Runnable work, V result) {
     Objects.requireNonNull(work);
-    this.work =
-        () -> {
-          work.run();
-          return result;
-        };
+    this.work = new Adapter<>(work, result);
+  }
+
+  private static final class Adapter<V> implements Callable<V> {
+    private final Runnable task;
+    private final V result;
+
+    Adapter(Runnable task, V result) {
+      this.task = task;
+      this.result = result;
+    }
+
+    @Override
+    public V call() {
+      task.run();
+      return result;
+    }
+
+    @Override
+    public String toString() {
+      return super.toString() + "[Wrapped task = " + task + "]";
+    }
   }
 
   /** Its monitor is not that of the future, which programs may use. */
@@ -241,6 +258,18 @@ public class FutureTask<V> implements RunnableFuture<V> {
       throw new TimeoutException();
     }
     return report();
+  }
+
+  @Override
+  public String toString() {
+    int state = outcome.state();
+    return super.toString()
+        + switch (state) {
+          case Outcome.VALUE -> "[Completed normally]";
+          case Outcome.FAILURE -> "[Completed exceptionally: " + outcome.result() + "]";
+          case Outcome.OPEN -> "[Not completed, task = " + work + "]";
+          default -> "[Cancelled]";
+        };
   }
 
   @SuppressWarnings("unchecked")
