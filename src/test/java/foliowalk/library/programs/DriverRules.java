@@ -8,12 +8,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 
 /** What random sequences of calls on one object found to differ from the JDK. */
@@ -154,6 +159,28 @@ public final class DriverRules {
         + Show.thrown(() -> text.insert(9, "xyz", 2, 1))
         + Show.thrown(() -> text.insert(9, new StringBuilder("q"), 0, 1))
         + Show.thrown(() -> text.insert(1, (CharSequence) null, 3, 5));
+  }
+
+  /** A queue is copied and shown as it is at one moment, whatever array it is given. */
+  public static String copiesOfQueues() {
+    StringBuilder out = new StringBuilder("copies ");
+    for (BlockingQueue<Integer> queue :
+        List.<BlockingQueue<Integer>>of(
+            new ArrayBlockingQueue<>(4),
+            new LinkedBlockingQueue<>(),
+            new LinkedBlockingDeque<>(),
+            new PriorityBlockingQueue<>())) {
+      queue.addAll(List.of(3, 1, 2));
+      Integer[] long5 = {9, 9, 9, 9, 9};
+      out.append(queue)
+          .append(Arrays.toString(queue.toArray()))
+          .append(Arrays.toString(queue.toArray(new Integer[0])))
+          .append(Arrays.toString(queue.toArray(long5)))
+          .append(new ArrayList<>(queue))
+          .append(Show.thrown(() -> queue.toArray((Object[]) null)))
+          .append(Show.thrown(() -> queue.toArray(new String[0])).substring(0, 29));
+    }
+    return out.toString();
   }
 
   private static <T> String end(CompletableFuture<T> f) {

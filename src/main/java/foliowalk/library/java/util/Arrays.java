@@ -708,6 +708,9 @@ public final class Arrays {
 
   @SuppressWarnings("unchecked")
   public static <T, U> T[] copyOf(U[] array, int length, Class<? extends T[]> type) {
+    if (!type.isArray()) {
+      throw new NullPointerException();
+    }
     T[] copy = (T[]) Host.newArrayOf(type, length);
     System.arraycopy(array, 0, copy, 0, java.lang.Math.min(array.length, length));
     return copy;
@@ -718,6 +721,9 @@ public final class Arrays {
     int length = to - from;
     if (length < 0) {
       throw new IllegalArgumentException(from + " > " + to);
+    }
+    if (!type.isArray()) {
+      throw new NullPointerException();
     }
     T[] copy = (T[]) Host.newArrayOf(type, length);
     System.arraycopy(array, from, copy, 0, java.lang.Math.min(array.length - from, length));

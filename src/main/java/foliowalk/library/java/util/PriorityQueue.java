@@ -224,6 +224,17 @@ public class PriorityQueue<E> extends AbstractQueue<E> implements java.io.Serial
     return size;
   }
 
+  /** Without a look at changes meanwhile, unlike what is inherited. */
+  @Override
+  public Object[] toArray() {
+    return java.util.Arrays.copyOf(heap, size);
+  }
+
+  @Override
+  public <T> T[] toArray(T[] array) {
+    return java.util.Arrays.asList(toArray()).toArray(array);
+  }
+
   @Override
   public void clear() {
     changes++;

@@ -158,7 +158,7 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
   public void putAll(Map<? extends K, ? extends V> other) {
     table.reserveFor(other.size());
     for (Map.Entry<? extends K, ? extends V> e : other.entrySet()) {
-      put(e.getKey(), e.getValue());
+      put(e.getKey(), e.getValue(), false);
     }
   }
 

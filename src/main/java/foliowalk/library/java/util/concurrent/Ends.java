@@ -259,6 +259,27 @@ final class Ends {
     }
   }
 
+  /** All items, seen at once. */
+  @Atomic
+  synchronized Object[] items() {
+    Object[] all = new Object[size];
+    int i = 0;
+    for (Node node = first; node != null; node = node.after) {
+      all[i++] = node.item;
+    }
+    return all;
+  }
+
+  /** What a queue shows of items that were seen at once. */
+  static String text(Object[] items, Object queue) {
+    StringBuilder text = new StringBuilder("[");
+    for (int i = 0; i < items.length; i++) {
+      text.append(i == 0 ? "" : ", ");
+      text.append(items[i] == queue ? "(this Collection)" : items[i]);
+    }
+    return text.append(']').toString();
+  }
+
   /** The item of a node; null if it is not there any more. */
   @Atomic
   synchronized Object item(Node node) {

@@ -222,18 +222,22 @@ public class FutureTask<V> implements RunnableFuture<V> {
 
   @Override
   public boolean isDone() {
+    return over();
+  }
+
+  private boolean over() {
     return outcome.state() != Outcome.OPEN;
   }
 
   @Override
   public V get() throws InterruptedException, ExecutionException {
-    boolean over = isDone();
+    boolean over = over();
     while (!over) {
       try {
         over = outcome.await();
       } catch (InterruptedException e) {
         // Whoever finds it done takes no notice of an interrupt.
-        if (!isDone()) {
+        if (!over()) {
           throw e;
         }
         Thread.currentThread().interrupt();
@@ -247,7 +251,7 @@ public class FutureTask<V> implements RunnableFuture<V> {
   public V get(long time, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
     long nanos = unit.toNanos(time);
-    boolean done = isDone() || outcome.overInTime();
+    boolean done = over() || outcome.overInTime();
     boolean over = done || nanos <= 0 || Host.timeIsUp();
     while (!over) {
       over = outcome.waitInTime();

@@ -1,6 +1,7 @@
 package foliowalk.library.java.util.concurrent;
 
 import java.util.AbstractQueue;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Objects;
@@ -123,5 +124,20 @@ abstract class ItemQueue<E> extends AbstractQueue<E> implements BlockingQueue<E>
   @Override
   public Iterator<E> iterator() {
     return new Ends.Walk<>(ends, true, false);
+  }
+
+  @Override
+  public Object[] toArray() {
+    return ends.items();
+  }
+
+  @Override
+  public <T> T[] toArray(T[] array) {
+    return Arrays.asList(ends.items()).toArray(array);
+  }
+
+  @Override
+  public String toString() {
+    return Ends.text(ends.items(), this);
   }
 }

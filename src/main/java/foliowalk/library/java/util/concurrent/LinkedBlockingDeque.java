@@ -1,6 +1,7 @@
 package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Differs;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.concurrent.BlockingDeque;
@@ -137,5 +138,20 @@ public class LinkedBlockingDeque<E> extends ItemDeque<E> implements BlockingDequ
       throw new IllegalArgumentException();
     }
     return ItemQueue.drain(ends, other, most);
+  }
+
+  @Override
+  public Object[] toArray() {
+    return ends.items();
+  }
+
+  @Override
+  public <T> T[] toArray(T[] array) {
+    return Arrays.asList(ends.items()).toArray(array);
+  }
+
+  @Override
+  public String toString() {
+    return Ends.text(ends.items(), this);
   }
 }

@@ -4,6 +4,7 @@ import foliowalk.library.Atomic;
 import foliowalk.library.Differs;
 import foliowalk.library.Host;
 import java.util.AbstractQueue;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -230,6 +231,16 @@ public class PriorityBlockingQueue<E> extends AbstractQueue<E> implements Blocki
   @Override
   public Object[] toArray() {
     return heap.all();
+  }
+
+  @Override
+  public <T> T[] toArray(T[] array) {
+    return Arrays.asList(toArray()).toArray(array);
+  }
+
+  @Override
+  public String toString() {
+    return Ends.text(toArray(), this);
   }
 
   @Override

@@ -152,11 +152,15 @@ public class Semaphore implements java.io.Serializable {
   }
 
   public void acquire() throws InterruptedException {
-    acquire(1);
+    take(1);
   }
 
   public void acquire(int n) throws InterruptedException {
     check(n);
+    take(n);
+  }
+
+  private void take(int n) throws InterruptedException {
     if (permits.takeInterruptibly(n)) {
       return;
     }
@@ -174,11 +178,15 @@ public class Semaphore implements java.io.Serializable {
   }
 
   public void acquireUninterruptibly() {
-    acquireUninterruptibly(1);
+    takeUninterruptibly(1);
   }
 
   public void acquireUninterruptibly(int n) {
     check(n);
+    takeUninterruptibly(n);
+  }
+
+  private void takeUninterruptibly(int n) {
     if (permits.take(n)) {
       return;
     }

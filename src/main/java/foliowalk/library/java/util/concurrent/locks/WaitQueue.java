@@ -197,6 +197,7 @@ final class WaitQueue implements Condition {
 
   @Override
   public boolean awaitUntil(Date deadline) throws InterruptedException {
+    java.util.Objects.requireNonNull(deadline);
     return awaitForATime(true);
   }
 
