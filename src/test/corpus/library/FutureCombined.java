@@ -9,8 +9,8 @@
 // endStates: 36
 // args: combined
 // verdict: PROVED
-// states: 797
-// transitions: 1961
+// states: 805
+// transitions: 1977
 // endStates: 36
 // jpf: crash
 // jpfShows: cannot run: ElementInfo.isMarked

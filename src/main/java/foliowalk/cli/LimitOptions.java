@@ -44,10 +44,22 @@ final class LimitOptions {
   }
 
   private static long atLeastOne(String text) {
-    if (text.trim().matches("-\\d+|0+")) {
+    if (text.trim().matches("-\\d+")) {
       throw new IllegalArgumentException("must be at least 1, not " + text.trim());
     }
-    return Quantity.count(text);
+    long count = Quantity.count(text);
+    if (count == 0) {
+      throw new IllegalArgumentException("must be at least 1, not " + text.trim());
+    }
+    return count;
+  }
+
+  /** A limit of nothing would be none. */
+  private static <T> T moreThanNothing(T limit, T nothing, String text) {
+    if (limit.equals(nothing)) {
+      throw new IllegalArgumentException("must be more than nothing, not " + text.trim());
+    }
+    return limit;
   }
 
   private static <T> T convert(Function<String, T> parser, String text) {
@@ -83,7 +95,8 @@ final class LimitOptions {
   static final class Time implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
-      return LimitOptions.convert(Quantity::duration, text);
+      return LimitOptions.convert(
+          t -> moreThanNothing(Quantity.duration(t), Duration.ZERO, t), text);
     }
   }
 
@@ -91,7 +104,7 @@ final class LimitOptions {
   static final class Size implements ITypeConverter<Long> {
     @Override
     public Long convert(String text) {
-      return LimitOptions.convert(Quantity::bytes, text);
+      return LimitOptions.convert(t -> moreThanNothing(Quantity.bytes(t), 0L, t), text);
     }
   }
 }

@@ -158,6 +158,9 @@ class CommandLineTest {
     assertRefused(check("--search", "best"), 64, "--search", "'best'");
     assertRefused(check("--max-time", "3"), 64, "'3' is not a time", "30s");
     assertRefused(check("--max-states", "-1"), 64, "--max-states", "must be at least 1");
+    assertRefused(check("--max-states", "0_0"), 64, "--max-states", "must be at least 1");
+    assertRefused(check("--max-time", "0s"), 64, "--max-time", "more than nothing");
+    assertRefused(check("--max-memory", "0m"), 64, "--max-memory", "more than nothing");
     assertRefused(check("x.jpf"), 64, "with a .jpf file, write +target=");
     assertRefused(run(null, "check"), 64, "name a FILE.jpf, or both --target");
     assertRefused(run(null, "check", "--target", "M"), 64, "--classpath PATH");
