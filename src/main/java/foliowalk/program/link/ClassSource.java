@@ -23,9 +23,10 @@ import java.util.zip.ZipFile;
 /**
  * Finds class files, in this order: library models of ours, the program's class path, the JDK this
  * process runs on. What a test is written with is never read from the class path: assertions of
- * JUnit have models, the rest of it is refused by name where it is used.
+ * JUnit have models, the rest of it is refused by name where it is used. A jar is opened once, when
+ * it is looked into first, and stays open until this is closed.
  */
-final class ClassSource {
+final class ClassSource implements AutoCloseable {
   /** Prefix under which our models of JDK classes are compiled, see {@code foliowalk.library}. */
   static final String LIBRARY_PREFIX = "foliowalk/library/";
 
@@ -40,6 +41,7 @@ final class ClassSource {
 
   private final Map<String, byte[]> programClasses = new TreeMap<>();
 
+  private final Map<Path, JarFile> jars = new HashMap<>();
   private final Map<String, Boolean> exist = new HashMap<>();
   private final Map<String, Boolean> packagesOfJdk = new HashMap<>();
 
@@ -53,12 +55,12 @@ final class ClassSource {
     this.classpath = List.copyOf(all);
   }
 
-  private static void add(Path entry, Set<Path> all) {
+  private void add(Path entry, Set<Path> all) {
     if (!all.add(entry) || !Files.isRegularFile(entry)) {
       return;
     }
-    try (JarFile jar = open(entry)) {
-      Manifest manifest = jar.getManifest();
+    try {
+      Manifest manifest = jar(entry).getManifest();
       String more =
           manifest == null
               ? null
@@ -74,8 +76,25 @@ final class ClassSource {
     }
   }
 
-  private static JarFile open(Path jar) throws IOException {
-    return new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, Runtime.version());
+  private JarFile jar(Path entry) throws IOException {
+    JarFile jar = jars.get(entry);
+    if (jar == null) {
+      jar = new JarFile(entry.toFile(), false, ZipFile.OPEN_READ, Runtime.version());
+      jars.put(entry, jar);
+    }
+    return jar;
+  }
+
+  @Override
+  public void close() {
+    for (JarFile jar : jars.values()) {
+      try {
+        jar.close();
+      } catch (IOException e) {
+        // Nothing was written to it.
+      }
+    }
+    jars.clear();
   }
 
   /** The bytes of one class file. */
@@ -150,12 +169,12 @@ final class ClassSource {
         .orElse("on the class path");
   }
 
-  private static boolean has(Path entry, String file) {
+  private boolean has(Path entry, String file) {
     if (Files.isDirectory(entry)) {
       return Files.exists(entry.resolve(file));
     }
-    try (JarFile jar = open(entry)) {
-      return jar.getEntry(file) != null;
+    try {
+      return jar(entry).getEntry(file) != null;
     } catch (IOException e) {
       return false;
     }
@@ -203,10 +222,10 @@ final class ClassSource {
             }
           }
         } else if (Files.isRegularFile(entry)) {
-          try (JarFile jar = open(entry)) {
-            ZipEntry e = jar.getEntry(file);
-            if (e != null) {
-              return bounded(jar.getInputStream(e), entry, file);
+          ZipEntry e = jar(entry).getEntry(file);
+          if (e != null) {
+            try (InputStream in = jar(entry).getInputStream(e)) {
+              return bounded(in, entry, file);
             }
           }
         }

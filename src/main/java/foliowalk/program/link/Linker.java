@@ -64,10 +64,10 @@ public final class Linker {
   private MethodInfo siteMethod;
   private int siteLine;
 
-  private Linker(RunConfig config, Budget budget) {
+  private Linker(RunConfig config, Budget budget, ClassSource source) {
     this.budget = budget;
     this.assertions = config.assertions();
-    this.loading = new ClassLoading(this, new ClassSource(config.classpath()));
+    this.loading = new ClassLoading(this, source);
     this.finalFields = new FinalFields(loading);
     this.varHandles = new VarHandles(this, loading);
   }
@@ -87,7 +87,12 @@ public final class Linker {
    * @throws foliowalk.run.BudgetExceededException when the run must end
    */
   public static Program link(RunConfig config, Budget budget) throws UnusableInputException {
-    Linker linker = new Linker(config, budget);
+    try (ClassSource source = new ClassSource(config.classpath())) {
+      return link(config, new Linker(config, budget, source));
+    }
+  }
+
+  private static Program link(RunConfig config, Linker linker) throws UnusableInputException {
     try {
       return linker.link(config.target().replace('.', '/'));
     } catch (Refusal e) {
