@@ -5,6 +5,7 @@ import foliowalk.config.Timeouts;
 import foliowalk.program.ClassInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.NativeMethod;
+import foliowalk.program.Origin;
 import foliowalk.program.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.TreeSet;
 
 /** Counts what a system executes: every instruction, and the targets that a walk must come by. */
 public final class Execution {
+  private static final int MOST_CLASSES = 6;
+
   private final Program program;
   private final Machine machine;
   private final List<ReachTarget> targets;
@@ -238,7 +241,34 @@ public final class Execution {
         lines.add(lockedInJdk[id]);
       }
     }
+    Set<String> ofJdk = new TreeSet<>();
+    for (MethodInfo m : program.methods) {
+      if (isCodeOfJdk(m) && begun(m, 0) > 0) {
+        ofJdk.add(m.owner.binaryName());
+      }
+    }
+    if (!ofJdk.isEmpty()) {
+      lines.add(ofJdk(List.copyOf(ofJdk)));
+    }
     return List.copyOf(lines);
+  }
+
+  /** That of Object, of Enum and of exceptions only keeps what it is given, in every JDK. */
+  private boolean isCodeOfJdk(MethodInfo m) {
+    return m.owner.origin == Origin.JDK
+        && m.code != null
+        && !m.owner.name.startsWith("java/lang/")
+        && !m.owner.isSubclassOf(program.wellKnown.throwable);
+  }
+
+  /** Another JDK may do the same in other steps, or something else. */
+  private static String ofJdk(List<String> classes) {
+    int more = classes.size() - MOST_CLASSES;
+    return "the JDK's own code was walked as version "
+        + Runtime.version()
+        + " has it: "
+        + String.join(", ", more > 0 ? classes.subList(0, MOST_CLASSES) : classes)
+        + (more > 0 ? " and " + more + " more classes" : "");
   }
 
   /** How often a target was reached. */
