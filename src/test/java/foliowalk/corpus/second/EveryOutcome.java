@@ -37,8 +37,8 @@ final class EveryOutcome {
   /**
    * What a program can come to.
    *
-   * @param violated exceptions that nothing catches, {@code deadlock}, and {@code stuck} when the
-   *     program can end, but not from everywhere
+   * @param violated exceptions that nothing catches, {@code deadlock}, and {@code stuck} when there
+   *     is a moment from which no end can be come to: every loop has a way out
    * @param ends values of the variables where every thread has ended
    */
   record Found(Set<String> violated, Set<List<Long>> ends) {}
@@ -60,7 +60,7 @@ final class EveryOutcome {
       }
       expand(open.pop());
     }
-    if (!ends.isEmpty() && comeToAnEnd() < seen.size()) {
+    if (comeToAnEnd() < seen.size()) {
       violated.add("stuck");
     }
     return Optional.of(new Found(violated, ends));

@@ -4,10 +4,10 @@ import java.util.SplittableRandom;
 
 /** Statements on objects, arrays and the list. */
 final class HeapStatements {
-  /** The objects; a comparison of two has an effect, and looks at both. */
+  /** The objects; whatever the library asks them has an effect, and looks at what it compares. */
   static final String TYPES =
       """
-        static class E implements Cloneable {
+        static class E implements Cloneable, Comparable<E> {
           final int f;
           int g;
           E link;
@@ -34,7 +34,16 @@ final class HeapStatements {
             return o instanceof E e && e.g == g;
           }
           @Override public int hashCode() {
+            x0 = 6;
             return 1;
+          }
+          @Override public int compareTo(E e) {
+            x1 = 7;
+            return g - e.g;
+          }
+          @Override public String toString() {
+            x0 = 8;
+            return g == 0 ? "a" : "ab";
           }
         }
       """;
@@ -166,7 +175,10 @@ final class HeapStatements {
   /** The list is used under the lock only; what its items hold is not. */
   void lists(Body body) {
     int g = 1 + random.nextInt(2);
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(10)) {
+      case 7 -> sorted(body);
+      case 8 -> hashed(body);
+      case 9 -> shown(body);
       case 0, 1 -> finals(body);
       case 2 -> {
         body.line("q0 = new E(3); q0.g = " + g + ";");
@@ -228,6 +240,80 @@ final class HeapStatements {
       body.code.land(found[i]);
     }
     body.op(Op.Kind.EXIT, 0);
+  }
+
+  /** What is put into an empty tree is compared with itself, as TreeMap.put says of other types. */
+  private static void sorted(Body body) {
+    body.open("if (q0 != null && q1 != null)");
+    body.line("java.util.TreeSet<E> c = new java.util.TreeSet<>();");
+    body.line("c.add(q0); c.add(q1); r1 = c.size();");
+    body.close();
+    int[] none = bothThere(body);
+    for (int q : new int[] {0, 1}) {
+      body.op(Op.Kind.SET, 1, 7);
+      body.op(Op.Kind.GET_PLAIN, 2, q);
+      body.op(Op.Kind.GET_PLAIN, 3, 0);
+    }
+    body.op(Op.Kind.EQUAL, 2, 2, 3);
+    size(body, none, new int[0]);
+  }
+
+  /** All have one hash code, so the second is compared with the first unless it is the same. */
+  private static void hashed(Body body) {
+    body.open("if (q0 != null && q1 != null)");
+    body.line("java.util.HashSet<E> c = new java.util.HashSet<>();");
+    body.line("c.add(q0); c.add(q1); r1 = c.size();");
+    body.close();
+    int[] none = bothThere(body);
+    body.op(Op.Kind.SET, 0, 6);
+    body.op(Op.Kind.SET, 0, 6);
+    body.op(Op.Kind.SAME, 2, 0, 1);
+    int differ = body.op(Op.Kind.UNLESS, 2, 1);
+    int same = body.op(Op.Kind.GOTO);
+    body.code.land(differ);
+    body.op(Op.Kind.SET, 1, 3);
+    body.op(Op.Kind.GET_PLAIN, 2, 0);
+    body.op(Op.Kind.GET_PLAIN, 3, 1);
+    body.op(Op.Kind.EQUAL, 2, 2, 3);
+    size(body, none, new int[] {same});
+  }
+
+  private static int[] bothThere(Body body) {
+    int[] none = new int[2];
+    for (int q = 0; q < 2; q++) {
+      body.op(Op.Kind.IS_NULL, 2, q);
+      none[q] = body.op(Op.Kind.UNLESS, 2, 0);
+    }
+    return none;
+  }
+
+  /** Of a set of two that are the same when r2 says so. */
+  private static void size(Body body, int[] none, int[] here) {
+    for (int jump : here) {
+      body.code.land(jump);
+    }
+    body.op(Op.Kind.CONST, 1, 2);
+    int two = body.op(Op.Kind.UNLESS, 2, 1);
+    body.op(Op.Kind.CONST, 1, 1);
+    body.code.land(two);
+    for (int jump : none) {
+      body.code.land(jump);
+    }
+  }
+
+  /** A reference in a text: null has four letters. */
+  private static void shown(Body body) {
+    body.line("r0 = String.valueOf(q0).length();");
+    body.op(Op.Kind.CONST, 0, 4);
+    body.op(Op.Kind.IS_NULL, 2, 0);
+    int none = body.op(Op.Kind.UNLESS, 2, 0);
+    body.op(Op.Kind.SET, 0, 8);
+    body.op(Op.Kind.GET_PLAIN, 2, 0);
+    body.op(Op.Kind.CONST, 0, 2);
+    int two = body.op(Op.Kind.UNLESS, 2, 0);
+    body.op(Op.Kind.CONST, 0, 1);
+    body.code.land(two);
+    body.code.land(none);
   }
 
   /** Readers without a lock announce themselves; who unlinks an object looks for them. */

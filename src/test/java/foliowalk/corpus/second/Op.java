@@ -64,6 +64,8 @@ record Op(Kind kind, int a, int b, int c) {
     COPY_FIELD,
     /** r[a] = whether q[b] is null. */
     IS_NULL,
+    /** r[a] = whether q[b] == q[c]. */
+    SAME,
     /** r[a] = whether r[b] == r[c]. */
     EQUAL,
     /** q[a] = element b of the array of references. */

@@ -273,6 +273,7 @@ final class Step {
         field[q[op.a()]] = field[q[op.b()]];
       }
       case IS_NULL -> r[op.a()] = q[op.b()] == 0 ? 1 : 0;
+      case SAME -> r[op.a()] = q[op.b()] == q[op.c()] ? 1 : 0;
       case EQUAL -> r[op.a()] = r[op.b()] == r[op.c()] ? 1 : 0;
       case LOAD_ELEMENT -> q[op.a()] = w.elements[op.b()];
       case STORE_ELEMENT -> w.elements[op.a()] = q[op.b()];
