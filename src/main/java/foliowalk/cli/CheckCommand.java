@@ -10,6 +10,7 @@ import foliowalk.config.SearchOrder;
 import foliowalk.config.Timeouts;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.config.file.JpfApplication;
+import foliowalk.engine.SelfCheck;
 import foliowalk.jpf.JpfEngine;
 import foliowalk.jpf.JpfTraceExport;
 import foliowalk.jpf.JpfUnavailableException;
@@ -104,6 +105,11 @@ final class CheckCommand implements Callable<Integer> {
   private Reduction reduction;
 
   @Option(
+      names = "--self-check",
+      description = "Walk without the reduction, too, and give no verdict if the two differ.")
+  private boolean selfCheck;
+
+  @Option(
       names = "--spurious",
       description = "Waits and parks may end, weak compare-and-sets fail without cause.")
   private boolean spurious;
@@ -181,7 +187,7 @@ final class CheckCommand implements Callable<Integer> {
       Optional<KeptRecords> records =
           context == null ? Optional.empty() : Optional.of(KeptRecords.read(context));
       guard(engine.isJpf() ? Limits.NONE : config.limits(), outputs);
-      RunResult result = inContext(records, walk(engine(), config));
+      RunResult result = inContext(records, selfChecked(config, walk(engine(), config), outputs));
       surroundings.watchdog().claim();
       int exitCode = result.verdict().exitCode();
       engine.write(result, surroundings.out());
@@ -206,6 +212,21 @@ final class CheckCommand implements Callable<Integer> {
       }
       throw e;
     }
+  }
+
+  private RunResult selfChecked(RunConfig config, RunResult reduced, Outputs outputs)
+      throws UnusableInputException {
+    if (!selfCheck || surroundings.stop().requested()) {
+      return reduced;
+    }
+    guard(config.limits(), outputs);
+    RunResult full =
+        walk(
+            surroundings.engines().get(),
+            config.withReduction(Reduction.NONE).withCountSchedules(false).withMinimise(false));
+    SelfCheck check = SelfCheck.of(reduced, full);
+    surroundings.say("--self-check: " + check.line());
+    return check.judged(reduced, full);
   }
 
   /** The result with what the records say of it; told to the user where they say nothing. */
@@ -306,6 +327,11 @@ final class CheckCommand implements Callable<Integer> {
     config = spurious ? config.withSpuriousWakeups(true) : config;
     config = timeouts == null ? config : config.withTimeouts(timeouts);
     config = reach == null ? config : config.withReach(reachTargets());
+    if (selfCheck && (engine.isJpf() || config.reduction() == Reduction.NONE)) {
+      throw misuse(
+          "--self-check compares a walk of foliowalk's with a reduction with one without: give"
+              + " --reduction lock or independent");
+    }
     config = noAssertions ? config.withAssertions(false) : config;
     config = config.withMinimise(!noMinimise);
     return noSchedules ? config.withCountSchedules(false) : config;

@@ -101,7 +101,7 @@ public final class EmbeddedEngine implements Engine {
     progress.walked();
     List<Violation> violations = violations(config, program, reduced, budget, stop);
     violations.sort(java.util.Comparator.comparingInt(v -> v.trace().length()));
-    Reached reached = Evidence.of(program, system.execution(), config.reach());
+    Reached reached = Evidence.of(program, system.execution(), config.reach(), reduced.locking());
     List<String> missed =
         IntStream.range(0, config.reach().size())
             .filter(i -> system.execution().reached(i) == 0)

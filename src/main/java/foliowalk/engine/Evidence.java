@@ -7,6 +7,7 @@ import foliowalk.program.ClassInfo;
 import foliowalk.program.MethodInfo;
 import foliowalk.program.Program;
 import foliowalk.result.CodeLine;
+import foliowalk.result.FieldRule;
 import foliowalk.result.InvariantInfo;
 import foliowalk.result.Reached;
 import foliowalk.text.NaturalOrder;
@@ -21,7 +22,8 @@ import java.util.TreeSet;
 final class Evidence {
   private Evidence() {}
 
-  static Reached of(Program program, Execution execution, List<ReachTarget> targets) {
+  static Reached of(
+      Program program, Execution execution, List<ReachTarget> targets, List<FieldRule> locking) {
     TreeMap<String, Long> reached = new TreeMap<>();
     for (int i = 0; i < targets.size(); i++) {
       reached.put(targets.get(i).toString(), execution.reached(i));
@@ -46,7 +48,7 @@ final class Evidence {
       }
     }
     idle.removeAll(run);
-    return new Reached(reached, checks, run, idle, List.copyOf(invariants.values()));
+    return new Reached(reached, checks, run, idle, List.copyOf(invariants.values()), locking);
   }
 
   private static Map<String, InvariantInfo> statements(Program program) {

@@ -7,6 +7,7 @@ import foliowalk.engine.search.Explorer;
 import foliowalk.engine.semantics.JavaTransitionSystem;
 import foliowalk.engine.system.TransitionSystem;
 import foliowalk.program.Program;
+import foliowalk.result.FieldRule;
 import foliowalk.result.Violation;
 import foliowalk.run.Budget;
 import foliowalk.run.ProgressListener;
@@ -61,6 +62,11 @@ record ReducedWalk(Explorer.Walk walk, Explorer explorer, Optional<Transactions>
     system.watch(budget);
     List<Integer> choices = transactions.get().settled(system).expanded(found.choices());
     return new Explorer.Found(found.property(), found.message(), choices);
+  }
+
+  /** What was relied on of each field. */
+  List<FieldRule> locking() {
+    return transactions.map(Transactions::locking).orElse(List.of());
   }
 
   /** Whether single steps show when a property is violated; those from here never end do not. */

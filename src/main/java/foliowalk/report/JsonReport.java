@@ -6,6 +6,7 @@ import foliowalk.config.ReachTarget;
 import foliowalk.config.RunConfig;
 import foliowalk.config.Timeouts;
 import foliowalk.result.CodeLine;
+import foliowalk.result.FieldRule;
 import foliowalk.result.InvariantInfo;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
@@ -92,7 +93,17 @@ public final class JsonReport {
     writeLines(json, "idleLines", reached.idle());
     JsonText.writeObjects(
         json, "invariants", reached.invariants(), invariant -> write(json, invariant));
+    if (!reached.locking().isEmpty()) {
+      JsonText.writeObjects(json, "locking", reached.locking(), rule -> write(json, rule));
+    }
     json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, FieldRule rule) throws IOException {
+    json.writeStringField("field", rule.field());
+    json.writeStringField("rule", rule.rule().name().toLowerCase(Locale.ROOT));
+    JsonText.writeStrings(json, "guards", rule.guards());
+    json.writeNumberField("checked", rule.checked());
   }
 
   /** Writes the fields of an invariant. */

@@ -6,6 +6,7 @@ import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
 import foliowalk.config.Timeouts;
 import foliowalk.result.Explanation;
+import foliowalk.result.FieldRule;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
 import foliowalk.result.Statistics;
@@ -129,6 +130,10 @@ public final class TextReport {
       reached.checks().forEach((id, count) -> checks.add(id + " " + Numbers.grouped(count)));
       checks.sort(new NaturalOrder());
       field("checked", String.join(", ", checks));
+    }
+    for (FieldRule rule : reached.locking()) {
+      String checked = ", checked " + times(rule.checked());
+      field("locking", rule.field() + ": " + rule.text() + checked);
     }
     if (!reached.run().isEmpty()) {
       field(

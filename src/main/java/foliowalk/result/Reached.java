@@ -17,17 +17,20 @@ import java.util.TreeSet;
  * @param run lines of the program with code that was executed in some schedule
  * @param idle lines with code that was executed in none
  * @param invariants the invariants of the program, in the order of their ids
+ * @param locking what was relied on of each field, by its name; empty without transactions
  */
 public record Reached(
     SortedMap<String, Long> targets,
     SortedMap<String, Long> checks,
     SortedSet<CodeLine> run,
     SortedSet<CodeLine> idle,
-    List<InvariantInfo> invariants) {
+    List<InvariantInfo> invariants,
+    List<FieldRule> locking) {
 
   /** For an engine that does not tell. */
   public static final Reached UNKNOWN =
-      new Reached(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), List.of());
+      new Reached(
+          new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), List.of(), List.of());
 
   /** Copies the collections. */
   public Reached {
@@ -36,5 +39,6 @@ public record Reached(
     run = Collections.unmodifiableSortedSet(new TreeSet<>(run));
     idle = Collections.unmodifiableSortedSet(new TreeSet<>(idle));
     invariants = List.copyOf(invariants);
+    locking = List.copyOf(locking);
   }
 }

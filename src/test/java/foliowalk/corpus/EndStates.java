@@ -28,7 +28,7 @@ import java.util.TreeSet;
  * A walk that keeps the states in which a program ends.
  *
  * @param program what was walked
- * @param ends vectors of the states in which all threads that count have ended
+ * @param ends states, without who can reach what, in which all threads that count have ended
  * @param violated the violated properties
  * @param statistics its numbers
  */
@@ -46,7 +46,7 @@ public record EndStates(
     OpenSystem steps = new JavaTransitionSystem(program, config, alwaysTraverse);
     boolean single = config.reduction() != Reduction.LOCK;
     TransitionSystem walked = single ? steps : new Transactions(program, steps);
-    Recording system = new Recording(walked);
+    Recording system = new Recording(walked, steps);
     Explorer.Walk walk =
         Transactions.untilTheyHold(
             () -> {
@@ -70,10 +70,12 @@ public record EndStates(
   /** Hands everything on and writes down the ends. */
   private static final class Recording extends SystemOnAnother {
     private final TransitionSystem system;
+    private final OpenSystem open;
     private final List<int[]> ends = new ArrayList<>();
 
-    Recording(TransitionSystem system) {
+    Recording(TransitionSystem system, OpenSystem open) {
       super(system);
+      this.open = open;
       this.system = system;
     }
 
@@ -81,7 +83,7 @@ public record EndStates(
     public void choices(StateVector state, Choices out) {
       super.choices(state, out);
       if (out.ended()) {
-        ends.add(state.toArray());
+        ends.add(open.lookInto(state).withoutSharing());
       }
     }
 

@@ -3,6 +3,7 @@ package foliowalk.report;
 import foliowalk.config.RunConfig;
 import foliowalk.result.CodeLine;
 import foliowalk.result.Completeness;
+import foliowalk.result.FieldRule;
 import foliowalk.result.InvariantInfo;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
@@ -113,7 +114,9 @@ public final class AwkwardResults {
         List.of(
             new InvariantInfo(
                 "I1", "nothing is used after " + HOSTILE, "rule", new TreeSet<>(List.of(line))),
-            new InvariantInfo("I12", "", "", new TreeSet<>())));
+            new InvariantInfo("I12", "", "", new TreeSet<>())),
+        List.of(
+            new FieldRule("Folio." + HOSTILE, FieldRule.Rule.GUARDED, List.of(HOSTILE), check)));
   }
 
   private static RunResult result(List<Violation> violations, Reached reached) {

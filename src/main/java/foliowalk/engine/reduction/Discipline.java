@@ -7,8 +7,12 @@ import foliowalk.program.MethodInfo;
 import foliowalk.program.NativeMethod;
 import foliowalk.program.Op;
 import foliowalk.program.Program;
+import foliowalk.result.FieldRule;
+import foliowalk.result.FieldRule.Rule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,20 +25,6 @@ import java.util.List;
  * operations touch has none.
  */
 final class Discipline {
-  /** What is assumed of a field. */
-  enum Protection {
-    /** Nothing. */
-    NOTHING,
-    /** Nobody writes it once a second thread can reach it. */
-    NEVER_WRITTEN,
-    /** Whoever reads or writes it holds the same monitor. */
-    GUARDED,
-    /** Whoever writes it holds the same monitor; not so those who read. */
-    WRITES_GUARDED,
-    /** No two threads are ever about to access it, one of them writing. */
-    RACE_FREE
-  }
-
   private final Program program;
 
   /** Whether nothing more is learnt. */
@@ -43,6 +33,9 @@ final class Discipline {
   private final boolean[] eligible;
   private final boolean[] written;
   private final boolean[] racy;
+
+  /** By field, how often an access was compared with what is assumed. */
+  private final long[] checked;
 
   /** Ways to monitors that were held at each access; null before the first. */
   private final List<List<Guard>> guards;
@@ -53,6 +46,18 @@ final class Discipline {
   /** Whether the program can ask whether a monitor is owned, or what a thread waits for. */
   final boolean monitorsAreSeen;
 
+  /** Whether the program can ask whether a thread is alive, other than by waiting for its end. */
+  final boolean endsAreSeen;
+
+  /** Whether the program can interrupt. */
+  final boolean interrupts;
+
+  /** By class, whether monitors of its objects are taken in one order by all who take several. */
+  private final boolean[] unordered;
+
+  /** Whether somebody enters the monitor of a Thread object. */
+  private boolean threadsAreLocked;
+
   Discipline(Program program) {
     this.program = program;
     this.settled = false;
@@ -60,16 +65,19 @@ final class Discipline {
     this.eligible = new boolean[fields];
     this.written = new boolean[fields];
     this.racy = new boolean[fields];
+    this.checked = new long[fields];
     this.guards = new ArrayList<>(Collections.nCopies(fields, null));
     this.writeGuards = new ArrayList<>(Collections.nCopies(fields, null));
-    boolean clones = false;
-    boolean sees = false;
-    for (MethodInfo m : program.methods) {
-      clones |= m.nativeMethod == NativeMethod.HOST_CLONE_FIELD;
-      sees |= m.nativeMethod == NativeMethod.HOST_STATE_OF;
-      sees |= m.nativeMethod == NativeMethod.HOST_IS_LOCKED;
-    }
-    this.monitorsAreSeen = sees;
+    this.unordered = new boolean[program.classes.length];
+    boolean clones = calls(program, NativeMethod.HOST_CLONE_FIELD);
+    boolean seesState = calls(program, NativeMethod.HOST_STATE_OF);
+    this.monitorsAreSeen = seesState || calls(program, NativeMethod.HOST_IS_LOCKED);
+    this.interrupts = calls(program, NativeMethod.THREAD_INTERRUPT);
+    this.endsAreSeen =
+        seesState
+            || interrupts
+            || calls(program, NativeMethod.THREAD_IS_ALIVE)
+            || calls(program, NativeMethod.HOST_LIFE_OF);
     for (FieldInfo f : program.fields) {
       // A copy of an object reads its fields without saying which.
       eligible[f.id] = !f.owner.isLibrary() && (f.isStatic || !clones);
@@ -87,14 +95,58 @@ final class Discipline {
     this.eligible = known.eligible;
     this.written = known.written;
     this.racy = known.racy;
+    this.checked = known.checked;
     this.guards = known.guards;
     this.writeGuards = known.writeGuards;
     this.monitorsAreSeen = known.monitorsAreSeen;
+    this.endsAreSeen = known.endsAreSeen;
+    this.interrupts = known.interrupts;
+    this.unordered = known.unordered;
+    this.threadsAreLocked = known.threadsAreLocked;
+  }
+
+  private static boolean calls(Program program, NativeMethod what) {
+    for (MethodInfo m : program.methods) {
+      if (m.nativeMethod == what) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is known now, for going along paths. */
   Discipline settled() {
     return new Discipline(this);
+  }
+
+  /** A walk begins. */
+  void begin() {
+    Arrays.fill(checked, 0);
+  }
+
+  /** What is assumed of each field that was accessed, and checked since the walk began. */
+  List<FieldRule> rules() {
+    List<FieldRule> rules = new ArrayList<>();
+    for (FieldInfo f : program.fields) {
+      if (checked[f.id] > 0) {
+        Rule rule = of(f.id);
+        List<Guard> ways =
+            switch (rule) {
+              case GUARDED -> guards.get(f.id);
+              case WRITES_GUARDED -> writeGuards.get(f.id);
+              default -> List.of();
+            };
+        List<String> names = ways.stream().map(Guard::toString).sorted().toList();
+        rules.add(new FieldRule(name(f), rule, names, checked[f.id]));
+      }
+    }
+    rules.sort(Comparator.comparing(FieldRule::field));
+    return rules;
+  }
+
+  private static String name(FieldInfo field) {
+    String owner = field.owner.binaryName();
+    return owner.substring(owner.lastIndexOf('.') + 1) + "." + field.name;
   }
 
   private void excludeFieldsOf(MethodInfo m) {
@@ -110,22 +162,22 @@ final class Discipline {
   }
 
   /** What is assumed of a field now. */
-  Protection of(int field) {
+  Rule of(int field) {
     if (!eligible[field]) {
-      return Protection.NOTHING;
+      return Rule.NOTHING;
     }
     if (!written[field]) {
-      return Protection.NEVER_WRITTEN;
+      return Rule.NEVER_WRITTEN;
     }
     if (!guards.get(field).isEmpty()) {
-      return Protection.GUARDED;
+      return Rule.GUARDED;
     }
     if (!racy[field]) {
-      return Protection.RACE_FREE;
+      return Rule.RACE_FREE;
     }
     return writeGuards.get(field) == null || writeGuards.get(field).isEmpty()
-        ? Protection.NOTHING
-        : Protection.WRITES_GUARDED;
+        ? Rule.NOTHING
+        : Rule.WRITES_GUARDED;
   }
 
   /**
@@ -141,22 +193,50 @@ final class Discipline {
       return Mover.NONE;
     }
     if (!settled) {
+      checked[field]++;
       learn(thread, field, object, write, state);
     }
-    // After a commit the object could be let go before others come by: nobody would see them write
-    // it while it was shared. Statics are there all the time.
-    Mover mover = object == 0 ? Mover.BOTH : Mover.RIGHT;
     return switch (of(field)) {
-      case NEVER_WRITTEN, GUARDED -> mover;
+      case NEVER_WRITTEN, GUARDED -> Mover.BOTH;
       case RACE_FREE -> Mover.RIGHT;
       case WRITES_GUARDED ->
-          !write && holdsAll(writeGuards.get(field), thread, object, state) ? mover : Mover.NONE;
+          !write && holdsAll(writeGuards.get(field), thread, object, state)
+              ? Mover.BOTH
+              : Mover.NONE;
       case NOTHING -> Mover.NONE;
     };
   }
 
+  /** Takes note of a thread that enters the monitor of an object or waits on it. */
+  void enters(int object, OpenState state) {
+    if (!settled && !threadsAreLocked && isThread(state.classOf(object))) {
+      threadsAreLocked = true;
+      throw new DisciplineBroken("somebody enters the monitor of a Thread object");
+    }
+  }
+
+  private boolean isThread(int type) {
+    return program.subclass[type][program.wellKnown.thread.id];
+  }
+
+  /** Whether nobody can tell when a thread ends but who waits for that. */
+  boolean endsQuietly() {
+    return !endsAreSeen && !threadsAreLocked;
+  }
+
+  /** Whether the monitors of a class are assumed to be taken in one order. */
+  boolean isOrdered(int type) {
+    return !unordered[type];
+  }
+
+  /** Threads can each come to hold a monitor that another one then wants. */
+  DisciplineBroken noOrder(Iterable<Integer> types) {
+    types.forEach(type -> unordered[type] = true);
+    return new DisciplineBroken("monitors are taken in several orders");
+  }
+
   private void learn(int thread, int field, int object, boolean write, OpenState state) {
-    Protection before = of(field);
+    Rule before = of(field);
     List<Guard> writersBefore = writeGuards.get(field);
     guards.set(field, held(guards.get(field), thread, field, object, state));
     if (write) {
@@ -166,10 +246,10 @@ final class Discipline {
         noGuardGoesThrough(program.fields[field]);
       }
     }
-    Protection now = of(field);
-    boolean stillGuarded = before == Protection.NEVER_WRITTEN && now == Protection.GUARDED;
+    Rule now = of(field);
+    boolean stillGuarded = before == Rule.NEVER_WRITTEN && now == Rule.GUARDED;
     // Who counted on more ways than are left may have been wrong.
-    boolean fewerWays = now == Protection.WRITES_GUARDED && writersBefore != writeGuards.get(field);
+    boolean fewerWays = now == Rule.WRITES_GUARDED && writersBefore != writeGuards.get(field);
     if (now != before && !stillGuarded || fewerWays) {
       throw new DisciplineBroken(program.fields[field] + " is not " + before);
     }
@@ -177,7 +257,7 @@ final class Discipline {
 
   /** Whether accesses of a field have to be compared with those of other threads. */
   boolean assumesNoRace(int field) {
-    return of(field) == Protection.RACE_FREE;
+    return of(field) == Rule.RACE_FREE;
   }
 
   /** Two threads are about to access a field, one of them writing. */

@@ -23,6 +23,16 @@ record Guard(Kind kind, FieldInfo field, int constant) {
     CONSTANT
   }
 
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case SELF -> "this";
+      case FIELD -> "this." + field.name;
+      case STATIC -> field.owner.binaryName() + "." + field.name;
+      case CONSTANT -> "a constant";
+    };
+  }
+
   static final Guard SELF = new Guard(Kind.SELF, null, 0);
 
   /** Whether a thread owns the monitor that this leads to from an object; 0 for a static's. */

@@ -7,8 +7,11 @@ import foliowalk.engine.system.Operation;
 import foliowalk.engine.system.StateVector;
 import foliowalk.engine.system.SystemOnAnother;
 import foliowalk.program.Program;
+import foliowalk.result.FieldRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -19,8 +22,8 @@ import java.util.function.Supplier;
  *
  * <ul>
  *   <li>before an operation that is blocked, or can happen in several ways;
- *   <li>before it enters a second monitor, so that threads that hold one each and want the other's
- *       are seen;
+ *   <li>before it enters a second monitor, unless all take those in one order ({@link LockOrder}),
+ *       so that threads that hold one each and want the other's are seen;
  *   <li>before a step that violates a property, once it has done what others may build upon, since
  *       the path ends there;
  *   <li>before and after a step that enters or leaves a method of a target of the form {@code reach
@@ -41,6 +44,7 @@ public final class Transactions extends SystemOnAnother {
   private final OpenSystem system;
   private final Discipline discipline;
   private final Footprints footprints = new Footprints();
+  private final LockOrder order = new LockOrder();
   private final Choices inner = new Choices();
 
   private final StateVector here = new StateVector();
@@ -62,8 +66,13 @@ public final class Transactions extends SystemOnAnother {
   /** Whether it has done what others may build upon: no right mover may follow. */
   private boolean committed;
 
-  /** Whether it has entered a monitor. */
-  private boolean entered;
+  /**
+   * Monitors that it has entered, as references of the state it began in, or {@link #NOT_THERE}
+   * where nobody else knows them or nothing is compared; and how many.
+   */
+  private int[] entered = new int[4];
+
+  private int monitors;
 
   private int steps;
 
@@ -108,6 +117,19 @@ public final class Transactions extends SystemOnAnother {
     }
   }
 
+  /** What the last walk relied on of each field. */
+  public List<FieldRule> locking() {
+    return discipline.rules();
+  }
+
+  @Override
+  public void initial(StateVector state) {
+    if (checks) {
+      discipline.begin();
+    }
+    super.initial(state);
+  }
+
   /** The same transactions, for going along paths after the walk. */
   public Transactions settled(OpenSystem another) {
     return new Transactions(another, discipline.settled(), false);
@@ -116,6 +138,7 @@ public final class Transactions extends SystemOnAnother {
   @Override
   public void choices(StateVector state, Choices out) {
     footprints.clear();
+    order.clear();
     super.choices(state, out);
   }
 
@@ -165,7 +188,7 @@ public final class Transactions extends SystemOnAnother {
 
   private void begin() {
     committed = false;
-    entered = false;
+    monitors = 0;
     steps = 0;
     looked = system.lookedForCompany();
     initialised = system.initialisationsEnded();
@@ -209,17 +232,21 @@ public final class Transactions extends SystemOnAnother {
     if (next.alternatives() != 1 || next.cause() != Operation.Cause.READY) {
       return Mover.ALONE;
     }
-    boolean second = false;
     switch (next.kind()) {
-      case READ, WRITE, UNLOCK, NOTIFY -> {}
-      case LOCK -> second = entered && open.monitorOwner(next.object()) != thread;
+      case READ, WRITE, UNLOCK, NOTIFY, WAIT, END -> {}
+      case LOCK -> {
+        boolean second = monitors > 0 && open.monitorOwner(next.object()) != thread;
+        if (second && !discipline.isOrdered(open.classOf(next.object()))) {
+          return Mover.ALONE;
+        }
+      }
       default -> {
         return Mover.ALONE;
       }
     }
     Mover mover = mover(next, thread);
     boolean after = mover == Mover.BOTH || mover == Mover.LEFT;
-    return second || committed && !after ? Mover.ALONE : mover;
+    return committed && !after ? Mover.ALONE : mover;
   }
 
   private Mover mover(Operation next, int thread) {
@@ -231,12 +258,21 @@ public final class Transactions extends SystemOnAnother {
         if (open.monitorOwner(next.object()) == thread) {
           return Mover.BOTH;
         }
-        entered = true;
+        enters(next.object());
         return unlessSeen(Mover.RIGHT);
       }
       case LOCK_AGAIN -> {
-        entered = true;
+        enters(next.object());
         return open.plainlyWoken(thread) ? unlessSeen(Mover.RIGHT) : Mover.ALONE;
+      }
+      case WAIT -> {
+        boolean quiet = open.monitorOwner(next.object()) == thread && !discipline.interrupts;
+        return quiet ? unlessSeen(Mover.LEFT) : Mover.ALONE;
+      }
+      case END -> {
+        // Whoever is left alone is watched no more, so the last but one goes by itself.
+        boolean quiet = discipline.endsQuietly() && open.threads() > 2 && noDaemons();
+        return quiet ? Mover.LEFT : Mover.ALONE;
       }
       case UNLOCK -> {
         if (open.monitorOwner(next.object()) != thread) {
@@ -251,6 +287,36 @@ public final class Transactions extends SystemOnAnother {
         return Mover.ALONE;
       }
     }
+  }
+
+  /** The transaction enters a monitor, unless that turns out to be blocked. */
+  private void enters(int object) {
+    discipline.enters(object, open);
+    if (committed) {
+      return; // the transaction ends here
+    }
+    int now = checks ? asBegun(object) : NOT_THERE;
+    for (int i = 0; i < monitors && now != NOT_THERE; i++) {
+      if (entered[i] != NOT_THERE) {
+        Set<Integer> circle = order.add(entered[i], now, open.classOf(object));
+        if (!circle.isEmpty()) {
+          throw discipline.noOrder(circle);
+        }
+      }
+    }
+    if (monitors == entered.length) {
+      entered = Arrays.copyOf(entered, monitors * 2);
+    }
+    entered[monitors++] = now;
+  }
+
+  private boolean noDaemons() {
+    for (int t = 0; t < open.threads(); t++) {
+      if (open.isDaemon(t)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Mover unlessSeen(Mover ofMonitor) {
@@ -312,6 +378,7 @@ public final class Transactions extends SystemOnAnother {
   @Override
   public boolean serves(StateVector before, int choice, StateVector after) {
     footprints.clear();
+    order.clear();
     StateVector last = before;
     List<Integer> outer = positions;
     positions = new ArrayList<>();

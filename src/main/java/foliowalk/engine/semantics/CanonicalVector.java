@@ -2,6 +2,7 @@ package foliowalk.engine.semantics;
 
 import foliowalk.engine.system.StateVector;
 import foliowalk.program.ClassInfo;
+import foliowalk.program.FieldInfo;
 import foliowalk.program.Points;
 import foliowalk.program.Program;
 import java.util.Arrays;
@@ -21,6 +22,10 @@ final class CanonicalVector {
   private final Program program;
   private final Points points;
   private final boolean alwaysTraverse;
+
+  /** By class, whether an object that was shared stays so as long as there are several threads. */
+  private final boolean[] remembered;
+
   private final Marking marking;
 
   /** By reference, where the object stands in {@link #copy}; 0 when it was not reached yet. */
@@ -47,8 +52,10 @@ final class CanonicalVector {
    * For a machine.
    *
    * @param alwaysTraverse whether the short way is never taken
+   * @param remembersSharing whether an object with fields of the program that was {@link
+   *     Header#SHARED} stays so as long as there are several threads
    */
-  CanonicalVector(Machine machine, boolean alwaysTraverse) {
+  CanonicalVector(Machine machine, boolean alwaysTraverse, boolean remembersSharing) {
     this.machine = machine;
     this.heap = machine.heap;
     this.hashes = machine.identityHashes;
@@ -56,6 +63,10 @@ final class CanonicalVector {
     this.program = machine.program;
     this.points = program.points;
     this.alwaysTraverse = alwaysTraverse;
+    this.remembered = new boolean[program.classes.length];
+    for (ClassInfo c : program.classes) {
+      remembered[c.id] = remembersSharing && hasVariables(c);
+    }
     this.marking = new Marking(program);
   }
 
@@ -291,10 +302,27 @@ final class CanonicalVector {
     if (reaching == 0 && machine.threads > 1) {
       copy[to] |= Header.SHARED | Header.STABLE;
     } else {
-      copy[to] &= ~(Header.SHARED | Header.STABLE);
+      copy[to] &=
+          machine.threads > 1 && remembered[heap.classOf(reference)]
+              ? ~Header.STABLE
+              : ~(Header.SHARED | Header.STABLE);
     }
     forward[reference] = to;
     return to;
+  }
+
+  /**
+   * Whether objects of a class have a field of the program's own that can be written at any time.
+   */
+  private static boolean hasVariables(ClassInfo type) {
+    for (ClassInfo c = type; c != null; c = c.superclass) {
+      for (FieldInfo f : c.declaredFields()) {
+        if (!f.isStatic && !f.isFinal && !c.isLibrary()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void scan() {

@@ -1,5 +1,6 @@
 package foliowalk.engine.semantics;
 
+import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.Timeouts;
 import foliowalk.engine.semantics.Interpreter.Result;
@@ -54,7 +55,7 @@ public final class JavaTransitionSystem implements OpenSystem {
   public JavaTransitionSystem(Program program, RunConfig config, boolean alwaysTraverse) {
     this.program = program;
     this.config = config;
-    this.machine = new Machine(program, alwaysTraverse);
+    this.machine = new Machine(program, alwaysTraverse, config.reduction() == Reduction.LOCK);
     this.view = new StateView(program, machine);
     this.interpreter = new Interpreter(program, machine, config);
     this.pending = new PendingOperation(program, machine, config);

@@ -46,13 +46,13 @@ final class Machine {
   /** The vector that was loaded. */
   int[] source = new int[0];
 
-  Machine(Program program, boolean alwaysTraverse) {
+  Machine(Program program, boolean alwaysTraverse, boolean remembersSharing) {
     this.program = program;
     this.classes = program.classes;
     this.points = program.points;
     this.heap = new Heap(program);
     this.frames = new CallStack(program);
-    this.vector = new CanonicalVector(this, alwaysTraverse);
+    this.vector = new CanonicalVector(this, alwaysTraverse, remembersSharing);
   }
 
   /** Becomes the state before the program has begun: no threads, no objects. */

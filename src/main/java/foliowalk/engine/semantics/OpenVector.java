@@ -174,6 +174,15 @@ abstract class OpenVector implements OpenState {
   }
 
   @Override
+  public int[] withoutSharing() {
+    int[] words = Arrays.copyOf(v, length);
+    for (int object : objects()) {
+      words[heapBase + object] &= ~(Header.SHARED | Header.STABLE);
+    }
+    return words;
+  }
+
+  @Override
   public int monitorOwner(int object) {
     return Header.owner(lockWord(object));
   }
@@ -186,6 +195,11 @@ abstract class OpenVector implements OpenState {
   @Override
   public boolean plainlyWoken(int thread) {
     return ThreadWord.status(v[threadAt[thread] + 1]) == ThreadWord.WOKEN;
+  }
+
+  @Override
+  public boolean isDaemon(int thread) {
+    return (v[threadAt[thread] + Layout.THREAD_WORD] & ThreadWord.DAEMON) != 0;
   }
 
   int life(int thread) {
@@ -205,7 +219,8 @@ abstract class OpenVector implements OpenState {
     return -1;
   }
 
-  int classOf(int reference) {
+  @Override
+  public int classOf(int reference) {
     int header = reference > 0 ? v[heapBase + reference] : program.constants.image(reference)[0];
     return Header.classId(header);
   }

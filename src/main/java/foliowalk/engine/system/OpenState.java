@@ -29,6 +29,15 @@ public interface OpenState {
   /** The references of all objects, in rising order. */
   int[] objects();
 
+  /** The words of the state but for the bits that say who can reach what. */
+  int[] withoutSharing();
+
+  /** Whether a thread does not keep the program alive. */
+  boolean isDaemon(int thread);
+
+  /** The number of the class of an object. */
+  int classOf(int object);
+
   /** Whether a thread comes out of a wait that a notification ended, and nothing else did. */
   boolean plainlyWoken(int thread);
 }

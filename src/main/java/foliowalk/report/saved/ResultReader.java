@@ -5,6 +5,7 @@ import foliowalk.report.JsonReport;
 import foliowalk.result.CodeLine;
 import foliowalk.result.Completeness;
 import foliowalk.result.ExitCode;
+import foliowalk.result.FieldRule;
 import foliowalk.result.InvariantInfo;
 import foliowalk.result.Reached;
 import foliowalk.result.RunResult;
@@ -220,7 +221,16 @@ public final class ResultReader {
         checks,
         new TreeSet<>(json.listIfAny("runLines", ResultReader::codeLine)),
         new TreeSet<>(json.list("idleLines", ResultReader::codeLine)),
-        json.listIfAny("invariants", ResultReader::invariant));
+        json.listIfAny("invariants", ResultReader::invariant),
+        json.listIfAny("locking", ResultReader::fieldRule));
+  }
+
+  private static FieldRule fieldRule(JsonFields json) throws UnusableInputException {
+    return new FieldRule(
+        json.text("field"),
+        json.constant("rule", FieldRule.Rule.class),
+        json.list("guards", JsonFields::asText),
+        json.count("checked"));
   }
 
   private static InvariantInfo invariant(JsonFields json) throws UnusableInputException {

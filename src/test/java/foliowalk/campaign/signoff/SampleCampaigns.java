@@ -126,7 +126,8 @@ public final class SampleCampaigns {
           new TreeSet<>(List.of(idle)),
           List.of(
               new InvariantInfo("I1", "no access | after free", "slab", new TreeSet<>(Set.of(own))),
-              new InvariantInfo("I2", "no <i>use</i>", "", new TreeSet<>())));
+              new InvariantInfo("I2", "no <i>use</i>", "", new TreeSet<>())),
+          List.of());
     }
 
     private static List<Violation> violations(String cell) {

@@ -1,11 +1,13 @@
 package foliowalk.engine.reduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.corpus.Compilation;
 import foliowalk.engine.EmbeddedEngine;
+import foliowalk.result.FieldRule;
 import foliowalk.result.RunResult;
 import foliowalk.result.Violation;
 import foliowalk.run.ProgressListener;
@@ -191,6 +193,49 @@ class TransactionsTest {
         }
         """;
     assertThat(violated("Nothing", nothing)).isEqualTo("java.lang.NullPointerException");
+  }
+
+  @Test
+  void what_guards_each_field_is_told_and_how_often_that_was_checked() throws Exception {
+    String account =
+        """
+        class Account {
+          final Object lock = new Object();
+          final int number = 4;
+          int limit;
+          int balance;
+          int turnover;
+          int hint;
+          static final Account ONE = new Account();
+          void book() {
+            synchronized (lock) {
+              balance += limit;
+              turnover++;
+            }
+            hint = 1;
+          }
+          public static void main(String[] a) throws Exception {
+            ONE.limit = 2;
+            Thread t = new Thread(ONE::book);
+            t.start();
+            ONE.book();
+            assert ONE.turnover <= 2;
+            t.join();
+            assert ONE.balance == 4;
+          }
+        }
+        """;
+    RunResult result = walk("Account", account, Reduction.LOCK);
+    assertThat(result.verdict().word()).isEqualTo("PROVED");
+    assertThat(result.reached().locking())
+        .extracting(FieldRule::field, FieldRule::text)
+        .containsExactly(
+            tuple("Account.balance", "guarded by this.lock"),
+            tuple("Account.hint", "none"),
+            tuple("Account.limit", "not written once shared"),
+            tuple("Account.turnover", "writes guarded by this.lock"));
+    assertThat(result.reached().locking()).allMatch(rule -> rule.checked() > 0);
+    assertThat(walk("Account", account, Reduction.NONE).reached().locking()).isEmpty();
   }
 
   private String violated(String name, String source) throws Exception {
