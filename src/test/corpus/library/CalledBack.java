@@ -6,7 +6,6 @@
 // args: hashCode
 // verdict: VIOLATED
 // violated: java.lang.AssertionError
-// host: the choice falls on one value in a million runs
 // args: compare
 // verdict: VIOLATED
 // violated: java.lang.AssertionError
