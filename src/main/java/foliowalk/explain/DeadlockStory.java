@@ -34,7 +34,10 @@ final class DeadlockStory {
     List<String> cycle = cycle();
     story.say(
         cycle.isEmpty()
-            ? "Nobody can move: " + threads() + " wait, and no thread is left that would go on."
+            ? "Nobody can move: "
+                + threads()
+                + (end.blocked().size() == 1 ? " waits" : " wait")
+                + ", and no thread is left that would go on."
             : cycle.size() == 1
                 ? cycle.get(0) + " waits for itself."
                 : Words.list(cycle) + " wait for each other in a circle.");

@@ -324,7 +324,28 @@ public final class JavaTransitionSystem implements OpenSystem {
         next.cause() != Cause.TIME_OUT
             ? ""
             : next.kind() == Operation.Kind.SLEEP ? "sleeps" : " or for its time to be over";
+    if (shown < f.top && waitsForAnObject(next)) {
+      // Programs do not know that object.
+      return visible.isLibrary()
+          ? "waits in code of the library alone"
+          : "waits in " + LibraryCalls.name(f.method[shown + 1]) + heldBy(next) + orTime + where;
+    }
     return reason(next, names) + orTime + where;
+  }
+
+  private static boolean waitsForAnObject(Operation next) {
+    return switch (next.kind()) {
+      case JOIN, START, END -> false;
+      default ->
+          next.blockedBy() == Operation.Blocked.NOTIFICATION
+              || next.blockedBy() == Operation.Blocked.MONITOR;
+    };
+  }
+
+  private String heldBy(Operation next) {
+    return next.blockedBy() == Operation.Blocked.MONITOR && next.kind() != Operation.Kind.LOCK_AGAIN
+        ? " for what " + Threads.name(program, machine, next.blocker()) + " holds"
+        : "";
   }
 
   private String reason(Operation next, IntFunction<String> names) {
