@@ -28,6 +28,11 @@ final class CanonicalVector {
 
   private final Marking marking;
 
+  /** Where objects stand in {@link #copy} that were shared and stay so, and how many. */
+  private int[] wereShared = new int[16];
+
+  private int sharedBefore;
+
   /** By reference, where the object stands in {@link #copy}; 0 when it was not reached yet. */
   private int[] forward = new int[1024];
 
@@ -113,12 +118,23 @@ final class CanonicalVector {
       p = storeThread(out, p, t);
       scan();
     }
+    // What such an object leads to is shared with it, whatever it is.
+    for (int i = 0; i < sharedBefore; i++) {
+      marking.mark(copy, wereShared[i], Header.SHARED);
+    }
     marking.spread(copy, Header.SHARED);
     out.ensure(p + copyTop + IdentityHashes.WORDS * hashes.count());
     System.arraycopy(copy, 1, out.words, p, copyTop - 1);
     moveHashes();
     out.words[Layout.IDENTITY_HASHES] = movedHashes.count();
     out.length = movedHashes.store(out.words, p + copyTop - 1);
+  }
+
+  private void remember(int at) {
+    if (sharedBefore == wereShared.length) {
+      wereShared = Arrays.copyOf(wereShared, sharedBefore * 2);
+    }
+    wereShared[sharedBefore++] = at;
   }
 
   /** Those of what was reached, with the references of the vector. */
@@ -147,6 +163,7 @@ final class CanonicalVector {
     copyTop = 1;
     scanned = 1;
     marking.clear();
+    sharedBefore = 0;
     reaching = 0;
     bits = Header.SHARED | Header.STABLE;
   }
@@ -302,10 +319,12 @@ final class CanonicalVector {
     if (reaching == 0 && machine.threads > 1) {
       copy[to] |= Header.SHARED | Header.STABLE;
     } else {
-      copy[to] &=
-          machine.threads > 1 && remembered[heap.classOf(reference)]
-              ? ~Header.STABLE
-              : ~(Header.SHARED | Header.STABLE);
+      if ((copy[to] & Header.SHARED) != 0
+          && machine.threads > 1
+          && remembered[heap.classOf(reference)]) {
+        remember(to);
+      }
+      copy[to] &= ~(Header.SHARED | Header.STABLE);
     }
     forward[reference] = to;
     return to;
