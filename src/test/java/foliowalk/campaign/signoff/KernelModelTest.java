@@ -3,6 +3,8 @@ package foliowalk.campaign.signoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foliowalk.config.Limits;
+import foliowalk.config.Reduction;
+import foliowalk.config.RunConfig;
 import foliowalk.config.file.ConfigurationException;
 import foliowalk.config.file.Expectation;
 import foliowalk.config.file.Scenario;
@@ -133,6 +135,39 @@ class KernelModelTest {
       text.append(line(chosen));
     }
     Golden.assertMatches("kernel-model.txt", text.toString());
+  }
+
+  /** What single steps find is what the configurations expect; a sign-off says so. */
+  @Test
+  void transactions_find_in_every_cell_what_single_steps_find() throws UnusableInputException {
+    List<String> others = new ArrayList<>();
+    for (PlannedCell cell : plan.cells()) {
+      if (cell.run().isPresent()) {
+        RunConfig config = cell.run().orElseThrow().withReduction(Reduction.LOCK);
+        RunResult result =
+            new EmbeddedEngine()
+                .walk(
+                    config.withCountSchedules(false).withMinimise(false),
+                    ProgressListener.NONE,
+                    new StopSignal());
+        String found =
+            result.violations().isEmpty()
+                ? result.verdict().word()
+                : violated(result.violations().stream().map(Violation::property));
+        String expected =
+            cell.expectation().violated().isEmpty()
+                ? cell.expectation().kind().name()
+                : violated(cell.expectation().violated().stream());
+        if (!found.equals(expected)) {
+          others.add(cell.name() + ": " + found + ", not " + expected);
+        }
+      }
+    }
+    assertThat(others).isEmpty();
+  }
+
+  private static String violated(Stream<String> properties) {
+    return String.join(" ", new TreeSet<>(properties.toList()));
   }
 
   private static String line(PlannedCell cell) throws UnusableInputException {
