@@ -5,12 +5,12 @@
 // verdict: VIOLATED
 // violated: java.lang.AssertionError
 // states: 2203
-// transitions: 5648
+// transitions: 5708
 // endStates: 36
 // args: combined
 // verdict: PROVED
 // states: 805
-// transitions: 1977
+// transitions: 2037
 // endStates: 36
 // jpf: crash
 // jpfShows: cannot run: ElementInfo.isMarked

@@ -12,7 +12,7 @@
 // args: executor
 // verdict: PROVED
 // states: 81
-// transitions: 164
+// transitions: 165
 // endStates: 2
 // schedules: 2117
 package library;

@@ -1,8 +1,8 @@
 // A daemon that polls for ever does not keep the program from its end.
 // verdict: PROVED
-// states: 3
-// transitions: 3
-// endStates: 1
+// states: 5
+// transitions: 6
+// endStates: 3
 // schedules: none
 package loops;
 

@@ -2,7 +2,7 @@
 // verdict: PROVED
 // schedules: none
 // states: 5
-// transitions: 5
+// transitions: 7
 // endStates: 2
 package memory;
 

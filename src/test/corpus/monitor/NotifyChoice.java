@@ -4,7 +4,7 @@
 // verdict: PROVED
 // endStates: 6
 // states: 54
-// transitions: 69
+// transitions: 73
 // schedules: none
 // jpf: notify
 // jpfShows: cannot run: no path came to the end

@@ -2,7 +2,7 @@
 // verdict: PROVED
 // schedules: none
 // states: 9
-// transitions: 9
+// transitions: 13
 // endStates: 4
 package threads;
 

@@ -1,8 +1,8 @@
-// What a daemon throws is a violation too, as long as the program lives.
+// What a daemon throws is a violation too.
 // verdict: VIOLATED
 // violated: java.lang.IllegalStateException
 // states: 10
-// transitions: 11
+// transitions: 13
 // endStates: 3
 // schedules: 5
 // shortest.java.lang.IllegalStateException: 3

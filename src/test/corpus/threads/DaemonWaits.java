@@ -1,7 +1,7 @@
 // A daemon that waits for ever is no deadlock.
 // verdict: PROVED
 // states: 7
-// transitions: 6
+// transitions: 8
 // endStates: 3
 // schedules: 3
 package threads;

@@ -1,8 +1,8 @@
 // interrupt ends a join.
 // verdict: PROVED
-// states: 13
-// transitions: 16
-// endStates: 2
+// states: 15
+// transitions: 18
+// endStates: 4
 // schedules: 7
 package threads;
 

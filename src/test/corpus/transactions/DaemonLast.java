@@ -1,8 +1,8 @@
-// A daemon goes on until the last other thread has ended.
+// A daemon sees what the last other thread did before it ended.
 // verdict: VIOLATED
 // violated: java.lang.AssertionError
 // states: 61
-// transitions: 105
+// transitions: 113
 // endStates: 9
 // schedules: 153
 // shortest.java.lang.AssertionError: 12

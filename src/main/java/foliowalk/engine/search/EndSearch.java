@@ -74,7 +74,7 @@ public final class EndSearch {
       }
       states.get(number, current);
       system.choices(current, choices);
-      if (choices.size() == 0) {
+      if (choices.size() == 0 || choices.ended()) {
         return end();
       }
       heldBack |= choices.holdsBack();

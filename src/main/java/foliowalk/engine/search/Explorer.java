@@ -236,8 +236,13 @@ public final class Explorer {
       visited.get(state, current);
       int depth = graph.depth(state);
       system.choices(current, choices);
+      if (choices.ended()) {
+        ended();
+      } else if (choices.deadlock()) {
+        deadlock(state);
+      }
       if (choices.size() == 0) {
-        ended(state);
+        // The path ends here.
       } else if (config.limits().maxDepth() > 0 && depth >= config.limits().maxDepth()) {
         depthCut = true;
       } else if (!expand(state)) {
@@ -256,11 +261,15 @@ public final class Explorer {
     return !depthCut;
   }
 
-  private void ended(int state) {
-    if (choices.ended()) {
-      endStates++;
-      return;
+  /** A schedule may end here also where daemons can go on. */
+  private void ended() {
+    endStates++;
+    if (choices.size() > 0) {
+      graph.edge(StateGraph.ENDED);
     }
+  }
+
+  private void deadlock(int state) {
     graph.edge(StateGraph.DEADLOCK);
     if (!found.containsKey(Violation.DEADLOCK)) {
       found.put(

@@ -63,6 +63,9 @@ final class ScheduleCounter {
       }
       for (long e = from; e < to; e++) {
         int t = graph.target(e);
+        if (t == StateGraph.ENDED) {
+          continue; // no maximal path: daemons go on
+        }
         if (t < 0) {
           total = total.add(paths.get(s));
         } else {

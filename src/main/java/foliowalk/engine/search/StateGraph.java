@@ -14,6 +14,9 @@ final class StateGraph {
   /** Edge target that stands for a deadlock: the violation is the state itself. */
   static final int DEADLOCK = -2;
 
+  /** Edge target that stands for the end of the program, in a state in which daemons can go on. */
+  static final int ENDED = -3;
+
   private final IntLog parent = new IntLog();
   private final IntLog choice = new IntLog();
   private final IntLog depth = new IntLog();

@@ -46,7 +46,7 @@ public final class StateSpace {
     for (long p = 0; p < graph.expansions(); p++) {
       for (long e = graph.edgesFrom(p); e < graph.edgesTo(p); e++) {
         int target = graph.target(e);
-        if (target < 0) {
+        if (target < 0 && target != StateGraph.ENDED) {
           (target == StateGraph.DEADLOCK ? at : next).set(graph.expandedState(p));
         }
       }

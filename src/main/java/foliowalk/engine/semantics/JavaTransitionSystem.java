@@ -137,15 +137,13 @@ public final class JavaTransitionSystem implements OpenSystem {
    * What can happen without cause is permitted, not promised: it is a choice only where something
    * else can happen too, so a state that nothing but that could leave is a deadlock (JLS 17.2.1).
    * Its path ends there as that of any violation does. Where time-outs come last, they are choices
-   * only where nothing is ready.
+   * only where nothing is ready. Where only daemons are left the program has ended, and they may
+   * still go on for a while (API of {@link Runtime#exit}).
    */
   @Override
   public void choices(StateVector state, Choices out) {
     out.clear();
-    if (!pending.alive(state)) {
-      out.end();
-      return;
-    }
+    boolean ended = !pending.alive(state);
     int threads = state.words[0];
     boolean ready = false;
     boolean timed = false;
@@ -167,6 +165,9 @@ public final class JavaTransitionSystem implements OpenSystem {
     }
     if (timed) {
       interpreter.execution.timeOut(ready);
+    }
+    if (ended) {
+      out.end();
     }
   }
 

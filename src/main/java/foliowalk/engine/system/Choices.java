@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * What can happen in a state: a reusable list of choices, each one word, with the thread that each
- * moves. Where there is none, either the program has ended or it is a deadlock.
+ * moves. Where there is none, either the program has ended or it is a deadlock; where it has ended,
+ * daemons may still move.
  */
 public final class Choices {
   private int[] values = new int[16];
