@@ -217,7 +217,13 @@ final class PendingOperation extends OpenVector {
               Op.ARRAY_STORE_REF ->
           is(Kind.WRITE, v[end - 3]);
       case Op.ARRAY_STORE2 -> is(Kind.WRITE, v[end - 4]);
-      case Op.MONITOR_ENTER -> monitor(Kind.LOCK, v[end - 1], 1);
+      case Op.MONITOR_ENTER -> {
+        if (v[end - 1] == 0) {
+          is(Kind.LOCAL, 0); // it throws, and there is no monitor
+        } else {
+          monitor(Kind.LOCK, v[end - 1], 1);
+        }
+      }
       case Op.MONITOR_EXIT -> is(Kind.UNLOCK, v[end - 1]);
       case Op.RETURN -> leave(m, frame, end);
       case Op.GETSTATIC, Op.GETSTATIC2 -> ofClass(code[at + 2], Kind.READ, code[at + 3] >> 1);
