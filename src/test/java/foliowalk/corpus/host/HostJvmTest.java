@@ -6,6 +6,7 @@ import foliowalk.config.RunConfig;
 import foliowalk.corpus.Compilation;
 import foliowalk.corpus.CorpusPrograms;
 import foliowalk.corpus.CorpusPrograms.Case;
+import foliowalk.result.Violation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +53,14 @@ class HostJvmTest {
 
   @Test
   void runs_come_to_an_outcome() {
+    // A program that loops for ever comes to none, and nobody can tell that from a slow one.
+    List<Case> ending =
+        cases.stream().filter(c -> !c.oracle().violated().contains(Violation.STUCK)).toList();
     long known =
-        seen.values().stream()
-            .filter(o -> o.keySet().stream().anyMatch(k -> !k.equals("unknown")))
+        ending.stream()
+            .filter(c -> seen.get(job(c)).keySet().stream().anyMatch(k -> !k.equals("unknown")))
             .count();
-    assertThat(known).isGreaterThan(cases.size() * 9L / 10);
+    assertThat(known).isGreaterThan(ending.size() * 9L / 10);
   }
 
   private static void check(Case c) throws Exception {

@@ -70,18 +70,14 @@ public class Throwable implements java.io.Serializable {
 
   private void withoutMessage() {
     java.lang.Object me = this;
-    if (me instanceof NullPointerException
-        || me instanceof IndexOutOfBoundsException
-        || me instanceof ArithmeticException
-        || me instanceof ClassCastException
-        || me instanceof NegativeArraySizeException
-        || me instanceof ArrayStoreException
-        || me instanceof IllegalMonitorStateException) {
+    if (me instanceof NullPointerException || me instanceof IllegalMonitorStateException) {
       ofJvm();
     }
   }
 
-  @Assumes("an exception that the JVM throws has no message; a JVM gives it one")
+  @Assumes(
+      "a NullPointerException or IllegalMonitorStateException that the JVM throws has no message;"
+          + " a JVM gives it one")
   private static void ofJvm() {}
 
   public java.lang.String getLocalizedMessage() {
