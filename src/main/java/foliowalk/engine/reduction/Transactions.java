@@ -26,6 +26,7 @@ import java.util.function.Supplier;
  *       so that threads that hold one each and want the other's are seen;
  *   <li>before a step that violates a property, once it has done what others may build upon, since
  *       the path ends there;
+ *   <li>after each step of a daemon, since the program may end in the middle of what it does;
  *   <li>before and after a step that enters or leaves a method of a target of the form {@code reach
  *       ... during ...};
  *   <li>after {@value #MOST_STEPS} steps.
@@ -231,6 +232,9 @@ public final class Transactions extends SystemOnAnother {
   private Mover continuation(Operation next, int thread) {
     if (next.alternatives() != 1 || next.cause() != Operation.Cause.READY) {
       return Mover.ALONE;
+    }
+    if (open.isDaemon(thread)) {
+      return Mover.ALONE; // the program may end wherever it has come to
     }
     switch (next.kind()) {
       case READ, WRITE, UNLOCK, NOTIFY, WAIT, END -> {}
