@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -181,6 +182,29 @@ public final class DriverRules {
           .append(Show.thrown(() -> queue.toArray(new String[0])).substring(0, 29));
     }
     return out.toString();
+  }
+
+  public static String viewsOfConcurrentMaps() {
+    ConcurrentHashMap<String, Integer> map = new ConcurrentHashMap<>();
+    map.put("a", 1);
+    map.put("b", 2);
+    Collection<Integer> values = map.values();
+    Iterator<Integer> walk = values.iterator();
+    walk.next();
+    walk.remove();
+    return "views "
+        + Arrays.toString(values.toArray())
+        + Arrays.toString(values.toArray(new Integer[2]))
+        + Arrays.toString(map.keySet().toArray(new String[0]))
+        + new ArrayList<>(map.entrySet())
+        + values.contains(2)
+        + values
+        + map
+        + Show.thrown(() -> values.contains(null))
+        + Show.thrown(() -> values.add(1))
+        + Show.thrown(() -> map.keySet().addAll(List.of()))
+        + map.keySet(5).addAll(List.of("c", "b"))
+        + map.getOrDefault("c", 0);
   }
 
   private static <T> String end(CompletableFuture<T> f) {

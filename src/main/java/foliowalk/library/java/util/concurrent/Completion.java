@@ -244,6 +244,11 @@ final class Completion {
 
     /** Registers with the sources, or fires when they are over already. */
     void start() {
+      if (any && !single && ready() != null) {
+        // One of them is enough, and no other need know of it.
+        fireOn(passedAtOnce);
+        return;
+      }
       boolean watched = false;
       for (Sources s = sources; s != null; s = s.next) {
         if (s.cell.watch(this)) {
@@ -254,10 +259,14 @@ final class Completion {
         }
       }
       if (!watched || !single) {
-        Cell next = fire(watched ? passedLater : passedAtOnce);
-        if (next != null) {
-          fireAll(next);
-        }
+        fireOn(watched ? passedLater : passedAtOnce);
+      }
+    }
+
+    private void fireOn(boolean passed) {
+      Cell next = fire(passed);
+      if (next != null) {
+        fireAll(next);
       }
     }
 

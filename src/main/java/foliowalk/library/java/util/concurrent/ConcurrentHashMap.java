@@ -3,6 +3,7 @@ package foliowalk.library.java.util.concurrent;
 import foliowalk.library.Differs;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -435,6 +436,11 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
   }
 
   @Override
+  public Collection<V> values() {
+    return new MapValues<>(this);
+  }
+
+  @Override
   public KeySetView<K, V> keySet() {
     return new KeySetView<>(this, null);
   }
@@ -477,6 +483,26 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
         throw new UnsupportedOperationException();
       }
       return map.putIfAbsent(key, value) == null;
+    }
+
+    /** Refused without a mapped value, however little there is to add. */
+    @Override
+    public boolean addAll(Collection<? extends K> keys) {
+      if (value == null) {
+        throw new UnsupportedOperationException();
+      }
+      return super.addAll(keys);
+    }
+
+    @Override
+    public Object[] toArray() {
+      return MapValues.all(this).toArray();
+    }
+
+    @Override
+    public <T> T[] toArray(T[] array) {
+      Objects.requireNonNull(array);
+      return MapValues.all(this).toArray(array);
     }
 
     @Override
@@ -523,6 +549,17 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
 
     Entries(ConcurrentHashMap<K, V> map) {
       this.map = map;
+    }
+
+    @Override
+    public Object[] toArray() {
+      return MapValues.all(this).toArray();
+    }
+
+    @Override
+    public <T> T[] toArray(T[] array) {
+      Objects.requireNonNull(array);
+      return MapValues.all(this).toArray(array);
     }
 
     @Override
