@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -14,7 +15,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -139,6 +143,57 @@ public final class DriverRules {
         + list.size()
         + list.equals(new ArrayList<>(Arrays.asList(1, 2)))
         + list.size();
+  }
+
+  /** An object that equals nothing, not even itself: who asks first for identity finds it. */
+  private static final class Nothing implements Comparable<Nothing> {
+    @Override
+    public boolean equals(Object o) {
+      return false;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+
+    @Override
+    public int compareTo(Nothing o) {
+      return 0;
+    }
+  }
+
+  public static String objectsThatEqualNothing() {
+    Nothing n = new Nothing();
+    StringBuilder out = new StringBuilder("nothing ");
+    for (Collection<Object> c :
+        List.<Collection<Object>>of(
+            new ArrayList<>(),
+            new CopyOnWriteArrayList<>(),
+            new CopyOnWriteArraySet<>(),
+            new ConcurrentLinkedQueue<>(),
+            new ConcurrentLinkedDeque<>(),
+            new LinkedBlockingQueue<>(),
+            new LinkedBlockingDeque<>(),
+            new ArrayBlockingQueue<>(3),
+            new PriorityQueue<>(),
+            new PriorityBlockingQueue<>(),
+            ConcurrentHashMap.newKeySet())) {
+      c.add(n);
+      c.add(n);
+      out.append(c.contains(n)).append(c.containsAll(List.of(n))).append(c.size());
+      out.append(c.removeAll(List.of(n))).append(c.remove(n)).append(c.size()).append(' ');
+    }
+    List<Nothing> fixed = List.of(n);
+    Nothing[] array = {n};
+    return out.append(fixed.contains(n))
+        .append(fixed.indexOf(n))
+        .append(fixed.equals(List.of(n)))
+        .append(Arrays.asList(array).contains(n))
+        .append(Arrays.equals(array, array.clone()))
+        .append(Set.of(n).contains(n))
+        .append(new ArrayList<>(fixed).equals(fixed))
+        .toString();
   }
 
   /** Arguments are looked at one after the other. */

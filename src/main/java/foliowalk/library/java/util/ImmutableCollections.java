@@ -186,6 +186,7 @@ final class ImmutableCollections {
       return found;
     }
 
+    /** An element is equal to itself whatever it says, unlike in other lists. */
     @Override
     public boolean equals(Object o) {
       if (o == this) {
@@ -196,7 +197,7 @@ final class ImmutableCollections {
       }
       Iterator<?> others = ((List<?>) o).iterator();
       for (Cell c = first; c != null; c = c.next) {
-        if (!others.hasNext() || !c.element.equals(others.next())) {
+        if (!others.hasNext() || !java.util.Objects.equals(c.element, others.next())) {
           return false;
         }
       }

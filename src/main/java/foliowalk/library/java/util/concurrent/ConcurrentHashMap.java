@@ -2,7 +2,6 @@ package foliowalk.library.java.util.concurrent;
 
 import foliowalk.library.Differs;
 import java.util.AbstractMap;
-import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
@@ -440,6 +439,11 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
     return new MapValues<>(this);
   }
 
+  /** Length of the table, 0 while there is none. */
+  int room() {
+    return table.length();
+  }
+
   @Override
   public KeySetView<K, V> keySet() {
     return new KeySetView<>(this, null);
@@ -458,18 +462,14 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
   }
 
   /** Model of {@link java.util.concurrent.ConcurrentHashMap.KeySetView}. */
-  public static final class KeySetView<K, V> extends AbstractSet<K> {
+  public static final class KeySetView<K, V> extends MapView<K> {
     private final ConcurrentHashMap<K, V> map;
     private final V value;
 
     KeySetView(ConcurrentHashMap<K, V> map, V value) {
+      super(map);
       this.map = map;
       this.value = value;
-    }
-
-    @Override
-    public int size() {
-      return map.size();
     }
 
     @Override
@@ -495,24 +495,8 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
     }
 
     @Override
-    public Object[] toArray() {
-      return MapValues.all(this).toArray();
-    }
-
-    @Override
-    public <T> T[] toArray(T[] array) {
-      Objects.requireNonNull(array);
-      return MapValues.all(this).toArray(array);
-    }
-
-    @Override
     public boolean remove(Object o) {
       return map.remove(o) != null;
-    }
-
-    @Override
-    public void clear() {
-      map.clear();
     }
 
     @Override
@@ -544,27 +528,12 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
     }
   }
 
-  private static final class Entries<K, V> extends AbstractSet<Map.Entry<K, V>> {
+  private static final class Entries<K, V> extends MapView<Map.Entry<K, V>> {
     private final ConcurrentHashMap<K, V> map;
 
     Entries(ConcurrentHashMap<K, V> map) {
+      super(map);
       this.map = map;
-    }
-
-    @Override
-    public Object[] toArray() {
-      return MapValues.all(this).toArray();
-    }
-
-    @Override
-    public <T> T[] toArray(T[] array) {
-      Objects.requireNonNull(array);
-      return MapValues.all(this).toArray(array);
-    }
-
-    @Override
-    public int size() {
-      return map.size();
     }
 
     @Override

@@ -227,7 +227,8 @@ public class CopyOnWriteArrayList<E> extends AbstractList<E> implements RandomAc
 
   private static int indexOf(Object o, Object[] all, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Objects.equals(o, all[i])) {
+      // Asked even where it is the same object, as in the JDK.
+      if (o == null ? all[i] == null : o.equals(all[i])) {
         return i;
       }
     }
