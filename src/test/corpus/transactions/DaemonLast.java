@@ -5,7 +5,7 @@
 // transitions: 113
 // endStates: 9
 // schedules: 153
-// shortest.java.lang.AssertionError: 12
+// shortest.java.lang.AssertionError: 8
 package transactions;
 
 class DaemonLast {
