@@ -2,6 +2,8 @@
 // threads will continue to run during the shutdown sequence). It is the only one that sees the end.
 // verdict: VIOLATED
 // violated: java.lang.IllegalStateException
+// jpf: daemon-ends
+// jpfShows: PROVED
 package threads;
 
 class DaemonJoinsMain {

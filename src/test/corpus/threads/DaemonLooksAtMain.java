@@ -1,6 +1,8 @@
 // As DaemonJoinsMain, for one that looks whether main is alive; after the end nothing it does is a deadlock or stuck.
 // verdict: VIOLATED
 // violated: java.lang.IllegalStateException
+// jpf: daemon-ends
+// jpfShows: PROVED
 package threads;
 
 class DaemonLooksAtMain {

@@ -1,6 +1,7 @@
 package foliowalk.engine;
 
 import foliowalk.config.Limits;
+import foliowalk.config.Reduction;
 import foliowalk.config.RunConfig;
 import foliowalk.config.SearchOrder;
 import foliowalk.engine.minimal.Minimiser;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The explorer that is always there: links the program and walks it in this process. */
 public final class EmbeddedEngine implements Engine {
@@ -110,7 +112,12 @@ public final class EmbeddedEngine implements Engine {
     Completeness completeness =
         walk.completeness()
             .withMissed(missed)
-            .withAssumptions(assumptions(config, system.execution(), walk.completeness().stuck()));
+            .withAssumptions(
+                Stream.concat(
+                        assumptions(config, system.execution(), walk.completeness().stuck())
+                            .stream(),
+                        leftOut(config, violations).stream())
+                    .toList());
     return new RunResult(
         "foliowalk " + ToolVersion.current(),
         config,
@@ -171,6 +178,19 @@ public final class EmbeddedEngine implements Engine {
         found.property(),
         found.message() + " (the steps were not written down: " + why + ")",
         new Trace(found.choices(), List.of(), List.of(), List.of(), List.of()));
+  }
+
+  /**
+   * What a reduction may have left out. A spurious return needs another thread that can still move,
+   * which steps that were put together may have taken past that state.
+   */
+  private static Optional<String> leftOut(RunConfig config, List<Violation> violations) {
+    boolean deadlock = violations.stream().anyMatch(v -> v.property().equals(Violation.DEADLOCK));
+    return Optional.of(
+            "with a reduction, what only a spurious return leads to behind a deadlock may be left"
+                + " out; --reduction none walks it")
+        .filter(
+            line -> deadlock && config.spuriousWakeups() && config.reduction() != Reduction.NONE);
   }
 
   /**

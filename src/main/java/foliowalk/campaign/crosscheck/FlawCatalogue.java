@@ -38,6 +38,14 @@ public final class FlawCatalogue {
               "threads.SleepAfterInterrupt",
               false),
           new Flaw(
+              "daemon-ends",
+              "Daemon threads stop at once when the last other thread ends; what they do while the"
+                  + " virtual machine shuts down is not seen.",
+              "API of Runtime.exit and addShutdownHook",
+              "daemon threads continue to run during the shutdown sequence.",
+              "threads.DaemonJoinsMain",
+              false),
+          new Flaw(
               "initializer-error",
               "An exception in a static initialiser comes out as itself; there is no"
                   + " ExceptionInInitializerError, and no NoClassDefFoundError afterwards.",

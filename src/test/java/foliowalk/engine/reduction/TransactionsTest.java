@@ -238,6 +238,34 @@ class TransactionsTest {
     assertThat(walk("Account", account, Reduction.NONE).reached().locking()).isEmpty();
   }
 
+  @Test
+  void with_spurious_returns_a_deadlock_says_what_may_be_left_out_behind_it() throws Exception {
+    String waits =
+        """
+        class Waits {
+          static final Object A = new Object();
+          public static void main(String[] a) throws Exception {
+            Thread t = new Thread(() -> { synchronized (A) { } });
+            t.start();
+            synchronized (A) { A.wait(); }
+          }
+        }
+        """;
+    Compilation.compile(Map.of("Waits", waits), folder);
+    for (Reduction reduction : Reduction.values()) {
+      RunConfig config =
+          RunConfig.of("Waits", List.of(), List.of(folder))
+              .withReduction(reduction)
+              .withSpuriousWakeups(true);
+      RunResult result = new EmbeddedEngine().walk(config, ProgressListener.NONE, new StopSignal());
+      assertThat(properties(result)).isEqualTo("deadlock");
+      assertThat(
+              result.completeness().assumptions().stream()
+                  .anyMatch(line -> line.startsWith("with a reduction, what only a spurious")))
+          .isEqualTo(reduction != Reduction.NONE);
+    }
+  }
+
   private String violated(String name, String source) throws Exception {
     String full = properties(walk(name, source, Reduction.NONE));
     assertThat(properties(walk(name, source, Reduction.LOCK))).isEqualTo(full);
