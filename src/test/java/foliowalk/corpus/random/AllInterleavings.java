@@ -78,21 +78,13 @@ final class AllInterleavings {
   }
 
   private void walk(World world, int steps) {
-    boolean goesOn = false;
+    boolean ended = true;
     for (int t = 0; t < world.threads.length; t++) {
-      goesOn |= world.threads[t].live() && !program.daemons().get(t);
+      ended &= !world.threads[t].live() || program.daemons().get(t);
     }
-    if (!goesOn) {
-      complete();
-      List<Integer> end = world.memory();
-      end.addAll(world.shape());
-      for (Thread t : world.threads) {
-        end.add(t.status == Status.NEW ? 0 : 1);
-        // An ended thread keeps its interrupt status (Thread.interrupt of JDK 17), and t1, t2 stay.
-        end.add(t.interrupted ? 1 : 0);
-      }
-      ends.add(end);
-      return;
+    if (ended) {
+      // Daemons may go on while the virtual machine shuts down (Runtime.exit).
+      ends.add(end(world));
     }
     boolean stuck = true;
     for (int t = 0; t < world.threads.length; t++) {
@@ -115,8 +107,21 @@ final class AllInterleavings {
     }
     if (stuck) {
       complete();
-      shortest.merge("deadlock", steps, Math::min);
+      if (!ended) {
+        shortest.merge("deadlock", steps, Math::min);
+      }
     }
+  }
+
+  private List<Integer> end(World world) {
+    List<Integer> end = world.memory();
+    end.addAll(world.shape());
+    for (Thread t : world.threads) {
+      end.add(t.status == Status.NEW ? 0 : 1);
+      // An ended thread keeps its interrupt status (Thread.interrupt of JDK 17), and t1, t2 stay.
+      end.add(t.interrupted ? 1 : 0);
+    }
+    return end;
   }
 
   private void complete() {
