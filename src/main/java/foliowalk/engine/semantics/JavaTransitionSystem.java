@@ -325,7 +325,8 @@ public final class JavaTransitionSystem implements OpenSystem {
         next.cause() != Cause.TIME_OUT
             ? ""
             : next.kind() == Operation.Kind.SLEEP ? "sleeps" : " or for its time to be over";
-    if (shown < f.top && waitsForAnObject(next)) {
+    boolean inLibrary = shown < f.top && f.method[shown + 1].owner != program.wellKnown.object;
+    if (inLibrary && waitsForAnObject(next)) {
       // Programs do not know that object.
       return visible.isLibrary()
           ? "waits in code of the library alone"
