@@ -43,6 +43,8 @@ class RefusalTest {
               + " java.lang.Exception.setStackTrace(java.lang.StackTraceElement[])",
           "LoaderOfThread | getContext | method java.lang.Thread.getContextClassLoader()",
           "ThreadsOfGroup | activeCount | method java.lang.ThreadGroup.activeCount()",
+          "Inherited | hasQueuedThreads | method"
+              + " foliowalk.language.programs.Refused$Inherited$Lock.hasQueuedThreads()",
           "Reflection | getDeclaredMethods | method java.lang.Class.getDeclaredMethods()",
           "PrimitiveClass | int.class | field java.lang.Integer.TYPE",
           "Streams | Stream.of | method java.util.stream.Stream.of(java.lang.Object) | use a loop",

@@ -131,7 +131,7 @@ final class Resolution {
     }
     MethodInfo m = linker.find(named, insn.name + insn.desc);
     if (m == null) {
-      if (named.origin == Origin.PROGRAM) {
+      if (named.origin == Origin.PROGRAM && !inherits(named, insn)) {
         throw refuse(
             "NoSuchMethodError",
             "there is no method " + Linker.signature(named, insn.name, insn.desc));
@@ -156,6 +156,15 @@ final class Resolution {
     if (insn.getOpcode() == Opcodes.INVOKESPECIAL && m.isAbstract) {
       throw refuse("AbstractMethodError", "method " + m + " is abstract");
     }
+  }
+
+  /** Whether a class of the program has a method from the JDK that its model here lacks. */
+  private boolean inherits(ClassInfo type, MethodInsnNode insn) {
+    boolean ofJdk =
+        type.origin != Origin.PROGRAM && loading.jdkDeclares(type.name, insn.name, insn.desc);
+    return ofJdk
+        || type.superclass != null && inherits(type.superclass, insn)
+        || type.interfaces.stream().anyMatch(i -> inherits(i, insn));
   }
 
   /**

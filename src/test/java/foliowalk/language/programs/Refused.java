@@ -255,6 +255,17 @@ public final class Refused {
     }
   }
 
+  /** A class of the program inherits from the JDK what the model of that class lacks. */
+  static final class Inherited {
+    private static final class Lock extends java.util.concurrent.locks.ReentrantLock {
+      private static final long serialVersionUID = 1L;
+    }
+
+    public static void main(String[] args) {
+      new Lock().hasQueuedThreads();
+    }
+  }
+
   /** What no call can reach does not matter. */
   static final class Unreachable {
     public static void main(String[] args) {
