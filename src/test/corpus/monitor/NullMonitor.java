@@ -1,6 +1,8 @@
 // A thread that dies as there is no monitor to enter: what it wrote before is there for others.
 // verdict: VIOLATED
 // violated: java.lang.IllegalStateException, java.lang.NullPointerException
+// jpf: death
+// jpfShows: java.lang.NullPointerException
 package monitor;
 
 class NullMonitor {
