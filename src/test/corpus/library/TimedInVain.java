@@ -2,26 +2,36 @@
 // nothing hangs. Who has no time at all never waits.
 // args: lock
 // verdict: PROVED
+// jpf: missing-method
+// jpfShows: java.lang.AssertionError
 // args: lock last
 // timeouts: last
 // verdict: PROVED
 // args: read
 // verdict: PROVED
+// jpf: missing-method
+// jpfShows: java.lang.AssertionError
 // args: read last
 // timeouts: last
 // verdict: PROVED
 // args: write
 // verdict: PROVED
+// jpf: missing-method
+// jpfShows: java.lang.AssertionError
 // args: write last
 // timeouts: last
 // verdict: PROVED
 // args: permit
 // verdict: PROVED
+// jpf: missing-method
+// jpfShows: java.lang.AssertionError
 // args: permit last
 // timeouts: last
 // verdict: PROVED
 // args: latch
 // verdict: PROVED
+// jpf: missing-method
+// jpfShows: java.lang.AssertionError
 // args: latch last
 // timeouts: last
 // verdict: PROVED
