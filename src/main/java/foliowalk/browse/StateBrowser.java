@@ -12,7 +12,6 @@ import foliowalk.program.Program;
 import foliowalk.program.link.Linker;
 import foliowalk.result.Completeness;
 import foliowalk.result.StateDiagram;
-import foliowalk.result.StuckSearch;
 import foliowalk.run.Budget;
 import foliowalk.run.StopSignal;
 import foliowalk.run.UnusableInputException;
@@ -54,10 +53,6 @@ public final class StateBrowser {
     return new StateBrowser(
         config.withSearch(SearchOrder.BFS).withCountSchedules(false),
         Linker.link(config, new Budget(config.limits(), stop)));
-  }
-
-  private List<String> assumptions(JavaTransitionSystem system, StuckSearch stuck) {
-    return EmbeddedEngine.assumptions(config, system.execution(), stuck);
   }
 
   /** What is walked. */
@@ -122,7 +117,7 @@ public final class StateBrowser {
                         transitions,
                         depth,
                         frontier,
-                        assumptions(system, StuckSearch.NOT_DONE)),
+                        EmbeddedEngine.assumptions(config, system.execution())),
             budget);
     Explorer.Walk walk = explorer.walk();
     explored = explorer.space(walk).orElse(null);
@@ -130,7 +125,7 @@ public final class StateBrowser {
         Exploration.ended(
             reason(walk),
             walk.statistics(),
-            assumptions(system, walk.completeness().stuck()),
+            EmbeddedEngine.assumptions(config, system.execution(), walk),
             counterexamples(walk));
   }
 

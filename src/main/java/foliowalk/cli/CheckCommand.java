@@ -226,7 +226,7 @@ final class CheckCommand implements Callable<Integer> {
             config.withReduction(Reduction.NONE).withCountSchedules(false).withMinimise(false));
     SelfCheck check = SelfCheck.of(reduced, full);
     surroundings.say("--self-check: " + check.line());
-    return check.judged(reduced, full);
+    return check.judged(reduced);
   }
 
   /** The result with what the records say of it; told to the user where they say nothing. */

@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The explorer that is always there: links the program and walks it in this process. */
 public final class EmbeddedEngine implements Engine {
@@ -56,23 +55,14 @@ public final class EmbeddedEngine implements Engine {
       canary = failure;
     }
     RunResult result = explore(config, progress, stop);
-    return failure.isEmpty() ? result : withoutVerdict(result, failure.get());
-  }
-
-  /** A result of a process that failed its own check says nothing about the program. */
-  private static RunResult withoutVerdict(RunResult result, String failure) {
-    return new RunResult(
-        result.engine(),
-        result.config(),
-        result.programHash(),
-        result.configHash(),
-        new Verdict.Error(
-            "the self-check of this process failed, its verdicts mean nothing: " + failure,
-            ExitCode.INTERNAL_ERROR),
-        List.of(),
-        result.completeness(),
-        result.statistics(),
-        result.reached());
+    // A result of a process that failed its own check says nothing about the program.
+    return failure.isEmpty()
+        ? result
+        : result.withoutVerdict(
+            new Verdict.Error(
+                "the self-check of this process failed, its verdicts mean nothing: "
+                    + failure.get(),
+                ExitCode.INTERNAL_ERROR));
   }
 
   /** Walks without asking the canary first. */
@@ -112,12 +102,7 @@ public final class EmbeddedEngine implements Engine {
     Completeness completeness =
         walk.completeness()
             .withMissed(missed)
-            .withAssumptions(
-                Stream.concat(
-                        assumptions(config, system.execution(), walk.completeness().stuck())
-                            .stream(),
-                        leftOut(config, violations).stream())
-                    .toList());
+            .withAssumptions(assumptions(config, system.execution(), walk));
     return new RunResult(
         "foliowalk " + ToolVersion.current(),
         config,
@@ -180,32 +165,34 @@ public final class EmbeddedEngine implements Engine {
         new Trace(found.choices(), List.of(), List.of(), List.of(), List.of()));
   }
 
-  /**
-   * What a reduction may have left out. A spurious return needs another thread that can still move,
-   * which steps that were put together may have taken past that state.
-   */
-  private static Optional<String> leftOut(RunConfig config, List<Violation> violations) {
-    boolean deadlock = violations.stream().anyMatch(v -> v.property().equals(Violation.DEADLOCK));
-    return Optional.of(
-            "with a reduction, what only a spurious return leads to behind a deadlock may be left"
-                + " out; --reduction none walks it")
-        .filter(
-            line -> deadlock && config.spuriousWakeups() && config.reduction() != Reduction.NONE);
+  /** What a walk rests on that goes on, by what was executed so far. */
+  public static List<String> assumptions(RunConfig config, Execution execution) {
+    List<String> lines = new ArrayList<>();
+    lines.add(SEQUENTIAL_CONSISTENCY);
+    lines.addAll(execution.assumptions(config.spuriousWakeups()));
+    lines.addAll(execution.assumptionsOfTime(config.timeouts()));
+    return lines;
   }
 
   /**
    * What the answers of a walk rest on. Nobody else collects these lines.
    *
    * @param execution what was executed
-   * @param stuck what was looked for after it
    */
-  public static List<String> assumptions(RunConfig config, Execution execution, StuckSearch stuck) {
-    List<String> lines = new ArrayList<>();
-    lines.add(SEQUENTIAL_CONSISTENCY);
-    lines.addAll(execution.assumptions(config.spuriousWakeups()));
-    lines.addAll(execution.assumptionsOfTime(config.timeouts()));
-    if (stuck == StuckSearch.NO_END) {
-      lines.add(stuck.line());
+  public static List<String> assumptions(
+      RunConfig config, Execution execution, Explorer.Walk walk) {
+    List<String> lines = assumptions(config, execution);
+    if (walk.completeness().stuck() == StuckSearch.NO_END) {
+      lines.add(StuckSearch.NO_END.line());
+    }
+    boolean deadlock =
+        walk.violations().stream().anyMatch(f -> f.property().equals(Violation.DEADLOCK));
+    if (deadlock && config.spuriousWakeups() && config.reduction() != Reduction.NONE) {
+      // Such a return needs another thread that can still move, and steps that were put together
+      // may have taken it past that state.
+      lines.add(
+          "with a reduction, what only a spurious return leads to behind a deadlock may be left"
+              + " out; --reduction none walks it");
     }
     return lines;
   }

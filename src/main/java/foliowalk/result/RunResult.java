@@ -55,6 +55,20 @@ public record RunResult(
         Reached.UNKNOWN);
   }
 
+  /** What was counted, of a run whose answer means nothing. */
+  public RunResult withoutVerdict(Verdict.Error error) {
+    return new RunResult(
+        engine,
+        config,
+        programHash,
+        configHash,
+        error,
+        List.of(),
+        completeness,
+        statistics,
+        reached);
+  }
+
   /** The same with what other walks say of its violations. */
   public RunResult withViolations(List<Violation> told) {
     return new RunResult(

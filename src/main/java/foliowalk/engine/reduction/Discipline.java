@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What protects each field that several threads can reach, as far as a walk has seen: assumed as
@@ -69,15 +71,21 @@ final class Discipline {
     this.guards = new ArrayList<>(Collections.nCopies(fields, null));
     this.writeGuards = new ArrayList<>(Collections.nCopies(fields, null));
     this.unordered = new boolean[program.classes.length];
-    boolean clones = calls(program, NativeMethod.HOST_CLONE_FIELD);
-    boolean seesState = calls(program, NativeMethod.HOST_STATE_OF);
-    this.monitorsAreSeen = seesState || calls(program, NativeMethod.HOST_IS_LOCKED);
-    this.interrupts = calls(program, NativeMethod.THREAD_INTERRUPT);
+    Set<NativeMethod> called = EnumSet.noneOf(NativeMethod.class);
+    for (MethodInfo m : program.methods) {
+      if (m.nativeMethod != null) {
+        called.add(m.nativeMethod);
+      }
+    }
+    boolean clones = called.contains(NativeMethod.HOST_CLONE_FIELD);
+    boolean seesState = called.contains(NativeMethod.HOST_STATE_OF);
+    this.monitorsAreSeen = seesState || called.contains(NativeMethod.HOST_IS_LOCKED);
+    this.interrupts = called.contains(NativeMethod.THREAD_INTERRUPT);
     this.endsAreSeen =
         seesState
             || interrupts
-            || calls(program, NativeMethod.THREAD_IS_ALIVE)
-            || calls(program, NativeMethod.HOST_LIFE_OF);
+            || called.contains(NativeMethod.THREAD_IS_ALIVE)
+            || called.contains(NativeMethod.HOST_LIFE_OF);
     for (FieldInfo f : program.fields) {
       // A copy of an object reads its fields without saying which.
       eligible[f.id] = !f.owner.isLibrary() && (f.isStatic || !clones);
@@ -103,15 +111,6 @@ final class Discipline {
     this.interrupts = known.interrupts;
     this.unordered = known.unordered;
     this.threadsAreLocked = known.threadsAreLocked;
-  }
-
-  private static boolean calls(Program program, NativeMethod what) {
-    for (MethodInfo m : program.methods) {
-      if (m.nativeMethod == what) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What is known now, for going along paths. */

@@ -289,7 +289,7 @@ final class Calls {
       }
       if (interpreter.atomicFrame == frame) {
         interpreter.atomicFrame = -1;
-        interpreter.fill();
+        interpreter.operationIsDone();
       }
       if (frame == 0 && handlers) {
         frames.enter(program.wellKnown.threadDie.id, machine.threadObject[interpreter.self]);

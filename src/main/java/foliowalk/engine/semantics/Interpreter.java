@@ -131,11 +131,6 @@ final class Interpreter {
     full = 0;
   }
 
-  /** No further operation that others can notice belongs to this step. */
-  void fill() {
-    full = 1;
-  }
-
   /** Whether an operation that others can notice has to wait for the next step. */
   boolean isFull() {
     return full != 0;
